@@ -1,0 +1,34 @@
+import { drizzle, type PostgresJsDatabase, type PostgresJsTransaction } from "drizzle-orm/postgres-js";
+import type { ExtractTablesWithRelations } from "drizzle-orm";
+import postgres from "postgres";
+import * as schema from "./schema.ts";
+
+export type Schema = typeof schema;
+export type Database = PostgresJsDatabase<Schema> & { $client: postgres.Sql };
+export type Transaction = PostgresJsTransaction<Schema, ExtractTablesWithRelations<Schema>>;
+/** What a query may run on: the pool, or a transaction that is under way. */
+export type Executor = Database | Transaction;
+
+export type ClientOptions = {
+  /** Connections in the pool. */
+  max?: number;
+  applicationName?: string;
+  /** A statement that runs longer is cancelled by the server. */
+  statementTimeoutMs?: number;
+};
+
+/** One pool on one Postgres. Close it with `db.$client.end()`. */
+export function createClient(url: string, options: ClientOptions = {}): Database {
+  const client = postgres(url, {
+    max: options.max ?? 10,
+    onnotice: () => {},
+    connection: {
+      application_name: options.applicationName ?? "meridian",
+      statement_timeout: options.statementTimeoutMs ?? 15_000,
+      // A process that died mid-transaction must not keep its locks.
+      idle_in_transaction_session_timeout: 30_000,
+      TimeZone: "UTC",
+    },
+  });
+  return drizzle(client, { schema, casing: "snake_case" });
+}

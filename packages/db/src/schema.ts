@@ -1,0 +1,9 @@
+/** Every table, by capability. The map that drizzle-kit and the clients read. */
+export * from "./schema/regions.ts";
+export * from "./schema/catalog.ts";
+export * from "./schema/inventory.ts";
+export * from "./schema/cart.ts";
+export * from "./schema/checkout.ts";
+export * from "./schema/orders.ts";
+export * from "./schema/events.ts";
+export * from "./schema/idempotency.ts";

@@ -1,0 +1,67 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, char, check, foreignKey, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { createdAt, instant, updatedAt } from "./columns.ts";
+import { variants } from "./catalog.ts";
+import { regions } from "./regions.ts";
+
+/** Its id is unguessable and is the guest's token: whoever holds it may use it. */
+export const carts = pgTable(
+  "cart",
+  {
+    id: text().primaryKey(),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id),
+    currency: char({ length: 3 }).notNull(),
+    /** Where tax and shipping are estimated for; null = the region's first country. */
+    country: char({ length: 2 }),
+    subdivision: text(),
+    state: text().$type<"active" | "ordered" | "abandoned">().notNull().default("active"),
+    version: integer().notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+    expiresAt: instant().notNull(),
+  },
+  (t) => [
+    index("cart_expiry").on(t.expiresAt).where(sql`state = 'active'`),
+    check("cart_state", sql`${t.state} in ('active', 'ordered', 'abandoned')`),
+  ],
+);
+
+/** One line per variant, by primary key: the same variant can't become two lines. */
+export const cartLines = pgTable(
+  "cart_line",
+  {
+    cartId: text()
+      .notNull()
+      .references(() => carts.id, { onDelete: "cascade" }),
+    variantId: text()
+      .notNull()
+      .references(() => variants.id, { onDelete: "cascade" }),
+    quantity: integer().notNull(),
+    /** Price when it was added or last accepted: a later difference is shown to the shopper. */
+    seenPriceMinor: bigint({ mode: "number" }).notNull(),
+    /** Lines keep the order in which they came. */
+    addedAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cartId, t.variantId] }),
+    check("cart_line_quantity", sql`${t.quantity} between 1 and 999`),
+  ],
+);
+
+/** Operations already applied, so that a retry of (device, seq) changes nothing. */
+export const cartOperations = pgTable(
+  "cart_operation",
+  {
+    cartId: text().notNull(),
+    device: text().notNull(),
+    seq: bigint({ mode: "number" }).notNull(),
+    isApplied: boolean().notNull().default(true),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cartId, t.device, t.seq] }),
+    foreignKey({ columns: [t.cartId], foreignColumns: [carts.id] }).onDelete("cascade"),
+  ],
+);

@@ -1,0 +1,127 @@
+import { sql } from "drizzle-orm";
+import { boolean, char, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import { createdAt, instant, minor, updatedAt } from "./columns.ts";
+import { carts } from "./cart.ts";
+import { regions } from "./regions.ts";
+
+export type StoredAddress = {
+  name: string;
+  line1: string;
+  line2?: string;
+  city: string;
+  postalCode: string;
+  region?: string;
+  country: string;
+  phone?: string;
+};
+
+/** Stock held for one purchase, until `expiresAt`. */
+export const checkouts = pgTable(
+  "checkout",
+  {
+    id: text().primaryKey(),
+    cartId: text()
+      .notNull()
+      .references(() => carts.id),
+    cartVersion: integer().notNull(),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id),
+    currency: char({ length: 3 }).notNull(),
+    state: text()
+      .$type<"open" | "paying" | "completed" | "expired" | "cancelled">()
+      .notNull()
+      .default("open"),
+    version: integer().notNull().default(1),
+    email: text(),
+    shippingAddress: jsonb().$type<StoredAddress>(),
+    shippingOptionId: text(),
+    orderId: text(),
+    expiresAt: instant().notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    // One purchase at a time per cart: a second start continues or replaces the first.
+    uniqueIndex("checkout_open_cart").on(t.cartId).where(sql`state in ('open', 'paying')`),
+    index("checkout_expiry").on(t.expiresAt).where(sql`state in ('open', 'paying')`),
+    check("checkout_state", sql`${t.state} in ('open', 'paying', 'completed', 'expired', 'cancelled')`),
+    check("checkout_completed", sql`(${t.state} = 'completed') = (${t.orderId} is not null)`),
+  ],
+);
+
+/** What is bought at which price, frozen when the checkout starts. */
+export const checkoutLines = pgTable(
+  "checkout_line",
+  {
+    checkoutId: text()
+      .notNull()
+      .references(() => checkouts.id, { onDelete: "cascade" }),
+    variantId: text().notNull(),
+    /** Null: the variant is not tracked, nothing had to be held. */
+    holdId: text(),
+    productId: text().notNull(),
+    productHandle: text().notNull(),
+    title: text().notNull(),
+    variantTitle: text().notNull(),
+    sku: text(),
+    options: jsonb().$type<Record<string, string>>().notNull(),
+    imageSrc: text(),
+    quantity: integer().notNull(),
+    unitPriceMinor: minor().notNull(),
+    isTaxable: boolean().notNull().default(true),
+    position: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.checkoutId, t.variantId] }),
+    check("checkout_line_quantity", sql`${t.quantity} between 1 and 999`),
+  ],
+);
+
+/** One try to pay. Its id is the provider's idempotency key. */
+export const paymentAttempts = pgTable(
+  "payment_attempt",
+  {
+    id: text().primaryKey(),
+    checkoutId: text()
+      .notNull()
+      .references(() => checkouts.id),
+    provider: text().notNull(),
+    token: text().notNull(),
+    state: text()
+      .$type<"pending" | "requires_action" | "succeeded" | "declined" | "abandoned" | "refunded">()
+      .notNull()
+      .default("pending"),
+    amountMinor: minor().notNull(),
+    currency: char({ length: 3 }).notNull(),
+    providerReference: text(),
+    failureReason: text(),
+    actionUrl: text(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    // Paying twice is impossible: at most one attempt of a checkout is under way or paid.
+    uniqueIndex("payment_attempt_live")
+      .on(t.checkoutId)
+      .where(sql`state in ('pending', 'requires_action', 'succeeded')`),
+    // The recovery job asks the provider about what was left hanging.
+    index("payment_attempt_unsettled").on(t.updatedAt).where(sql`state in ('pending', 'requires_action')`),
+    check("payment_attempt_amount", sql`${t.amountMinor} >= 0`),
+    check(
+      "payment_attempt_state",
+      sql`${t.state} in ('pending', 'requires_action', 'succeeded', 'declined', 'abandoned', 'refunded')`,
+    ),
+  ],
+);
+
+/** The books of the built-in test provider: a system apart, reached only through its PaymentProvider. */
+export const testCharges = pgTable("test_charge", {
+  idempotencyKey: text().primaryKey(),
+  reference: text().notNull().unique(),
+  amountMinor: minor().notNull(),
+  currency: char({ length: 3 }).notNull(),
+  state: text().$type<"requires_action" | "succeeded" | "declined" | "refunded">().notNull(),
+  failureReason: text(),
+  createdAt: createdAt(),
+});

@@ -1,0 +1,117 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, char, check, index, integer, jsonb, pgSequence, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { createdAt, instant, minor, updatedAt } from "./columns.ts";
+import { checkouts, paymentAttempts, type StoredAddress } from "./checkout.ts";
+import { regions } from "./regions.ts";
+
+/** Order numbers that people read out on the phone: M-100001. */
+export const orderNumbers = pgSequence("order_number", { startWith: 100001 });
+
+export const orders = pgTable(
+  "order",
+  {
+    id: text().primaryKey(),
+    number: text().notNull().unique(),
+    checkoutId: text()
+      .notNull()
+      .unique()
+      .references(() => checkouts.id),
+    paymentAttemptId: text()
+      .unique()
+      .references(() => paymentAttempts.id),
+    regionId: text()
+      .notNull()
+      .references(() => regions.id),
+    currency: char({ length: 3 }).notNull(),
+    state: text()
+      .$type<"placed" | "paid" | "partly_fulfilled" | "fulfilled" | "delivered" | "cancelled">()
+      .notNull()
+      .default("placed"),
+    version: integer().notNull().default(1),
+    email: text().notNull(),
+    shippingAddress: jsonb().$type<StoredAddress>().notNull(),
+    shippingOptionId: text().notNull(),
+    shippingLabel: text().notNull(),
+    taxInclusive: boolean().notNull(),
+    subtotalMinor: minor().notNull(),
+    discountMinor: minor().notNull().default(0),
+    shippingMinor: minor().notNull(),
+    taxMinor: minor().notNull(),
+    totalMinor: minor().notNull(),
+    refundedMinor: minor().notNull().default(0),
+    placedAt: instant().notNull(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index("order_newest").on(t.placedAt.desc(), t.id.desc()),
+    // An order's money always adds up: tax is inside the prices (inclusive) or added on top.
+    check(
+      "order_total",
+      sql`${t.totalMinor} = ${t.subtotalMinor} - ${t.discountMinor} + ${t.shippingMinor} + case when ${t.taxInclusive} then 0 else ${t.taxMinor} end`,
+    ),
+    check("order_refunded", sql`${t.refundedMinor} between 0 and ${t.totalMinor}`),
+    check(
+      "order_state",
+      sql`${t.state} in ('placed', 'paid', 'partly_fulfilled', 'fulfilled', 'delivered', 'cancelled')`,
+    ),
+  ],
+);
+
+export const orderLines = pgTable(
+  "order_line",
+  {
+    orderId: text()
+      .notNull()
+      .references(() => orders.id, { onDelete: "cascade" }),
+    position: integer().notNull(),
+    variantId: text().notNull(),
+    productId: text().notNull(),
+    productHandle: text().notNull(),
+    title: text().notNull(),
+    variantTitle: text().notNull(),
+    sku: text(),
+    options: jsonb().$type<Record<string, string>>().notNull(),
+    imageSrc: text(),
+    quantity: integer().notNull(),
+    unitPriceMinor: minor().notNull(),
+    discountMinor: minor().notNull().default(0),
+    taxMinor: minor().notNull(),
+    totalMinor: minor().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.orderId, t.position] }),
+    index("order_line_variant").on(t.variantId),
+    check("order_line_total", sql`${t.totalMinor} = ${t.unitPriceMinor} * ${t.quantity} - ${t.discountMinor}`),
+  ],
+);
+
+/** The timeline that the order page shows: one row per transition. */
+export const orderEntries = pgTable(
+  "order_entry",
+  {
+    orderId: text()
+      .notNull()
+      .references(() => orders.id, { onDelete: "cascade" }),
+    /** The order's version that this entry made. */
+    version: integer().notNull(),
+    type: text().notNull(),
+    data: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    at: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.orderId, t.version] })],
+);
+
+/** Stock that a cancelled or returned order gave back points here; kept for the reconciliation. */
+export const orderAllocations = pgTable(
+  "order_allocation",
+  {
+    orderId: text()
+      .notNull()
+      .references(() => orders.id, { onDelete: "cascade" }),
+    holdId: text().notNull(),
+    variantId: text().notNull(),
+    locationId: text().notNull(),
+    quantity: bigint({ mode: "number" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.orderId, t.holdId, t.locationId] })],
+);
