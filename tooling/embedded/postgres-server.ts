@@ -1,0 +1,56 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import postgres from "postgres";
+import type { Account } from "./account.ts";
+import type { PostgresCluster } from "./postgres-cluster.ts";
+
+/** How to run the server of a cluster: in the foreground, over TCP on the loopback only. */
+export function postgresCommand(
+  cluster: PostgresCluster,
+  port: number,
+  settings: Readonly<Record<string, string>> = {},
+): { command: string; args: string[]; cwd: string; account: Account | undefined } {
+  const all: Record<string, string> = {
+    listen_addresses: "127.0.0.1",
+    unix_socket_directories: "",
+    port: String(port),
+    max_connections: "200",
+    shared_buffers: "256MB",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    // The shop's queries are short: compiling one costs more than running it.
+    jit: "off",
+    ...settings,
+  };
+  const args = [
+    "-D",
+    cluster.directory,
+    ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
+  return { command: cluster.postgres, args, cwd: cluster.directory, account: cluster.account };
+}
+
+/** Waits until a server answers a query. @throws its last refusal after `timeoutMs` */
+export async function waitForPostgres(
+  url: string,
+  timeoutMs: number,
+  signal?: AbortSignal,
+): Promise<void> {
+  const deadline = performance.now() + timeoutMs;
+  for (;;) {
+    const client = postgres(url, { max: 1, connect_timeout: 2, onnotice: () => {} });
+    try {
+      await client`select 1`;
+      return;
+    } catch (refusal) {
+      if (performance.now() > deadline) throw refusal;
+    } finally {
+      await client.end({ timeout: 1 });
+    }
+    await sleep(50, undefined, { signal });
+  }
+}
+
+/** The address of a database on the loopback. */
+export function postgresUrl(port: number, password: string, database: string): string {
+  return `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;
+}

@@ -1,0 +1,74 @@
+import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
+import { createConnection } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+
+export type RedisSettings = {
+  /** The program: redis-server or valkey-server. */
+  program: string;
+  directory: string;
+  port: number;
+  password: string;
+  /** Whether what it acknowledged survives a kill: an append-only file, synced every second. */
+  isDurable: boolean;
+};
+
+/** How to run a Redis in the foreground on the loopback; its settings go into a private file. */
+export function redisCommand(settings: RedisSettings): {
+  command: string;
+  args: string[];
+  cwd: string;
+} {
+  mkdirSync(settings.directory, { recursive: true, mode: 0o700 });
+  const file = join(settings.directory, "redis.conf");
+  const lines = [
+    "bind 127.0.0.1",
+    `port ${settings.port}`,
+    "protected-mode yes",
+    `requirepass ${settings.password}`,
+    `dir "${settings.directory}"`,
+    "daemonize no",
+    settings.isDurable ? "appendonly yes\nappendfsync everysec" : 'appendonly no\nsave ""',
+  ];
+  // In a file, not in the arguments: every user of the machine may read those.
+  writeFileSync(file, `${lines.join("\n")}\n`, { mode: 0o600 });
+  chmodSync(file, 0o600);
+  return { command: settings.program, args: [file], cwd: settings.directory };
+}
+
+/** Waits until Redis has loaded its data and answers. @throws after `timeoutMs` */
+export async function waitForRedis(
+  port: number,
+  password: string,
+  timeoutMs: number,
+  signal?: AbortSignal,
+) {
+  const deadline = performance.now() + timeoutMs;
+  while (!(await ping(port, password))) {
+    if (performance.now() > deadline) throw new Error(`Redis does not answer on port ${port}.`);
+    await sleep(50, undefined, { signal });
+  }
+}
+
+export function redisUrl(port: number, password: string): string {
+  return `redis://:${password}@127.0.0.1:${port}`;
+}
+
+function ping(port: number, password: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = createConnection({ port, host: "127.0.0.1", timeout: 2_000 });
+    let answer = "";
+    const finish = (isUp: boolean) => {
+      socket.destroy();
+      resolve(isUp);
+    };
+    socket.once("connect", () => socket.write(`AUTH ${password}\r\nPING\r\n`));
+    socket.on("data", (chunk) => {
+      answer += chunk.toString();
+      if (answer.includes("+PONG")) finish(true);
+      else if (answer.includes("-")) finish(false);
+    });
+    socket.once("timeout", () => finish(false));
+    socket.once("error", () => finish(false));
+  });
+}
