@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, char, check, foreignKey, index, integer, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  boolean,
+  char,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+} from "drizzle-orm/pg-core";
 import { createdAt, instant, updatedAt } from "./columns.ts";
 import { variants } from "./catalog.ts";
 import { regions } from "./regions.ts";
@@ -23,7 +34,9 @@ export const carts = pgTable(
     expiresAt: instant().notNull(),
   },
   (t) => [
-    index("cart_expiry").on(t.expiresAt).where(sql`state = 'active'`),
+    index("cart_expiry")
+      .on(t.expiresAt)
+      .where(sql`state = 'active'`),
     check("cart_state", sql`${t.state} in ('active', 'ordered', 'abandoned')`),
   ],
 );

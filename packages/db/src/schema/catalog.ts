@@ -58,14 +58,20 @@ export const products = pgTable(
     details: jsonb().$type<string[]>().notNull().default([]),
     vendor: text().notNull().default(""),
     productType: text().notNull().default(""),
-    tags: text().array().notNull().default(sql`'{}'`),
+    tags: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     status: text().$type<"draft" | "active" | "archived">().notNull().default("active"),
     /** For drops: a cart line holds stock at once, and says so. */
     holdOnAdd: boolean().notNull().default(false),
     /** OKLCH hue of the product's stage, 0-359. */
     hue: integer().notNull().default(0),
     /** What the filters match: `category:<handle>`, `collection:<handle>`, `option.<name>:<value>`. Kept by the writer. */
-    facets: text().array().notNull().default(sql`'{}'`),
+    facets: text()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     /** Weighted full text: title A, subtitle/vendor/type/tags B, description C. Kept by the database. */
     searchVector: tsvector().generatedAlwaysAs(
       sql`setweight(to_tsvector('simple', immutable_unaccent(title)), 'A') || setweight(to_tsvector('english', immutable_unaccent(title)), 'A') || setweight(to_tsvector('english', immutable_unaccent(subtitle || ' ' || vendor || ' ' || product_type || ' ' || immutable_array_to_string(tags))), 'B') || setweight(to_tsvector('english', immutable_unaccent(description)), 'C')`,
@@ -77,11 +83,18 @@ export const products = pgTable(
   },
   (t) => [
     index("product_search").using("gin", t.searchVector),
-    index("product_title_trgm").using("gin", sql`immutable_unaccent(lower(${t.title})) gin_trgm_ops`),
+    index("product_title_trgm").using(
+      "gin",
+      sql`immutable_unaccent(lower(${t.title})) gin_trgm_ops`,
+    ),
     index("product_facets").using("gin", t.facets),
     // Keyset orders of the list: newest and title. Partial: shoppers only see active products.
-    index("product_newest").on(t.publishedAt.desc(), t.id.desc()).where(sql`status = 'active'`),
-    index("product_by_title").on(t.title, t.id).where(sql`status = 'active'`),
+    index("product_newest")
+      .on(t.publishedAt.desc(), t.id.desc())
+      .where(sql`status = 'active'`),
+    index("product_by_title")
+      .on(t.title, t.id)
+      .where(sql`status = 'active'`),
     check("product_hue", sql`${t.hue} between 0 and 359`),
   ],
 );
@@ -96,7 +109,10 @@ export const productCategories = pgTable(
       .notNull()
       .references(() => categories.id),
   },
-  (t) => [primaryKey({ columns: [t.productId, t.categoryId] }), index("product_category_category").on(t.categoryId)],
+  (t) => [
+    primaryKey({ columns: [t.productId, t.categoryId] }),
+    index("product_category_category").on(t.categoryId),
+  ],
 );
 
 export const collectionProducts = pgTable(
@@ -110,7 +126,10 @@ export const collectionProducts = pgTable(
       .references(() => products.id, { onDelete: "cascade" }),
     position: integer().notNull().default(0),
   },
-  (t) => [primaryKey({ columns: [t.collectionId, t.productId] }), index("collection_product_product").on(t.productId)],
+  (t) => [
+    primaryKey({ columns: [t.collectionId, t.productId] }),
+    index("collection_product_product").on(t.productId),
+  ],
 );
 
 export const productOptions = pgTable(
@@ -174,7 +193,10 @@ export const prices = pgTable(
   (t) => [
     primaryKey({ columns: [t.variantId, t.regionId] }),
     check("price_amount", sql`${t.amountMinor} >= 0`),
-    check("price_compare_at", sql`${t.compareAtMinor} is null or ${t.compareAtMinor} >= ${t.amountMinor}`),
+    check(
+      "price_compare_at",
+      sql`${t.compareAtMinor} is null or ${t.compareAtMinor} >= ${t.amountMinor}`,
+    ),
   ],
 );
 
@@ -210,12 +232,18 @@ export const images = pgTable(
     /** `https://...` for imported pictures, or `/media/<handle>/<name>`: the widths and formats are appended by the reader. */
     src: text().notNull(),
     /** Widths rendered for a `/media` picture; empty for a URL. */
-    widths: integer().array().notNull().default(sql`'{}'`),
+    widths: integer()
+      .array()
+      .notNull()
+      .default(sql`'{}'`),
     alt: text().notNull().default(""),
     width: integer(),
     height: integer(),
     /** CSS colour or data URI shown until the picture is there. */
     placeholder: text(),
   },
-  (t) => [uniqueIndex("image_position").on(t.productId, t.position), index("image_variant").on(t.variantId)],
+  (t) => [
+    uniqueIndex("image_position").on(t.productId, t.position),
+    index("image_variant").on(t.variantId),
+  ],
 );

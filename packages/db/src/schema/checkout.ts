@@ -1,5 +1,16 @@
 import { sql } from "drizzle-orm";
-import { boolean, char, check, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  char,
+  check,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { createdAt, instant, minor, updatedAt } from "./columns.ts";
 import { carts } from "./cart.ts";
 import { regions } from "./regions.ts";
@@ -43,9 +54,16 @@ export const checkouts = pgTable(
   },
   (t) => [
     // One purchase at a time per cart: a second start continues or replaces the first.
-    uniqueIndex("checkout_open_cart").on(t.cartId).where(sql`state in ('open', 'paying')`),
-    index("checkout_expiry").on(t.expiresAt).where(sql`state in ('open', 'paying')`),
-    check("checkout_state", sql`${t.state} in ('open', 'paying', 'completed', 'expired', 'cancelled')`),
+    uniqueIndex("checkout_open_cart")
+      .on(t.cartId)
+      .where(sql`state in ('open', 'paying')`),
+    index("checkout_expiry")
+      .on(t.expiresAt)
+      .where(sql`state in ('open', 'paying')`),
+    check(
+      "checkout_state",
+      sql`${t.state} in ('open', 'paying', 'completed', 'expired', 'cancelled')`,
+    ),
     check("checkout_completed", sql`(${t.state} = 'completed') = (${t.orderId} is not null)`),
   ],
 );
@@ -106,7 +124,9 @@ export const paymentAttempts = pgTable(
       .on(t.checkoutId)
       .where(sql`state in ('pending', 'requires_action', 'succeeded')`),
     // The recovery job asks the provider about what was left hanging.
-    index("payment_attempt_unsettled").on(t.updatedAt).where(sql`state in ('pending', 'requires_action')`),
+    index("payment_attempt_unsettled")
+      .on(t.updatedAt)
+      .where(sql`state in ('pending', 'requires_action')`),
     check("payment_attempt_amount", sql`${t.amountMinor} >= 0`),
     check(
       "payment_attempt_state",

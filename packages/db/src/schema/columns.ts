@@ -10,5 +10,11 @@ export const instant = customType<{ data: string; driverData: string }>({
   fromDriver: (value) => new Date(value).toISOString(),
 });
 
-export const createdAt = () => instant().notNull().default(sql`now()`);
-export const updatedAt = () => instant().notNull().default(sql`now()`);
+export const createdAt = () =>
+  instant()
+    .notNull()
+    .default(sql`now()`);
+export const updatedAt = () =>
+  instant()
+    .notNull()
+    .default(sql`now()`);

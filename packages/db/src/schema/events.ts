@@ -1,5 +1,14 @@
 import { sql } from "drizzle-orm";
-import { bigint, index, integer, jsonb, pgTable, smallint, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  smallint,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { instant } from "./columns.ts";
 
 /** Events written with the change they tell of, waiting for the relay. Emptied by it. */
@@ -55,5 +64,7 @@ export const eventLogHead = pgTable("event_log_head", {
 export const eventCursors = pgTable("event_cursor", {
   consumer: text().primaryKey(),
   position: bigint({ mode: "number" }).notNull().default(0),
-  updatedAt: instant().notNull().default(sql`now()`),
+  updatedAt: instant()
+    .notNull()
+    .default(sql`now()`),
 });

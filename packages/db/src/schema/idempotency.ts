@@ -19,5 +19,8 @@ export const idempotencyKeys = pgTable(
     createdAt: createdAt(),
     expiresAt: instant().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.scope, t.key] }), index("idempotency_key_expiry").on(t.expiresAt)],
+  (t) => [
+    primaryKey({ columns: [t.scope, t.key] }),
+    index("idempotency_key_expiry").on(t.expiresAt),
+  ],
 );

@@ -66,8 +66,12 @@ export const holds = pgTable(
     primaryKey({ columns: [t.id, t.locationId] }),
     index("hold_owner").on(t.ownerId),
     // The sweeper reads only what can still expire.
-    index("hold_expiry").on(t.expiresAt).where(sql`state = 'held'`),
-    index("hold_open_variant").on(t.variantId).where(sql`state = 'held'`),
+    index("hold_expiry")
+      .on(t.expiresAt)
+      .where(sql`state = 'held'`),
+    index("hold_open_variant")
+      .on(t.variantId)
+      .where(sql`state = 'held'`),
     check("hold_quantity", sql`${t.quantity} > 0`),
     check("hold_state", sql`${t.state} in ('held', 'confirmed', 'released', 'expired')`),
   ],
@@ -82,12 +86,24 @@ export const movements = pgTable(
     locationId: text().notNull(),
     delta: integer().notNull(),
     reason: text()
-      .$type<"received" | "counted" | "damaged" | "returned" | "sold" | "cancelled" | "transferred" | "imported">()
+      .$type<
+        | "received"
+        | "counted"
+        | "damaged"
+        | "returned"
+        | "sold"
+        | "cancelled"
+        | "transferred"
+        | "imported"
+      >()
       .notNull(),
     /** The order, adjustment or import that caused it. */
     reference: text(),
     note: text(),
     createdAt: createdAt(),
   },
-  (t) => [index("movement_level").on(t.variantId, t.locationId), check("movement_delta", sql`${t.delta} <> 0`)],
+  (t) => [
+    index("movement_level").on(t.variantId, t.locationId),
+    check("movement_delta", sql`${t.delta} <> 0`),
+  ],
 );

@@ -1,4 +1,13 @@
-import { boolean, char, check, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import {
+  boolean,
+  char,
+  check,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+} from "drizzle-orm/pg-core";
 import { sql } from "drizzle-orm";
 import { minor } from "./columns.ts";
 

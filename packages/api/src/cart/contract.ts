@@ -1,0 +1,185 @@
+/**
+ * The cart: one per guest token, priced by the server, with a version that grows with every change.
+ * Every acknowledged add survives; a removed line does not come back by itself; a line holds no
+ * stock (except a drop's, which says so).
+ */
+import { z } from "zod";
+import { Image, ProductId, RegionId, VariantId } from "../catalog/contract.ts";
+import { id } from "../kernel/ids.ts";
+import { Instant } from "../kernel/instant.ts";
+import { Currency, Money } from "../kernel/money.ts";
+
+export const CartId = id("cart");
+export const maxLines = 100;
+export const maxQuantity = 999;
+export const LineQuantity = z.number().int().min(1).max(maxQuantity);
+const Country = z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166-1 alpha-2 code");
+const Subdivision = z
+  .string()
+  .regex(/^[A-Z0-9]{1,3}$/, "must be an ISO 3166-2 subdivision without its country");
+
+export const Totals = z
+  .object({
+    subtotal: Money.meta({ description: "Sum of the lines before discount" }),
+    discount: Money,
+    shipping: Money,
+    tax: Money.meta({ description: "Contained in total where prices include tax, else added" }),
+    total: Money,
+  })
+  .meta({ id: "Totals" });
+export type Totals = z.infer<typeof Totals>;
+
+/** Why a line can't be bought as it stands. */
+export const LineNotice = z
+  .discriminatedUnion("type", [
+    z.object({ type: z.literal("out_of_stock"), available: z.number().int() }),
+    z.object({ type: z.literal("price_changed"), before: Money }),
+    z.object({ type: z.literal("not_sold_here") }),
+  ])
+  .meta({ id: "LineNotice" });
+export type LineNotice = z.infer<typeof LineNotice>;
+
+export const CartLine = z
+  .object({
+    variantId: VariantId,
+    productId: ProductId,
+    productHandle: z.string(),
+    title: z.string(),
+    variantTitle: z.string(),
+    sku: z.string().nullable(),
+    options: z.record(z.string(), z.string()),
+    image: Image.nullable(),
+    hue: z.number().int(),
+    quantity: LineQuantity,
+    unitPrice: Money,
+    compareAt: Money.nullable(),
+    total: Money,
+    available: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: "Units that this cart can buy now; null: not counted" }),
+    isTaxable: z.boolean(),
+    hold: z
+      .object({ expiresAt: Instant })
+      .nullable()
+      .meta({ description: "Set when the line holds stock (drops)" }),
+    notices: z.array(LineNotice),
+  })
+  .meta({ id: "CartLine" });
+export type CartLine = z.infer<typeof CartLine>;
+
+export const Cart = z
+  .object({
+    id: CartId,
+    version: z.number().int(),
+    region: RegionId,
+    currency: Currency,
+    country: Country.meta({ description: "Where tax and shipping are estimated for" }),
+    subdivision: Subdivision.nullable(),
+    state: z.enum(["active", "ordered"]),
+    lines: z.array(CartLine),
+    totals: Totals,
+    taxInclusive: z.boolean(),
+    freeShippingFrom: Money.nullable(),
+  })
+  .meta({ id: "Cart" });
+export type Cart = z.infer<typeof Cart>;
+
+export const CreateCart = z.strictObject({
+  region: RegionId.default("eu"),
+  country: Country.optional(),
+  subdivision: Subdivision.optional(),
+  idempotencyKey: z.string().min(1).max(255).optional(),
+});
+export type CreateCart = z.output<typeof CreateCart>;
+
+export const GetCart = z.strictObject({ cartId: CartId });
+
+/** Moves the cart to another market: lines stay, prices are the new region's. */
+export const UpdateCart = z.strictObject({
+  cartId: CartId,
+  region: RegionId.optional(),
+  country: Country.optional(),
+  subdivision: Subdivision.nullable().optional(),
+  expectedVersion: z.number().int().optional(),
+});
+export type UpdateCart = z.infer<typeof UpdateCart>;
+
+export const SetLine = z.strictObject({
+  cartId: CartId,
+  variantId: VariantId,
+  quantity: LineQuantity,
+  expectedVersion: z.number().int(),
+});
+export type SetLine = z.infer<typeof SetLine>;
+
+export const RemoveLine = z.strictObject({
+  cartId: CartId,
+  variantId: VariantId,
+  expectedVersion: z.number().int(),
+});
+export type RemoveLine = z.infer<typeof RemoveLine>;
+
+/** An intent that needs no precondition. `seq` grows by one per device, so a retry is recognised. */
+export const CartOperation = z
+  .discriminatedUnion("type", [
+    z.strictObject({
+      type: z.literal("add"),
+      seq: z.number().int().min(0),
+      variantId: VariantId,
+      quantity: LineQuantity,
+    }),
+    z.strictObject({
+      type: z.literal("set"),
+      seq: z.number().int().min(0),
+      variantId: VariantId,
+      quantity: LineQuantity,
+    }),
+    z.strictObject({
+      type: z.literal("remove"),
+      seq: z.number().int().min(0),
+      variantId: VariantId,
+    }),
+  ])
+  .meta({ id: "CartOperation" });
+export type CartOperation = z.infer<typeof CartOperation>;
+
+export const ApplyOperations = z.strictObject({
+  cartId: CartId,
+  device: z.string().regex(/^[a-zA-Z0-9_-]{8,64}$/, "must be 8-64 letters, digits, _ or -"),
+  operations: z.array(CartOperation).min(1).max(100),
+});
+export type ApplyOperations = z.infer<typeof ApplyOperations>;
+
+export const OperationOutcome = z
+  .object({
+    seq: z.number().int(),
+    status: z.enum(["applied", "adjusted", "duplicate", "refused"]),
+    /** For adjusted and refused: a reason of {@link reasons}. */
+    reason: z.string().optional(),
+    details: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: "OperationOutcome" });
+export type OperationOutcome = z.infer<typeof OperationOutcome>;
+
+export const OperationsResult = z
+  .object({ cart: Cart, outcomes: z.array(OperationOutcome), version: z.number().int() })
+  .meta({ id: "OperationsResult" });
+export type OperationsResult = z.infer<typeof OperationsResult>;
+
+export const reasons = {
+  "cart.not_found": z.object({ cartId: CartId }),
+  "cart.not_active": z.object({ cartId: CartId }),
+  "cart.version_mismatch": z.object({ expected: z.number(), actual: z.number() }),
+  "cart.precondition_required": z.object({}),
+  "cart.out_of_stock": z.object({
+    variantId: VariantId,
+    requested: z.number(),
+    available: z.number(),
+  }),
+  "cart.variant_not_found": z.object({ variantId: VariantId }),
+  "cart.not_sold_here": z.object({ variantId: VariantId, region: RegionId }),
+  "cart.too_many_lines": z.object({ max: z.number() }),
+  "cart.country_not_served": z.object({ country: z.string() }),
+} as const;

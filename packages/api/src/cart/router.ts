@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { rest } from "../kernel/rest.ts";
+import { procedure, router } from "../kernel/trpc.ts";
+import {
+  ApplyOperations,
+  Cart,
+  CreateCart,
+  GetCart,
+  OperationsResult,
+  RemoveLine,
+  SetLine,
+  UpdateCart,
+} from "./contract.ts";
+import {
+  applyOperations,
+  createCart,
+  findCart,
+  getCart,
+  removeLine,
+  setLine,
+  updateCart,
+} from "./service.ts";
+
+const tag = "Cart";
+const found = ["cart.not_found"];
+const changed = [...found, "cart.not_active", "cart.version_mismatch"];
+
+export const cartRouter = router({
+  create: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/carts",
+        summary: "Make a cart",
+        tag,
+        status: 201,
+        idempotencyKey: "optional",
+        location: (cart: Cart) => `/api/v1/carts/${cart.id}`,
+        reasons: ["cart.country_not_served"],
+      }),
+    )
+    .input(CreateCart)
+    .output(Cart)
+    .mutation(async ({ ctx, input }) => {
+      const cart = await createCart(ctx, input);
+      ctx.guestCart.remember(cart.id);
+      return cart;
+    }),
+  /** The cart of the guest cookie, for the storefront; null when there is none. */
+  current: procedure
+    .input(z.strictObject({}))
+    .output(Cart.nullable())
+    .query(({ ctx }) =>
+      ctx.guestCart.id === undefined ? null : findCart(ctx, { cartId: ctx.guestCart.id }),
+    ),
+  get: procedure
+    .meta(
+      rest({
+        method: "GET",
+        path: "/carts/{cartId}",
+        summary: "Get the priced cart",
+        tag,
+        reasons: found,
+      }),
+    )
+    .input(GetCart)
+    .output(Cart)
+    .query(({ ctx, input }) => getCart(ctx, input)),
+  update: procedure
+    .meta(
+      rest({
+        method: "PATCH",
+        path: "/carts/{cartId}",
+        summary: "Change region or destination",
+        tag,
+        ifMatch: "optional",
+        reasons: [...changed, "cart.country_not_served"],
+      }),
+    )
+    .input(UpdateCart)
+    .output(Cart)
+    .mutation(({ ctx, input }) => updateCart(ctx, input)),
+  setLine: procedure
+    .meta(
+      rest({
+        method: "PUT",
+        path: "/carts/{cartId}/lines/{variantId}",
+        summary: "Set a line to an exact quantity",
+        tag,
+        ifMatch: "required",
+        reasons: [
+          ...changed,
+          "cart.out_of_stock",
+          "cart.variant_not_found",
+          "cart.not_sold_here",
+          "cart.too_many_lines",
+        ],
+      }),
+    )
+    .input(SetLine)
+    .output(Cart)
+    .mutation(({ ctx, input }) => setLine(ctx, input)),
+  removeLine: procedure
+    .meta(
+      rest({
+        method: "DELETE",
+        path: "/carts/{cartId}/lines/{variantId}",
+        summary: "Remove a line",
+        tag,
+        ifMatch: "required",
+        reasons: changed,
+      }),
+    )
+    .input(RemoveLine)
+    .output(Cart)
+    .mutation(({ ctx, input }) => removeLine(ctx, input)),
+  apply: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/carts/{cartId}/operations",
+        summary: "Apply mergeable operations",
+        description:
+          "Needs no precondition. Idempotent by (device, seq): an operation already applied is reported as a duplicate.",
+        tag,
+        reasons: [...found, "cart.not_active"],
+      }),
+    )
+    .input(ApplyOperations)
+    .output(OperationsResult)
+    .mutation(({ ctx, input }) => applyOperations(ctx, input)),
+});

@@ -1,0 +1,266 @@
+/**
+ * The catalogue: what is sold, how it looks, what it costs in each region. Prices are integer minor
+ * units with their currency; lists are keyset-paged and stable while products are added.
+ * It never tells how much is left of something: that is inventory's.
+ */
+import { z } from "zod";
+import { id } from "../kernel/ids.ts";
+import { Currency, Money } from "../kernel/money.ts";
+import { PageInput } from "../kernel/page.ts";
+import { Instant } from "../kernel/instant.ts";
+
+export const ProductId = id("prod");
+export const VariantId = id("var");
+export const Handle = z
+  .string()
+  .min(1)
+  .max(200)
+  .meta({ description: "URL name: lower case, unique, stable", example: "tide-teapot" });
+export const RegionId = z
+  .enum(["eu", "uk", "us", "jp"])
+  .meta({ description: "Market: currency, tax and shipping" });
+export type RegionId = z.infer<typeof RegionId>;
+
+export const ShippingOption = z
+  .object({
+    id: z.string(),
+    label: z.string(),
+    price: Money,
+    freeFrom: Money.nullable().meta({ description: "Free from this subtotal on" }),
+    minDays: z.number().int(),
+    maxDays: z.number().int(),
+  })
+  .meta({ id: "ShippingOption" });
+export type ShippingOption = z.infer<typeof ShippingOption>;
+
+export const TaxRate = z.object({
+  country: z.string(),
+  subdivision: z.string(),
+  basisPoints: z.number().int(),
+});
+export type TaxRate = z.infer<typeof TaxRate>;
+
+export const Region = z
+  .object({
+    id: RegionId,
+    name: z.string(),
+    currency: Currency,
+    taxInclusive: z
+      .boolean()
+      .meta({ description: "true: prices contain tax; false: tax is added" }),
+    countries: z
+      .array(z.string())
+      .meta({ description: "ISO 3166-1 alpha-2; the first is the default" }),
+    locale: z.string(),
+    taxRates: z.array(TaxRate),
+    shippingOptions: z.array(ShippingOption),
+  })
+  .meta({ id: "Region" });
+export type Region = z.infer<typeof Region>;
+
+export const Image = z
+  .object({
+    src: z.string().meta({
+      description:
+        "An https URL; or /media/<handle>/<name>, to which -<width>.avif or -<width>.webp is appended",
+    }),
+    widths: z
+      .array(z.number().int())
+      .meta({ description: "Widths that exist of a /media picture" }),
+    alt: z.string(),
+    width: z.number().int().nullable(),
+    height: z.number().int().nullable(),
+    placeholder: z.string().nullable(),
+    variantId: VariantId.nullable(),
+  })
+  .meta({ id: "Image" });
+export type Image = z.infer<typeof Image>;
+
+export const Variant = z
+  .object({
+    id: VariantId,
+    sku: z.string().nullable(),
+    title: z.string(),
+    options: z.record(z.string(), z.string()).meta({ example: { Color: "Sage", Size: "Large" } }),
+    price: Money,
+    compareAt: Money.nullable().meta({ description: "What it cost before" }),
+    available: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: "Units that can be bought now; null: not counted, always sells" }),
+  })
+  .meta({ id: "Variant" });
+export type Variant = z.infer<typeof Variant>;
+
+export const ProductSummary = z
+  .object({
+    id: ProductId,
+    handle: Handle,
+    title: z.string(),
+    subtitle: z.string(),
+    vendor: z.string(),
+    hue: z.number().int().meta({ description: "OKLCH hue of its stage, 0-359" }),
+    price: Money.meta({ description: "Lowest price of its variants" }),
+    compareAt: Money.nullable(),
+    priceVaries: z.boolean(),
+    holdOnAdd: z.boolean().meta({ description: "A drop: adding it to a cart holds it" }),
+    image: Image.nullable(),
+    hoverImage: Image.nullable(),
+    variants: z.array(Variant),
+    version: z.number().int(),
+  })
+  .meta({ id: "ProductSummary" });
+export type ProductSummary = z.infer<typeof ProductSummary>;
+
+export const OptionAxis = z.object({
+  name: z.string(),
+  values: z.array(z.object({ value: z.string(), swatch: z.string().optional() })),
+});
+export type OptionAxis = z.infer<typeof OptionAxis>;
+
+export const CategoryRef = z.object({ id: id("cat"), handle: Handle, title: z.string() });
+
+export const Product = ProductSummary.extend({
+  description: z.string(),
+  details: z.array(z.string()),
+  tags: z.array(z.string()),
+  options: z.array(OptionAxis),
+  images: z.array(Image),
+  categories: z.array(CategoryRef).meta({ description: "From the top down: breadcrumbs" }),
+  collections: z.array(z.object({ id: id("col"), handle: Handle, title: z.string() })),
+  publishedAt: Instant.nullable(),
+  updatedAt: Instant,
+}).meta({ id: "Product" });
+export type Product = z.infer<typeof Product>;
+
+const categoryFields = {
+  id: id("cat"),
+  handle: Handle,
+  title: z.string(),
+  description: z.string(),
+  hue: z.number().int(),
+  imageSrc: z.string().nullable(),
+  productCount: z.number().int(),
+};
+export const Category = z
+  .object({ ...categoryFields, children: z.array(z.object(categoryFields)) })
+  .meta({ id: "Category" });
+export type Category = z.infer<typeof Category>;
+
+export const Collection = z
+  .object({
+    id: id("col"),
+    handle: Handle,
+    title: z.string(),
+    description: z.string(),
+    hue: z.number().int(),
+    startsAt: Instant.nullable().meta({ description: "Set for a drop: when it opens" }),
+    productCount: z.number().int(),
+  })
+  .meta({ id: "Collection" });
+export type Collection = z.infer<typeof Collection>;
+
+export const ProductSort = z.enum(["relevance", "newest", "price", "-price", "title"]);
+export type ProductSort = z.infer<typeof ProductSort>;
+
+export const ListProducts = z.strictObject({
+  search: z.string().trim().max(200).optional(),
+  category: Handle.optional(),
+  collection: Handle.optional(),
+  options: z
+    .record(z.string().max(50), z.array(z.string().max(100)).max(20))
+    .optional()
+    .meta({
+      description:
+        "Axis -> wanted values. Several values of one axis: any of them; several axes: all of them",
+    }),
+  priceMin: z
+    .number()
+    .int()
+    .min(0)
+    .optional()
+    .meta({ description: "Minor units of the region's currency" }),
+  priceMax: z.number().int().min(0).optional(),
+  availability: z.enum(["in_stock", "any"]).default("any"),
+  sort: ProductSort.optional().meta({ description: "relevance when searching, else newest" }),
+  region: RegionId.default("eu"),
+  ...PageInput.shape,
+});
+export type ListProducts = z.output<typeof ListProducts>;
+
+export const Facet = z
+  .object({
+    value: z.string(),
+    label: z.string(),
+    count: z.number().int(),
+    swatch: z.string().optional(),
+  })
+  .meta({ id: "Facet" });
+export const Facets = z
+  .object({
+    categories: z.array(Facet),
+    collections: z.array(Facet),
+    options: z.array(z.object({ name: z.string(), values: z.array(Facet) })),
+    price: z.object({ min: Money, max: Money }).nullable(),
+    inStock: z.number().int(),
+  })
+  .meta({ id: "Facets" });
+export type Facets = z.infer<typeof Facets>;
+
+export const ProductPage = z
+  .object({
+    items: z.array(ProductSummary),
+    nextCursor: z.string().nullable(),
+    total: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: "Matches in all; on the first page only" }),
+    facets: Facets.nullable().meta({
+      description:
+        "On the first page only. A facet's counts ignore that facet's own filter, so that others can be chosen",
+    }),
+    correctedTo: z
+      .string()
+      .nullable()
+      .meta({ description: "Set when nothing matched the words as typed and these did" }),
+  })
+  .meta({ id: "ProductPage" });
+export type ProductPage = z.infer<typeof ProductPage>;
+
+export const GetProduct = z.strictObject({ handle: Handle, region: RegionId.default("eu") });
+export type GetProduct = z.output<typeof GetProduct>;
+
+export const Suggest = z.strictObject({
+  q: z.string().trim().min(1).max(100),
+  region: RegionId.default("eu"),
+  limit: z.number().int().min(1).max(20).default(8),
+});
+export type Suggest = z.output<typeof Suggest>;
+
+export const Suggestions = z
+  .object({
+    products: z.array(
+      z.object({
+        id: ProductId,
+        handle: Handle,
+        title: z.string(),
+        price: Money,
+        hue: z.number().int(),
+        image: Image.nullable(),
+      }),
+    ),
+    categories: z.array(CategoryRef),
+    total: z.number().int(),
+  })
+  .meta({ id: "Suggestions" });
+export type Suggestions = z.infer<typeof Suggestions>;
+
+/** Reasons of refusals, with their details. */
+export const reasons = {
+  "catalog.product_not_found": z.object({ handle: z.string() }),
+  "catalog.category_not_found": z.object({ handle: z.string() }),
+  "catalog.collection_not_found": z.object({ handle: z.string() }),
+  "catalog.region_not_found": z.object({ region: z.string() }),
+} as const;

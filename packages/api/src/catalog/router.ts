@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { rest } from "../kernel/rest.ts";
+import { procedure, router } from "../kernel/trpc.ts";
+import {
+  Category,
+  Collection,
+  GetProduct,
+  ListProducts,
+  Product,
+  ProductPage,
+  Region,
+  Suggest,
+  Suggestions,
+} from "./contract.ts";
+import {
+  getProduct,
+  listCategories,
+  listCollections,
+  listProducts,
+  listRegions,
+  suggest,
+} from "./service.ts";
+
+const tag = "Catalog";
+/** Catalogue answers may be cached by anybody for a moment, and served stale while a new one is fetched. */
+const cache = "public, max-age=10, s-maxage=30, stale-while-revalidate=60, stale-if-error=86400";
+
+export const catalogRouter = router({
+  list: procedure
+    .meta(
+      rest({
+        method: "GET",
+        path: "/products",
+        summary: "List and search products",
+        tag,
+        cache,
+        recordParams: { option: "options" },
+      }),
+    )
+    .input(ListProducts)
+    .output(ProductPage)
+    .query(({ ctx, input }) => listProducts(ctx, input)),
+  get: procedure
+    .meta(
+      rest({
+        method: "GET",
+        path: "/products/{handle}",
+        summary: "Get a product",
+        tag,
+        cache,
+        reasons: ["catalog.product_not_found"],
+      }),
+    )
+    .input(GetProduct)
+    .output(Product)
+    .query(({ ctx, input }) => getProduct(ctx, input)),
+  suggest: procedure
+    .meta(
+      rest({
+        method: "GET",
+        path: "/suggestions",
+        summary: "Suggest products while typing",
+        tag,
+        cache,
+      }),
+    )
+    .input(Suggest)
+    .output(Suggestions)
+    .query(({ ctx, input }) => suggest(ctx, input)),
+  categories: procedure
+    .meta(
+      rest({ method: "GET", path: "/categories", summary: "List the category tree", tag, cache }),
+    )
+    .input(z.strictObject({}))
+    .output(z.object({ items: z.array(Category) }))
+    .query(({ ctx }) => listCategories(ctx)),
+  collections: procedure
+    .meta(rest({ method: "GET", path: "/collections", summary: "List collections", tag, cache }))
+    .input(z.strictObject({}))
+    .output(z.object({ items: z.array(Collection) }))
+    .query(({ ctx }) => listCollections(ctx)),
+  regions: procedure
+    .meta(
+      rest({
+        method: "GET",
+        path: "/regions",
+        summary: "List regions with their tax and shipping",
+        tag,
+        cache,
+      }),
+    )
+    .input(z.strictObject({}))
+    .output(z.object({ items: z.array(Region) }))
+    .query(({ ctx }) => listRegions(ctx)),
+});

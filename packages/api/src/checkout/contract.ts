@@ -1,0 +1,153 @@
+/**
+ * The checkout: stock held for one purchase until `expiresAt`, an address, a shipping option and
+ * one payment attempt at a time. Paying twice is impossible; prices are frozen when it starts, and
+ * a price that changed since the cart was filled is shown before payment.
+ */
+import { z } from "zod";
+import { CartId, Totals } from "../cart/contract.ts";
+import { Image, ProductId, RegionId, ShippingOption, VariantId } from "../catalog/contract.ts";
+import { id } from "../kernel/ids.ts";
+import { Instant } from "../kernel/instant.ts";
+import { Currency, Money } from "../kernel/money.ts";
+import { Order } from "../orders/contract.ts";
+import { Address } from "../orders/contract.ts";
+
+export const CheckoutId = id("chk");
+/** How long stock is held, unless configured otherwise. */
+export const defaultHoldSeconds = 600;
+
+export const CheckoutLine = z
+  .object({
+    variantId: VariantId,
+    productId: ProductId,
+    productHandle: z.string(),
+    title: z.string(),
+    variantTitle: z.string(),
+    sku: z.string().nullable(),
+    options: z.record(z.string(), z.string()),
+    image: Image.nullable(),
+    quantity: z.number().int(),
+    unitPrice: Money,
+    total: Money,
+    priceBefore: Money.nullable().meta({
+      description: "Set when the price changed since it was put into the cart",
+    }),
+  })
+  .meta({ id: "CheckoutLine" });
+
+export const PaymentAction = z
+  .object({ type: z.literal("redirect"), url: z.string() })
+  .meta({
+    id: "PaymentAction",
+    description: "What the shopper has to do before the payment can succeed",
+  });
+export type PaymentAction = z.infer<typeof PaymentAction>;
+
+export const Checkout = z
+  .object({
+    id: CheckoutId,
+    version: z.number().int(),
+    state: z.enum(["open", "paying", "completed", "expired", "cancelled"]),
+    cartId: CartId,
+    region: RegionId,
+    currency: Currency,
+    email: z.string().nullable(),
+    shippingAddress: Address.nullable(),
+    shippingOptionId: z.string().nullable(),
+    shippingOptions: z.array(ShippingOption),
+    lines: z.array(CheckoutLine),
+    totals: Totals,
+    taxInclusive: z.boolean(),
+    expiresAt: Instant.meta({ description: "When the held stock goes back" }),
+    payment: z
+      .object({
+        state: z.enum([
+          "pending",
+          "requires_action",
+          "succeeded",
+          "declined",
+          "abandoned",
+          "refunded",
+        ]),
+        failureReason: z.string().nullable(),
+        action: PaymentAction.nullable(),
+      })
+      .nullable()
+      .meta({ description: "The latest attempt" }),
+    orderId: id("ord").nullable(),
+  })
+  .meta({ id: "Checkout" });
+export type Checkout = z.infer<typeof Checkout>;
+
+const IdempotencyKey = z.string().min(1).max(255);
+
+export const StartCheckout = z.strictObject({
+  cartId: CartId,
+  idempotencyKey: IdempotencyKey.optional(),
+});
+export type StartCheckout = z.infer<typeof StartCheckout>;
+
+export const GetCheckout = z.strictObject({ checkoutId: CheckoutId });
+export type GetCheckout = z.infer<typeof GetCheckout>;
+
+export const UpdateCheckout = z.strictObject({
+  checkoutId: CheckoutId,
+  email: z.email().max(254).optional(),
+  shippingAddress: Address.optional(),
+  shippingOptionId: z.string().max(50).optional(),
+  expectedVersion: z.number().int(),
+});
+export type UpdateCheckout = z.infer<typeof UpdateCheckout>;
+
+export const CompleteCheckout = z.strictObject({
+  checkoutId: CheckoutId,
+  payment: z.strictObject({
+    provider: z.enum(["test"]),
+    token: z.string().min(1).max(200).meta({
+      description:
+        "What the provider's own form made of the card. Test provider: tok_success, tok_decline, tok_challenge, tok_timeout",
+    }),
+    returnUrl: z
+      .string()
+      .max(2000)
+      .optional()
+      .meta({ description: "Where a redirect action brings the shopper back to" }),
+  }),
+  idempotencyKey: IdempotencyKey,
+});
+export type CompleteCheckout = z.infer<typeof CompleteCheckout>;
+
+/** The order (201); or what is still missing (202): an action by the shopper, or the provider's answer. */
+export const CompletionResult = z
+  .union([
+    Order,
+    z.object({
+      state: z.literal("requires_action"),
+      action: PaymentAction,
+      checkoutId: CheckoutId,
+    }),
+    z.object({
+      state: z.literal("processing"),
+      checkoutId: CheckoutId,
+      retryAfterSeconds: z.number().int(),
+    }),
+  ])
+  .meta({ id: "CompletionResult" });
+export type CompletionResult = z.infer<typeof CompletionResult>;
+
+export const reasons = {
+  "checkout.not_found": z.object({ checkoutId: CheckoutId }),
+  "checkout.cart_empty": z.object({ cartId: CartId }),
+  "checkout.expired": z.object({ expiredAt: Instant }),
+  "checkout.not_open": z.object({ state: z.string() }),
+  "checkout.incomplete": z.object({
+    missing: z.array(z.enum(["email", "shippingAddress", "shippingOptionId"])),
+  }),
+  "checkout.version_mismatch": z.object({ expected: z.number(), actual: z.number() }),
+  "checkout.precondition_required": z.object({}),
+  "checkout.shipping_option_not_found": z.object({ shippingOptionId: z.string() }),
+  "checkout.country_not_served": z.object({ country: z.string() }),
+  "payment.declined": z.object({ failureReason: z.string() }),
+  "payment.unavailable": z.object({}),
+  "payment.token_unknown": z.object({}),
+} as const;

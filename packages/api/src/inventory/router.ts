@@ -1,0 +1,100 @@
+import { z } from "zod";
+import { rest } from "../kernel/rest.ts";
+import { procedure, router } from "../kernel/trpc.ts";
+import {
+  Adjust,
+  Availability,
+  GetAvailability,
+  Level,
+  ListAvailability,
+  Location,
+  SetLevel,
+} from "./contract.ts";
+import { adjust, getAvailability, listAvailability, listLocations, setLevel } from "./service.ts";
+
+const tag = "Inventory";
+/** Shared caches must ask again: stock is never shown stale. */
+const cache = "public, no-cache";
+
+export const inventoryRouter = router({
+  list: procedure
+    .meta(
+      rest({
+        method: "GET",
+        path: "/inventory",
+        summary: "Availability of several variants",
+        tag,
+        cache,
+      }),
+    )
+    .input(ListAvailability)
+    .output(z.object({ items: z.array(Availability) }))
+    .query(({ ctx, input }) => listAvailability(ctx, input)),
+  get: procedure
+    .meta(
+      rest({
+        method: "GET",
+        path: "/inventory/{variantId}",
+        summary: "Availability of one variant",
+        tag,
+        cache,
+        reasons: ["inventory.variant_not_found"],
+      }),
+    )
+    .input(GetAvailability)
+    .output(Availability)
+    .query(({ ctx, input }) => getAvailability(ctx, input)),
+  locations: procedure
+    .meta(
+      rest({
+        method: "GET",
+        path: "/locations",
+        summary: "List stock locations",
+        tag,
+        scope: "inventory:read",
+      }),
+    )
+    .input(z.strictObject({}))
+    .output(z.object({ items: z.array(Location) }))
+    .query(({ ctx }) => listLocations(ctx)),
+  setLevel: procedure
+    .meta(
+      rest({
+        method: "PUT",
+        path: "/inventory/{variantId}/levels/{locationId}",
+        summary: "Set what is on hand at a location",
+        tag,
+        scope: "inventory:write",
+        ifMatch: "required",
+        reasons: [
+          "inventory.variant_not_found",
+          "inventory.location_not_found",
+          "inventory.below_held",
+          "inventory.version_mismatch",
+        ],
+      }),
+    )
+    .input(SetLevel)
+    .output(Level)
+    .mutation(({ ctx, input }) => setLevel(ctx, input)),
+  adjust: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/inventory/adjustments",
+        summary: "Add or take stock, with a reason",
+        tag,
+        status: 201,
+        scope: "inventory:write",
+        idempotencyKey: "required",
+        reasons: [
+          "inventory.variant_not_found",
+          "inventory.location_not_found",
+          "inventory.below_held",
+        ],
+      }),
+    )
+    .input(Adjust)
+    .output(Level)
+    .mutation(({ ctx, input }) => adjust(ctx, input)),
+});

@@ -1,0 +1,39 @@
+import type { Database, Executor } from "@meridian/db/client.ts";
+import type { Clock } from "./clock.ts";
+
+/** Who asks. Guests act through unguessable ids; a client carries scopes. */
+export type Actor = { kind: "guest" } | { kind: "client"; id: string; scopes: ReadonlySet<Scope> };
+
+export const scopes = [
+  "catalog:write",
+  "inventory:read",
+  "inventory:write",
+  "orders:read",
+  "orders:write",
+  "events:read",
+] as const;
+export type Scope = (typeof scopes)[number];
+
+/** The part of a pino logger that services use. */
+export type Log = {
+  debug(data: object, message?: string): void;
+  info(data: object, message?: string): void;
+  warn(data: object, message?: string): void;
+  error(data: object, message?: string): void;
+};
+
+/** All that a service may know of its surroundings. */
+export type ServiceContext = {
+  /** The pool, or the transaction under way. */
+  db: Executor;
+  actor: Actor;
+  clock: Clock;
+  log: Log;
+  /** W3C trace context, carried into events. */
+  traceparent?: string | undefined;
+  /** Called once after a commit that wrote events; wakes the relay. */
+  nudge(): void;
+};
+
+/** A service context whose db is the pool: needed by flows of several transactions (payment). */
+export type RootContext = ServiceContext & { db: Database };

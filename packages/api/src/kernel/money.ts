@@ -1,0 +1,67 @@
+import { z } from "zod";
+
+export const currencies = ["EUR", "GBP", "USD", "JPY"] as const;
+export const Currency = z.enum(currencies);
+export type Currency = z.infer<typeof Currency>;
+
+/** An exact amount: `{"amountMinor": 1999, "currency": "EUR"}` is 19.99 EUR; JPY has no minor unit, so 1999 is 1,999 JPY. */
+export const Money = z
+  .object({
+    amountMinor: z
+      .number()
+      .int()
+      .meta({ description: "Amount in the currency's minor unit", example: 1999 }),
+    currency: Currency,
+  })
+  .meta({ id: "Money" });
+export type Money = z.infer<typeof Money>;
+
+export function money(amountMinor: number, currency: Currency): Money {
+  return { amountMinor, currency };
+}
+
+/** Digits behind the point: 2 for EUR, 0 for JPY (ISO 4217). */
+export function minorDigits(currency: string): number {
+  return (
+    new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
+      .maximumFractionDigits ?? 2
+  );
+}
+
+/** For people: `1.299,00 €`, `￥1,999`. */
+export function formatMoney(value: Money, locale = "en"): string {
+  const digits = minorDigits(value.currency);
+  return new Intl.NumberFormat(locale, { style: "currency", currency: value.currency }).format(
+    value.amountMinor / 10 ** digits,
+  );
+}
+
+/** `amountMinor * basisPoints / 10000`, half away from zero. Exact: integers only, up to 2^53 / 10^4. */
+export function basisPointsOf(amountMinor: number, basisPoints: number): number {
+  return roundedDivision(amountMinor * basisPoints, 10_000);
+}
+
+/** The tax contained in a gross amount: `gross * rate / (1 + rate)`, half away from zero. */
+export function taxInside(grossMinor: number, basisPoints: number): number {
+  return roundedDivision(grossMinor * basisPoints, 10_000 + basisPoints);
+}
+
+/** Splits a whole over weights so that the parts always add up to it (largest remainder; ties go to the earlier part). */
+export function allocate(totalMinor: number, weights: readonly number[]): number[] {
+  const sum = weights.reduce((a, b) => a + b, 0);
+  if (sum === 0) return weights.map((_, index) => (index === 0 ? totalMinor : 0));
+  const parts = weights.map((weight) => Math.floor((totalMinor * weight) / sum));
+  const rest = totalMinor - parts.reduce((a, b) => a + b, 0);
+  const byRemainder = weights
+    .map((weight, index) => ({ index, remainder: (totalMinor * weight) % sum }))
+    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+  for (const { index } of byRemainder.slice(0, rest)) parts[index] = (parts[index] ?? 0) + 1;
+  return parts;
+}
+
+function roundedDivision(numerator: number, denominator: number): number {
+  const sign = numerator < 0 ? -1 : 1;
+  const absolute = Math.abs(numerator);
+  const quotient = Math.floor(absolute / denominator);
+  return sign * (quotient + ((absolute % denominator) * 2 >= denominator ? 1 : 0));
+}

@@ -1,0 +1,48 @@
+import type { OpenApiMeta } from "trpc-openapi";
+import type { Scope } from "./context.ts";
+
+export type SuccessStatus = 200 | 201 | 202 | 204;
+
+export type RestOptions = {
+  method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  /** Below `/api/v1`, with `{param}`s named as in the input. */
+  path: `/${string}`;
+  summary: string;
+  description?: string;
+  tag: string;
+  /** Status of success; 200 unless told. */
+  status?: SuccessStatus;
+  /** Where the status depends on the outcome (201 placed, 202 needs another step); every one is documented. */
+  statusOf?: { statuses: readonly SuccessStatus[]; of: (output: never) => SuccessStatus };
+  /** Query parameters `<prefix>.<name>=value` that fill a record of the input: `{ option: "options" }`. */
+  recordParams?: Record<string, string>;
+  scope?: Scope;
+  /** The input's `expectedVersion` comes from If-Match; `required`: 428 without it. */
+  ifMatch?: "required" | "optional";
+  /** The input's `idempotencyKey` comes from Idempotency-Key. */
+  idempotencyKey?: "required" | "optional";
+  /** Cache-Control of a GET; `private, no-store` unless told. */
+  cache?: string;
+  /** For 201: the Location of what was made, from the output. */
+  location?: (output: never) => string;
+  /** Reasons that this procedure may answer with, beyond the general ones: documented per status. */
+  reasons?: readonly string[];
+};
+
+/** What REST needs to know beyond the OpenAPI meta. Read by the host, never by a service. */
+export type Meta = OpenApiMeta & { rest?: RestOptions };
+
+/** Declares the REST face of a procedure, once. */
+export function rest(options: RestOptions): Meta {
+  return {
+    rest: options,
+    openapi: {
+      method: options.method,
+      path: options.path,
+      summary: options.summary,
+      tags: [options.tag],
+      protect: options.scope !== undefined,
+      ...(options.description === undefined ? {} : { description: options.description }),
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { defineEvent } from "../kernel/outbox.ts";
+import { OrderId, OrderState } from "./contract.ts";
+
+const data = z.object({ orderId: OrderId, number: z.string(), state: OrderState });
+
+export const orderPlaced = defineEvent("order.placed", "order", data);
+export const orderPaid = defineEvent("order.paid", "order", data);
+export const orderFulfilled = defineEvent("order.fulfilled", "order", data);
+export const orderDelivered = defineEvent("order.delivered", "order", data);
+export const orderCancelled = defineEvent("order.cancelled", "order", data);
+export const orderRefunded = defineEvent("order.refunded", "order", data);

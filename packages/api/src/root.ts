@@ -1,0 +1,19 @@
+import { cartRouter } from "./cart/router.ts";
+import { catalogRouter } from "./catalog/router.ts";
+import { checkoutRouter } from "./checkout/router.ts";
+import { inventoryRouter } from "./inventory/router.ts";
+import { router } from "./kernel/trpc.ts";
+import { liveRouter } from "./live/router.ts";
+import { ordersRouter } from "./orders/router.ts";
+
+/** The map of the API. One line per capability. */
+export const appRouter = router({
+  catalog: catalogRouter,
+  inventory: inventoryRouter,
+  cart: cartRouter,
+  checkout: checkoutRouter,
+  orders: ordersRouter,
+  live: liveRouter,
+});
+
+export type AppRouter = typeof appRouter;

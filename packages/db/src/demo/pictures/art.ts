@@ -1,0 +1,75 @@
+import sharp from "sharp";
+import type { Oklch } from "./oklch.ts";
+import { iconBody } from "./icons.ts";
+import { recolor } from "./recolor.ts";
+
+/** An object cut out to its outline: RGBA pixels without empty margins. */
+export type Art = {
+  pixels: Uint8Array;
+  width: number;
+  height: number;
+  /** Where it touches the ground, as fractions of its width. */
+  footLeft: number;
+  footRight: number;
+};
+
+/** Pixels of the 32-unit grid: a 1,600 px hero shows the object at about this size. */
+const SIZE = 1120;
+
+function svgOf(body: string): Buffer {
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${SIZE}" height="${SIZE}" viewBox="0 0 32 32">${body}</svg>`,
+  );
+}
+
+/** Draws an icon, painted in `paint` when given. */
+export async function drawArt(icon: string, paint?: Oklch): Promise<Art> {
+  const body = iconBody(icon);
+  const drawn = await sharp(svgOf(body)).ensureAlpha().raw().toBuffer();
+  // The set's inner-shadow filters harden alpha and leave stair-stepped edges.
+  // The same outline drawn without filters has smooth ones: keep the smaller of the two.
+  if (body.includes("filter=")) {
+    const smooth = await sharp(svgOf(body.replace(/ filter="[^"]*"/g, "")))
+      .ensureAlpha()
+      .raw()
+      .toBuffer();
+    for (let i = 3; i < drawn.length; i += 4) drawn[i] = Math.min(drawn[i] ?? 0, smooth[i] ?? 0);
+  }
+  const trimmed = trim(drawn);
+  return paint ? { ...trimmed, pixels: recolor(trimmed.pixels, paint) } : trimmed;
+}
+
+/** Another colour of an object that is drawn already. */
+export function paintArt(art: Art, paint: Oklch): Art {
+  return { ...art, pixels: recolor(art.pixels, paint) };
+}
+
+function trim(pixels: Uint8Array): Art {
+  const alphaAt = (x: number, y: number) => pixels[(y * SIZE + x) * 4 + 3] ?? 0;
+  const box = { left: SIZE, top: SIZE, right: -1, bottom: -1 };
+  for (let y = 0; y < SIZE; y += 1) {
+    for (let x = 0; x < SIZE; x += 1) {
+      if (alphaAt(x, y) < 24) continue;
+      box.left = Math.min(box.left, x);
+      box.right = Math.max(box.right, x);
+      box.top = Math.min(box.top, y);
+      box.bottom = y;
+    }
+  }
+  const width = box.right - box.left + 1;
+  const height = box.bottom - box.top + 1;
+  const out = new Uint8Array(width * height * 4);
+  for (let y = 0; y < height; y += 1) {
+    const start = ((y + box.top) * SIZE + box.left) * 4;
+    out.set(pixels.subarray(start, start + width * 4), y * width * 4);
+  }
+  let [left, right] = [width, 0];
+  for (let y = Math.floor(height * 0.95); y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      if ((out[(y * width + x) * 4 + 3] ?? 0) < 128) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x);
+    }
+  }
+  return { pixels: out, width, height, footLeft: left / width, footRight: right / width };
+}
