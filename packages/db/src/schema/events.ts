@@ -54,10 +54,16 @@ export const eventLog = pgTable(
   ],
 );
 
-/** One row: the last position given out. Locked by the relay while it appends. */
+/**
+ * One row: the last position given out, locked by the relay while it appends. `epoch` names this log:
+ * whoever restores a backup gives it a new one, because positions after the restore mean other events.
+ */
 export const eventLogHead = pgTable("event_log_head", {
   id: smallint().primaryKey().default(1),
   position: bigint({ mode: "number" }).notNull().default(0),
+  epoch: text()
+    .notNull()
+    .default(sql`substr(md5(random()::text), 1, 12)`),
 });
 
 /** How far each consumer of the log has come. */
