@@ -1,0 +1,1 @@
+ALTER TABLE "event_log_head" ADD COLUMN "epoch" text DEFAULT substr(md5(random()::text), 1, 12) NOT NULL;
