@@ -1,0 +1,110 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { Command, Redis } from "ioredis";
+import type { Logger } from "pino";
+import type { CommandLine } from "./arguments.ts";
+import { buildCommandTable, type CommandTable } from "./commands.ts";
+import type { Reply } from "./encode.ts";
+import { RedisUnavailable } from "./errors.ts";
+
+const RECONNECT_MS = 200;
+/** A Redis that answers nothing for so long is treated as gone. */
+const SILENCE_MS = 10_000;
+const HEALTH_MS = 2_000;
+
+/**
+ * Opens a connection that fails fast: nothing waits for a Redis that is away, and nothing is sent
+ * twice. RESP2, because Upstash's clients expect its flat shapes.
+ */
+export function openRedis(url: string, name: string, log: Logger): Redis {
+  const redis = new Redis(url, {
+    protocol: 2,
+    connectionName: `redis-gateway:${name}`,
+    stringNumbers: true,
+    enableOfflineQueue: false,
+    autoResubscribe: false,
+    // Both are needed: without the first, writes run twice; without the second, callers hang.
+    autoResendUnfulfilledCommands: false,
+    maxRetriesPerRequest: 0,
+    socketTimeout: SILENCE_MS,
+    retryStrategy: () => RECONNECT_MS,
+  });
+  // Only code and message: an ioredis error may carry the command with its arguments.
+  redis.on("error", (error: NodeJS.ErrnoException) => {
+    log.debug({ connection: name, code: error.code, reason: error.message }, "redis error");
+  });
+  redis.on("ready", () => log.info({ connection: name }, "redis connected"));
+  redis.on("reconnecting", () => log.warn({ connection: name }, "redis away, reconnecting"));
+  return redis;
+}
+
+/** The one connection that carries every command. */
+export type Connection = {
+  /** @throws RedisUnavailable before the server's commands are known, and while it is away */
+  commandTable(): CommandTable;
+  /**
+   * Sends the lines back to back in one write, so that no other caller's command comes between.
+   * An error that Redis answers is a reply like any other.
+   * @throws RedisUnavailable when not all of them were answered; some may have run
+   */
+  send(lines: readonly CommandLine[]): Promise<Reply[]>;
+  isReachable(): Promise<boolean>;
+  close(): Promise<void>;
+};
+
+export function createConnection(url: string, log: Logger): Connection {
+  const redis = openRedis(url, "commands", log);
+  let table: CommandTable | undefined;
+  redis.on("ready", () => {
+    redis.call("COMMAND").then(
+      (entries) => (table = buildCommandTable(entries)),
+      (error: Error) => log.error({ reason: error.message }, "redis did not list its commands"),
+    );
+  });
+
+  return {
+    commandTable() {
+      if (table === undefined || redis.status !== "ready") {
+        throw new RedisUnavailable("ERR Redis is unavailable");
+      }
+      return table;
+    },
+    send: (lines) => sendTogether(redis, lines),
+    async isReachable() {
+      try {
+        const late = delay(HEALTH_MS, "LATE", { ref: false });
+        return table !== undefined && (await Promise.race([redis.ping(), late])) === "PONG";
+      } catch {
+        return false;
+      }
+    },
+    async close() {
+      await redis.quit().catch(() => redis.disconnect());
+    },
+  };
+}
+
+function sendTogether(redis: Redis, lines: readonly CommandLine[]): Promise<Reply[]> {
+  return new Promise((resolve, reject) => {
+    const replies: Reply[] = Array.from({ length: lines.length });
+    let missing = lines.length;
+    const settle = (index: number, reply: Reply) => {
+      replies[index] = reply;
+      if (--missing === 0) resolve(replies);
+    };
+    const fail = (index: number, error: Error) => {
+      if (error.name === "ReplyError") settle(index, error);
+      else reject(new RedisUnavailable("ERR Redis went away; the command may have run"));
+    };
+    redis.stream.cork();
+    lines.forEach(([name, ...args], index) => {
+      // In capitals, because ioredis reshapes replies of the commands that it knows in lower case.
+      const command = new Command(name.toUpperCase(), args, { replyEncoding: null });
+      command.promise.then(
+        (reply) => settle(index, reply as Reply),
+        (error: Error) => fail(index, error),
+      );
+      redis.sendCommand(command);
+    });
+    redis.stream.uncork();
+  });
+}
