@@ -26,6 +26,29 @@ export type StoredAddress = {
   phone?: string;
 };
 
+/** A picture as the line showed it: kept with the line, so that a later change of the product does not reach it. */
+export type StoredImage = {
+  src: string;
+  widths: number[];
+  alt: string;
+  width: number | null;
+  height: number | null;
+  placeholder: string | null;
+  variantId: string | null;
+};
+
+/** What an attempt pays for, to the minor unit; frozen before the provider is asked, so that the order says the same. */
+export type StoredQuote = {
+  taxInclusive: boolean;
+  shippingLabel: string;
+  subtotalMinor: number;
+  discountMinor: number;
+  shippingMinor: number;
+  taxMinor: number;
+  totalMinor: number;
+  lines: { variantId: string; discountMinor: number; taxMinor: number; totalMinor: number }[];
+};
+
 /** Stock held for one purchase, until `expiresAt`. */
 export const checkouts = pgTable(
   "checkout",
@@ -84,9 +107,11 @@ export const checkoutLines = pgTable(
     variantTitle: text().notNull(),
     sku: text(),
     options: jsonb().$type<Record<string, string>>().notNull(),
-    imageSrc: text(),
+    image: jsonb().$type<StoredImage>(),
     quantity: integer().notNull(),
     unitPriceMinor: minor().notNull(),
+    /** What the cart last showed, when it differs. */
+    priceBeforeMinor: minor(),
     isTaxable: boolean().notNull().default(true),
     position: integer().notNull(),
   },
@@ -112,7 +137,7 @@ export const paymentAttempts = pgTable(
       .default("pending"),
     amountMinor: minor().notNull(),
     currency: char({ length: 3 }).notNull(),
-    providerReference: text(),
+    quote: jsonb().$type<StoredQuote>().notNull(),
     failureReason: text(),
     actionUrl: text(),
     createdAt: createdAt(),
@@ -136,12 +161,33 @@ export const paymentAttempts = pgTable(
 );
 
 /** The books of the built-in test provider: a system apart, reached only through its PaymentProvider. */
-export const testCharges = pgTable("test_charge", {
+export const testCharges = pgTable(
+  "test_charge",
+  {
+    idempotencyKey: text().primaryKey(),
+    reference: text().notNull().unique(),
+    amountMinor: minor().notNull(),
+    currency: char({ length: 3 }).notNull(),
+    state: text().$type<"requires_action" | "succeeded" | "declined" | "cancelled">().notNull(),
+    failureReason: text(),
+    /** Where the challenge page sends the shopper back to. */
+    returnUrl: text(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    check(
+      "test_charge_state",
+      sql`${t.state} in ('requires_action', 'succeeded', 'declined', 'cancelled')`,
+    ),
+  ],
+);
+
+/** Money that the test provider gave back. */
+export const testRefunds = pgTable("test_refund", {
   idempotencyKey: text().primaryKey(),
-  reference: text().notNull().unique(),
+  chargeKey: text()
+    .notNull()
+    .references(() => testCharges.idempotencyKey),
   amountMinor: minor().notNull(),
-  currency: char({ length: 3 }).notNull(),
-  state: text().$type<"requires_action" | "succeeded" | "declined" | "refunded">().notNull(),
-  failureReason: text(),
   createdAt: createdAt(),
 });

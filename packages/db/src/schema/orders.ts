@@ -11,9 +11,10 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { createdAt, instant, minor, updatedAt } from "./columns.ts";
-import { checkouts, paymentAttempts, type StoredAddress } from "./checkout.ts";
+import { checkouts, paymentAttempts, type StoredAddress, type StoredImage } from "./checkout.ts";
 import { regions } from "./regions.ts";
 
 /** Order numbers that people read out on the phone: M-100001. */
@@ -83,8 +84,10 @@ export const orderLines = pgTable(
     variantTitle: text().notNull(),
     sku: text(),
     options: jsonb().$type<Record<string, string>>().notNull(),
-    imageSrc: text(),
+    image: jsonb().$type<StoredImage>(),
     quantity: integer().notNull(),
+    /** Of the quantity, what was sent. */
+    fulfilledQuantity: integer().notNull().default(0),
     unitPriceMinor: minor().notNull(),
     discountMinor: minor().notNull().default(0),
     taxMinor: minor().notNull(),
@@ -93,6 +96,7 @@ export const orderLines = pgTable(
   (t) => [
     primaryKey({ columns: [t.orderId, t.position] }),
     index("order_line_variant").on(t.variantId),
+    check("order_line_fulfilled", sql`${t.fulfilledQuantity} between 0 and ${t.quantity}`),
     check(
       "order_line_total",
       sql`${t.totalMinor} = ${t.unitPriceMinor} * ${t.quantity} - ${t.discountMinor}`,
@@ -129,4 +133,37 @@ export const orderAllocations = pgTable(
     quantity: bigint({ mode: "number" }).notNull(),
   },
   (t) => [primaryKey({ columns: [t.orderId, t.holdId, t.locationId] })],
+);
+
+/**
+ * Money that is to go back. The row is written with the change that causes it; a provider is asked
+ * afterwards, with the row's id as its idempotency key, until the money is back.
+ */
+export const refunds = pgTable(
+  "refund",
+  {
+    id: text().primaryKey(),
+    paymentAttemptId: text()
+      .notNull()
+      .references(() => paymentAttempts.id),
+    /** Null: the payment never became an order. */
+    orderId: text().references(() => orders.id),
+    amountMinor: minor().notNull(),
+    currency: char({ length: 3 }).notNull(),
+    reason: text().$type<"order_cancelled" | "sold_out">().notNull(),
+    state: text().$type<"owed" | "done">().notNull().default("owed"),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    // Both reasons give everything back: a payment is returned once.
+    uniqueIndex("refund_whole").on(t.paymentAttemptId),
+    index("refund_order").on(t.orderId),
+    index("refund_owed")
+      .on(t.updatedAt)
+      .where(sql`state = 'owed'`),
+    check("refund_amount", sql`${t.amountMinor} >= 0`),
+    check("refund_state", sql`${t.state} in ('owed', 'done')`),
+    check("refund_reason", sql`${t.reason} in ('order_cancelled', 'sold_out')`),
+  ],
 );
