@@ -2,18 +2,20 @@ import { initTRPC, TRPCError } from "@trpc/server";
 import { ZodError } from "zod";
 import type { ServiceContext } from "./context.ts";
 import { DomainError, type ErrorKind, type FieldError } from "./errors.ts";
+import type { LiveSource } from "./live-source.ts";
 import type { Meta } from "./rest.ts";
 
 /** What a procedure gets from its host. */
 export type RequestContext = ServiceContext & {
   requestId: string;
   /** The guest's cart from the cookie, if any; and how to set it. Both are cookie work that only the host can do. */
-  guestCart: { id: string | undefined; remember(cartId: string): void; forget(): void   /** Filled in by the procedure, read by the host when it answers. */
+  guestCart: { id: string | undefined; remember(cartId: string): void; forget(): void };
+  live: LiveSource;
+  /** Filled in by the procedure, read by the host when it answers. */
   reply: {
     /** True when the answer is a stored one: `Idempotency-Replayed: true`. */
     isReplayed: boolean;
   };
-};
 };
 
 /** The part of an error that clients see, the same on both transports. */
