@@ -67,7 +67,10 @@ export const products = pgTable(
     holdOnAdd: boolean().notNull().default(false),
     /** OKLCH hue of the product's stage, 0-359. */
     hue: integer().notNull().default(0),
-    /** What the filters match: `category:<handle>`, `collection:<handle>`, `option.<name>:<value>`. Kept by the writer. */
+    /**
+     * What the filters match: `category:<handle>` (parents included), `collection:<handle>` and
+     * `option.<name>:<value>`, where `%` and `:` in a name are written `%25` and `%3A`. Kept by `refresh_products`.
+     */
     facets: text()
       .array()
       .notNull()
@@ -77,27 +80,29 @@ export const products = pgTable(
       sql`setweight(to_tsvector('simple', immutable_unaccent(title)), 'A') || setweight(to_tsvector('english', immutable_unaccent(title)), 'A') || setweight(to_tsvector('english', immutable_unaccent(subtitle || ' ' || vendor || ' ' || product_type || ' ' || immutable_array_to_string(tags))), 'B') || setweight(to_tsvector('english', immutable_unaccent(description)), 'C')`,
     ),
     version: integer().notNull().default(1),
-    publishedAt: instant(),
+    publishedAt: instant().default(sql`now()`),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [
     index("product_search").using("gin", t.searchVector),
-    index("product_title_trgm").using(
-      "gin",
-      sql`immutable_unaccent(lower(${t.title})) gin_trgm_ops`,
-    ),
     index("product_facets").using("gin", t.facets),
     // Keyset orders of the list: newest and title. Partial: shoppers only see active products.
     index("product_newest")
       .on(t.publishedAt.desc(), t.id.desc())
       .where(sql`status = 'active'`),
+    // Folded and cut, so that a cursor stays short; byte order, so that no collation update can break it.
     index("product_by_title")
-      .on(t.title, t.id)
+      .on(sql`left(lower(immutable_unaccent(title)), 80) collate "C"`, t.id)
       .where(sql`status = 'active'`),
     check("product_hue", sql`${t.hue} between 0 and 359`),
   ],
 );
+
+/** Every word of a title, subtitle, vendor, type or tag: what a mistyped search is corrected to. Kept by `refresh_products`. */
+export const searchWords = pgTable("search_word", { word: text().primaryKey() }, (t) => [
+  index("search_word_trgm").using("gist", sql`${t.word} gist_trgm_ops`),
+]);
 
 export const productCategories = pgTable(
   "product_category",
@@ -200,7 +205,7 @@ export const prices = pgTable(
   ],
 );
 
-/** Lowest and highest variant price per region: what lists sort and filter by. Kept by the writer of prices. */
+/** Lowest and highest variant price per region: what lists sort and filter by. No row: not sold there. Kept by `refresh_products`. */
 export const productPrices = pgTable(
   "product_price",
   {
