@@ -48,6 +48,7 @@ export const catalogRouter = router({
         summary: "Get a product",
         tag,
         cache,
+        etag: "bytes",
         reasons: ["catalog.product_not_found"],
       }),
     )

@@ -21,8 +21,18 @@ export type RestOptions = {
   ifMatch?: "required" | "optional";
   /** The input's `idempotencyKey` comes from Idempotency-Key. */
   idempotencyKey?: "required" | "optional";
+  /**
+   * What a keyed call does: `transaction` (unless told) commits its effect and its answer together;
+   * `flow` runs several transactions around a provider's call, and can be run again after a crash.
+   */
+  effect?: "transaction" | "flow";
   /** Cache-Control of a GET; `private, no-store` unless told. */
   cache?: string;
+  /**
+   * Where the ETag comes from: the output's `version`, so that it can be sent back as If-Match, or, where
+   * the output has none, its bytes. `bytes` for an output that changes without its version (a product's stock).
+   */
+  etag?: "bytes";
   /** For 201: the Location of what was made, from the output. */
   location?: (output: never) => string;
   /** Reasons that this procedure may answer with, beyond the general ones: documented per status. */

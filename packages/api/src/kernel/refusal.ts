@@ -1,0 +1,47 @@
+import { DomainError } from "./errors.ts";
+
+/**
+ * SQLSTATEs that mean "this value does not fit its column": out of range, not a date, not text. The
+ * contracts refuse such values by name; this is the backstop for what they let through.
+ */
+const badValue = new Set(["22003", "22007", "22008", "22021", "22P02", "22P05"]);
+
+/** The database can't be reached, is going down or is out of connections, or a statement took too long. */
+const outOfReach = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ENOTFOUND",
+  "ETIMEDOUT",
+  "CONNECT_TIMEOUT",
+  "CONNECTION_CLOSED",
+  "CONNECTION_DESTROYED",
+  "CONNECTION_ENDED",
+  "53300",
+  "57014",
+  "57P01",
+  "57P02",
+  "57P03",
+]);
+
+/** A thrown thing as the refusal that it amounts to; undefined when it is a defect. */
+export function refusalOf(error: unknown): DomainError | undefined {
+  for (let e = error; e instanceof Error; e = e.cause) {
+    if (e instanceof DomainError) return e;
+    const { code } = e as { code?: unknown };
+    if (typeof code !== "string") continue;
+    if (badValue.has(code)) {
+      return new DomainError("malformed", "request.value_out_of_range", {
+        message: "A value is outside of what can be stored.",
+        cause: error,
+      });
+    }
+    if (outOfReach.has(code)) {
+      return new DomainError("unavailable", "service.unavailable", {
+        message: "The service is not available for a moment. Try again.",
+        retryAfterSeconds: 1,
+        cause: error,
+      });
+    }
+  }
+  return undefined;
+}
