@@ -5,7 +5,6 @@ import {
   lstatSync,
   mkdirSync,
   mkdtempSync,
-  readFileSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -16,6 +15,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Account, canWrite, ownerOf, unprivilegedAccount } from "./account.ts";
+import { findServerOf } from "./left-over.ts";
 import { findPostgresBinaries, openHome } from "./postgres-binaries.ts";
 
 /** A PostgreSQL data directory that is ready to be served, and by what and whom. */
@@ -50,11 +50,9 @@ export function prepareCluster(wanted: string, password: string): PostgresCluste
  */
 export function findRunningPostgres(cluster: PostgresCluster): number | undefined {
   const lockFile = join(cluster.directory, "postmaster.pid");
-  if (!existsSync(lockFile)) return undefined;
-  const pid = Number(readFileSync(lockFile, "utf8").split("\n", 1)[0]);
-  if (servesDirectory(pid, cluster.directory)) return pid;
-  rmSync(lockFile, { force: true });
-  return undefined;
+  const pid = findServerOf(cluster.directory, lockFile);
+  if (pid === undefined) rmSync(lockFile, { force: true });
+  return pid;
 }
 
 function existingCluster(directory: string): PostgresCluster {
@@ -126,17 +124,4 @@ function elsewhere(): string {
 function ownDirectory(directory: string, account: Account | undefined): void {
   mkdirSync(directory, { mode: 0o700 });
   if (account) chownSync(directory, account.uid, account.gid);
-}
-
-/** A server's working directory is its data directory; elsewhere than on Linux its command line names it. */
-function servesDirectory(pid: number, directory: string): boolean {
-  if (!Number.isInteger(pid) || pid <= 1) return false;
-  try {
-    if (process.platform === "linux")
-      return realpathSync(`/proc/${pid}/cwd`) === realpathSync(directory);
-    const { stdout } = spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" });
-    return stdout.includes(directory);
-  } catch {
-    return false;
-  }
 }

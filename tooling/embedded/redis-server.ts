@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, writeFileSync } from "node:fs";
 import { createConnection } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { findServerOf } from "./left-over.ts";
 
 export type RedisSettings = {
   /** The program: redis-server or valkey-server. */
@@ -28,12 +29,18 @@ export function redisCommand(settings: RedisSettings): {
     `requirepass ${settings.password}`,
     `dir "${settings.directory}"`,
     "daemonize no",
+    `pidfile "${pidFile(settings.directory)}"`,
     settings.isDurable ? "appendonly yes\nappendfsync everysec" : 'appendonly no\nsave ""',
   ];
   // In a file, not in the arguments: every user of the machine may read those.
   writeFileSync(file, `${lines.join("\n")}\n`, { mode: 0o600 });
   chmodSync(file, 0o600);
   return { command: settings.program, args: [file], cwd: settings.directory };
+}
+
+/** The pid of a Redis that a killed start has left on this directory. */
+export function findRunningRedis(directory: string): number | undefined {
+  return findServerOf(directory, pidFile(directory));
 }
 
 /** Waits until Redis has loaded its data and answers. @throws after `timeoutMs` */
@@ -52,6 +59,10 @@ export async function waitForRedis(
 
 export function redisUrl(port: number, password: string): string {
   return `redis://:${password}@127.0.0.1:${port}`;
+}
+
+function pidFile(directory: string): string {
+  return join(directory, "redis.pid");
 }
 
 function ping(port: number, password: string): Promise<boolean> {

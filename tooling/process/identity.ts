@@ -8,6 +8,9 @@ import { setTimeout as sleep } from "node:timers/promises";
  */
 export type ProcessIdentity = { pid: number; startedAt: string };
 
+/** A signal, and how long to wait for what it asks. */
+export type StopStep = { signal: NodeJS.Signals; patienceMs: number };
+
 /** The identity of a living process; undefined when there is none, or only a zombie of it. */
 export function identify(pid: number): ProcessIdentity | undefined {
   const startedAt = process.platform === "linux" ? startedAtFromProc(pid) : startedAtFromPs(pid);
@@ -25,7 +28,7 @@ export function isAlive(identity: ProcessIdentity): boolean {
  */
 export async function endProcess(
   identity: ProcessIdentity,
-  steps: readonly { signal: NodeJS.Signals; patienceMs: number }[],
+  steps: readonly StopStep[],
 ): Promise<boolean> {
   for (const { signal, patienceMs } of steps) {
     if (!isAlive(identity)) return true;

@@ -1,0 +1,137 @@
+import { spawn } from "node:child_process";
+import { closeSync, openSync, readFileSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Account } from "../embedded/account.ts";
+import { endProcess, identify, type ProcessIdentity, type StopStep } from "./identity.ts";
+import type { RunDirectory } from "./run-directory.ts";
+
+/** How to start a program. */
+export type Launch = {
+  command: string;
+  args: string[];
+  cwd: string;
+  env?: NodeJS.ProcessEnv | undefined;
+  account?: Account | undefined;
+};
+
+/** A program that must run as long as the stack does. */
+export type Service = {
+  name: string;
+  /** Asked before each start, so that it can clear away what a crash has left. */
+  launch: () => Launch | Promise<Launch>;
+  /** Resolves when the service answers. */
+  isReady: (signal: AbortSignal) => Promise<void>;
+  logFile: string;
+  /** How to end it, the mildest first. */
+  stop: readonly StopStep[];
+};
+
+type Running = { service: Service; identity: ProcessIdentity; exit: Promise<string> };
+
+const firstPauseMs = 200;
+const longestPauseMs = 10_000;
+const steadyAfterMs = 30_000;
+
+/** Keeps services running: one that ends by itself is started again, and whoever watches is told. */
+export class Supervisor {
+  readonly #run: RunDirectory;
+  readonly #say: (line: string) => void;
+  readonly #stopping = new AbortController();
+  readonly #running = new Map<string, Running>();
+
+  constructor(run: RunDirectory, say: (line: string) => void) {
+    this.#run = run;
+    this.#say = say;
+  }
+
+  /** Starts a service, waits until it answers, and from then on brings it back whenever it ends. */
+  async start(service: Service): Promise<void> {
+    const started = await this.#launch(service);
+    await this.#untilReady(started);
+    void this.#keepAlive(started);
+  }
+
+  /** Ends every service, the last started first. */
+  async stop(): Promise<void> {
+    this.#stopping.abort(new Error("The stack is stopping."));
+    for (const { service, identity, exit } of [...this.#running.values()].toReversed()) {
+      if (!(await endProcess(identity, service.stop))) continue;
+      await exit;
+      this.#run.forget(service.name);
+    }
+  }
+
+  pidOf(name: string): number | undefined {
+    return this.#running.get(name)?.identity.pid;
+  }
+
+  async #launch(service: Service): Promise<Running> {
+    const launch = await service.launch();
+    this.#stopping.signal.throwIfAborted();
+    const started = spawnService(service, launch);
+    this.#running.set(service.name, started);
+    this.#run.note(service.name, started.identity);
+    return started;
+  }
+
+  /** @throws with its last words when the service ends before it is ready */
+  async #untilReady({ service, exit }: Running): Promise<void> {
+    const over = new AbortController();
+    const ended = exit.then((how) => {
+      throw new Error(`${service.name} ended at once (${how}). It said:\n${tail(service.logFile)}`);
+    });
+    try {
+      const signal = AbortSignal.any([over.signal, this.#stopping.signal]);
+      await Promise.race([service.isReady(signal), ended]);
+    } finally {
+      over.abort();
+    }
+  }
+
+  /** Each time the service ends it comes back; the pause doubles while it does not stay up. */
+  async #keepAlive(first: Running): Promise<void> {
+    const { service } = first;
+    let current = first;
+    let upSince = performance.now();
+    let pauseMs = firstPauseMs;
+    for (;;) {
+      const how = await current.exit;
+      if (this.#stopping.signal.aborted) return;
+      if (performance.now() - upSince > steadyAfterMs) pauseMs = firstPauseMs;
+      this.#say(`${service.name} ended (${how}); starting it again in ${pauseMs / 1000} s`);
+      await sleep(pauseMs);
+      pauseMs = Math.min(pauseMs * 2, longestPauseMs);
+      upSince = performance.now();
+      try {
+        current = await this.#launch(service);
+        await this.#untilReady(current);
+        this.#say(`${service.name} is back`);
+      } catch (error) {
+        if (this.#stopping.signal.aborted) return;
+        this.#say(`${service.name} is not back: ${firstLine(error)} More: ${service.logFile}`);
+      }
+    }
+  }
+}
+
+/** Each service leads a process group, so that Ctrl-C in the terminal reaches only the supervisor. */
+function spawnService(service: Service, { command, args, cwd, env, account }: Launch): Running {
+  const log = openSync(service.logFile, "a");
+  const stdio: ["ignore", number, number] = ["ignore", log, log];
+  const child = spawn(command, args, { cwd, env, ...account, detached: true, stdio });
+  closeSync(log);
+  const exit = new Promise<string>((resolve) => {
+    child.once("error", (error) => resolve(error.message));
+    child.once("exit", (code, signal) => resolve(signal ?? `exit code ${code}`));
+  });
+  const pid = child.pid ?? 0;
+  return { service, exit, identity: identify(pid) ?? { pid, startedAt: "never" } };
+}
+
+function tail(file: string): string {
+  return readFileSync(file, "utf8").trimEnd().split("\n").slice(-15).join("\n");
+}
+
+function firstLine(error: unknown): string {
+  return (error instanceof Error ? error.message : String(error)).split("\n", 1)[0] ?? "";
+}

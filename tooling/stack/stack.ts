@@ -1,0 +1,205 @@
+import { join } from "node:path";
+import { prepareCluster } from "../embedded/postgres-cluster.ts";
+import { postgresUrl } from "../embedded/postgres-server.ts";
+import { findOrInstallRedis } from "../embedded/redis-program.ts";
+import { redisUrl } from "../embedded/redis-server.ts";
+import { runCommand } from "../process/command.ts";
+import { claimRunDirectory } from "../process/run-directory.ts";
+import { type Service, Supervisor } from "../process/supervisor.ts";
+import { logFile, openDataDirectory, readSecrets } from "./data-directory.ts";
+import { demoRecord, isLocal } from "./demo-shop.ts";
+import { root, type StackSettings } from "./env.ts";
+import { choosePorts } from "./ports.ts";
+import {
+  type Mode,
+  nodeService,
+  postgresService,
+  redisService,
+  type StackContext,
+  webService,
+} from "./services.ts";
+import type { Steps } from "./steps.ts";
+import { planWebBuild, servedDirectory } from "./web-build.ts";
+
+/** The whole shop, running on this machine. */
+export class Stack {
+  readonly context: StackContext;
+  readonly #settings: StackSettings;
+  readonly #steps: Steps;
+  readonly #supervisor: Supervisor;
+  readonly #run: ReturnType<typeof claimRunDirectory>;
+  readonly #stopping = new AbortController();
+
+  /**
+   * Claims the data directory, ends what a killed start has left on it, and decides the ports.
+   * @throws a message for people: the data is in use, or a port is taken
+   */
+  static async open(settings: StackSettings, mode: Mode, steps: Steps): Promise<Stack> {
+    const data = openDataDirectory(settings.dataDirectory);
+    const run = claimRunDirectory(data.run);
+    try {
+      const orphans = await run.endOrphans();
+      if (orphans.length > 0) steps.say(`  ✓ ended what was left running: ${orphans.join(", ")}`);
+      const ports = await choosePorts(settings, data);
+      const kept = readSecrets(data);
+      const secrets = { ...kept, demoToken: settings.demoToken ?? kept.demoToken };
+      const context = { data, secrets, ports, mode, env: {} };
+      return new Stack({ ...context, env: environment(context, settings) }, settings, steps, run);
+    } catch (error) {
+      run.release();
+      throw error;
+    }
+  }
+
+  private constructor(
+    context: StackContext,
+    settings: StackSettings,
+    steps: Steps,
+    run: ReturnType<typeof claimRunDirectory>,
+  ) {
+    this.context = context;
+    this.#settings = settings;
+    this.#steps = steps;
+    this.#run = run;
+    this.#supervisor = new Supervisor(run, (line) => steps.say(`  ! ${line}`));
+  }
+
+  get webUrl(): string {
+    return `http://localhost:${this.context.ports.web}`;
+  }
+
+  get apiUrl(): string {
+    return `http://localhost:${this.context.ports.api}`;
+  }
+
+  /** Brings everything up, in the order in which one part needs another. @throws when one can't */
+  async start(): Promise<void> {
+    const { context } = this;
+    const { ports } = context;
+    await this.#startDatabase();
+    await this.#startRedis();
+    await this.#step("schema", () => this.#meridian("migrate"));
+    await this.#loadDemoShop();
+    const at = (name: "api" | "worker", path: string) => `http://127.0.0.1:${ports[name]}${path}`;
+    await this.#serve("API", {
+      ...nodeService(context, {
+        name: "api",
+        main: "apps/api/src/main.ts",
+        healthUrl: at("api", "/readyz"),
+      }),
+    });
+    await this.#serve("worker", {
+      ...nodeService(context, {
+        name: "worker",
+        main: "apps/worker/src/main.ts",
+        healthUrl: at("worker", "/readyz"),
+      }),
+    });
+    if (context.mode === "production") await this.#buildStorefront();
+    await this.#serve("storefront", webService(context));
+  }
+
+  /** Ends everything, in the reverse order. Safe at any moment, also while it starts. */
+  async stop(): Promise<void> {
+    this.#stopping.abort(new Error("The stack is stopping."));
+    await this.#supervisor.stop();
+    this.#run.release();
+  }
+
+  pidOf(service: string): number | undefined {
+    return this.#supervisor.pidOf(service);
+  }
+
+  async #startDatabase(): Promise<void> {
+    if (this.#settings.databaseUrl) return;
+    const { data, secrets } = this.context;
+    await this.#step("PostgreSQL", async () => {
+      const cluster = prepareCluster(data.postgres, secrets.postgresPassword);
+      await this.#supervisor.start(
+        postgresService(this.context, cluster, databaseUrl(this.context, "postgres")),
+      );
+    });
+  }
+
+  async #startRedis(): Promise<void> {
+    if (this.#settings.upstash) return;
+    await this.#step("Redis", async (say) => {
+      await this.#supervisor.start(redisService(this.context, findOrInstallRedis(say)));
+    });
+    await this.#serve(
+      "Redis gateway",
+      nodeService(this.context, {
+        name: "gateway",
+        main: "apps/redis-gateway/src/main.ts",
+        healthUrl: `http://127.0.0.1:${this.context.ports.gateway}/healthz`,
+      }),
+    );
+  }
+
+  async #loadDemoShop(): Promise<void> {
+    const url = this.context.env["DATABASE_URL"] ?? "";
+    if (!isLocal(url)) return;
+    const demo = await demoRecord(this.context.data, url);
+    if (demo.isLoaded) return;
+    await this.#step("demo shop", () => this.#meridian("demo"));
+    demo.remember();
+  }
+
+  async #buildStorefront(): Promise<void> {
+    const build = planWebBuild(this.context.data, this.context.env);
+    const name = build.isBuilt ? "storefront build (unchanged)" : "storefront build";
+    await this.#step(name, () => build.make(this.#stopping.signal));
+  }
+
+  #serve(title: string, service: Service): Promise<void> {
+    return this.#step(title, () => this.#supervisor.start(service));
+  }
+
+  #meridian(command: string): Promise<void> {
+    return runCommand(process.execPath, [join(root, "packages/db/src/cli/main.ts"), command], {
+      cwd: root,
+      env: this.context.env,
+      logFile: logFile(this.context.data, command),
+      signal: this.#stopping.signal,
+    });
+  }
+
+  #step<T>(name: string, work: (say: (line: string) => void) => Promise<T>): Promise<T> {
+    this.#stopping.signal.throwIfAborted();
+    return this.#steps.run(name, work);
+  }
+}
+
+function databaseUrl({ ports, secrets }: StackContext, database: string): string {
+  return postgresUrl(ports.postgres, secrets.postgresPassword, database);
+}
+
+/** What every program of the stack finds in its environment, beside what this process was given. */
+function environment(context: StackContext, settings: StackSettings): NodeJS.ProcessEnv {
+  const { ports, secrets, data, mode } = context;
+  const upstash = settings.upstash ?? {
+    url: `http://127.0.0.1:${ports.gateway}`,
+    token: secrets.gatewayToken,
+  };
+  return {
+    ...process.env,
+    NODE_ENV: mode === "production" ? "production" : "development",
+    HOST: "127.0.0.1",
+    MERIDIAN_DATA: data.path,
+    DATABASE_URL: settings.databaseUrl ?? databaseUrl(context, "postgres"),
+    UPSTASH_REDIS_REST_URL: upstash.url,
+    UPSTASH_REDIS_REST_TOKEN: upstash.token,
+    REDIS_URL: redisUrl(ports.redis, secrets.redisPassword),
+    GATEWAY_TOKEN: secrets.gatewayToken,
+    GATEWAY_PORT: String(ports.gateway),
+    WORKER_PORT: String(ports.worker),
+    API_PORT: String(ports.api),
+    WEB_PORT: String(ports.web),
+    API_URL: `http://127.0.0.1:${ports.api}`,
+    WEB_URL: `http://127.0.0.1:${ports.web}`,
+    NEXT_DIST_DIR: mode === "production" ? servedDirectory(data) : ".next",
+    NEXT_TELEMETRY_DISABLED: "1",
+    REVALIDATE_SECRET: secrets.revalidateSecret,
+    MERIDIAN_DEMO_TOKEN: secrets.demoToken,
+  };
+}
