@@ -1,12 +1,12 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
-  boolean,
   char,
   check,
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -63,14 +63,19 @@ export const cartLines = pgTable(
   ],
 );
 
-/** Operations already applied, so that a retry of (device, seq) changes nothing. */
+/** Operations already answered, so that a retry of (device, seq) changes nothing and hears the same. */
 export const cartOperations = pgTable(
   "cart_operation",
   {
     cartId: text().notNull(),
     device: text().notNull(),
     seq: bigint({ mode: "number" }).notNull(),
-    isApplied: boolean().notNull().default(true),
+    /** Why it was adjusted or refused; null when it was applied as asked. */
+    refusal: jsonb().$type<{
+      status: "adjusted" | "refused";
+      reason: string;
+      details: Record<string, unknown>;
+    }>(),
     createdAt: createdAt(),
   },
   (t) => [

@@ -1,0 +1,1 @@
+ALTER TABLE "cart_operation" DROP COLUMN "is_applied";
