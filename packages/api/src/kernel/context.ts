@@ -1,5 +1,7 @@
 import type { Database, Executor } from "@meridian/db/client.ts";
 import type { Clock } from "./clock.ts";
+import type { PaymentProvider } from "./payment/provider.ts";
+import type { Settings } from "./settings.ts";
 
 /** Who asks. Guests act through unguessable ids; a client carries scopes. */
 export type Actor = { kind: "guest" } | { kind: "client"; id: string; scopes: ReadonlySet<Scope> };
@@ -31,6 +33,10 @@ export type ServiceContext = {
   log: Log;
   /** W3C trace context, carried into events. */
   traceparent?: string | undefined;
+  /** What this installation decides; the defaults of `settings.ts` where it decides nothing. */
+  settings?: Partial<Settings> | undefined;
+  /** Payment providers beside, or instead of, the built-in ones; by name. */
+  payments?: Readonly<Record<string, PaymentProvider>> | undefined;
   /** Called once after a commit that wrote events; wakes the relay. */
   nudge(): void;
 };

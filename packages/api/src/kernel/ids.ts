@@ -15,6 +15,7 @@ export const idPrefixes = [
   "ord",
   "hold",
   "evt",
+  "rfd",
 ] as const;
 
 export type IdPrefix = (typeof idPrefixes)[number];

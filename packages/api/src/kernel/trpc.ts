@@ -1,6 +1,8 @@
 import { initTRPC } from "@trpc/server";
+import { middlewareMarker } from "@trpc/server/unstable-core-do-not-import";
 import type { ServiceContext } from "./context.ts";
 import { DomainError } from "./errors.ts";
+import { answerOnce } from "./idempotency/procedure.ts";
 import type { LiveSource } from "./live-source.ts";
 import { publicError, toTRPCError } from "./public-error.ts";
 import { refusalOf } from "./refusal.ts";
@@ -76,4 +78,20 @@ const requireScope = t.middleware(({ ctx, meta, next }) => {
   return next();
 });
 
-export const procedure = t.procedure.use(mapErrors).use(requireScope).use(refuseUnstorableText);
+/** A call that carries an idempotency key is answered once; whoever repeats it gets that answer. */
+const replay = t.middleware(async ({ ctx, meta, path, getRawInput, next }) => {
+  const input = meta?.rest?.idempotencyKey === undefined ? undefined : await getRawInput();
+  const answered = await answerOnce({ ctx, rest: meta?.rest, path, input }, (db) =>
+    next({ ctx: { ...ctx, db } }),
+  );
+  // tRPC has no public way to answer without the resolver: its own marker makes this a result.
+  return answered === undefined
+    ? next()
+    : { ok: true, data: answered.data, marker: middlewareMarker };
+});
+
+export const procedure = t.procedure
+  .use(mapErrors)
+  .use(requireScope)
+  .use(refuseUnstorableText)
+  .use(replay);

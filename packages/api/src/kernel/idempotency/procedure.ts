@@ -1,0 +1,64 @@
+import type { Executor } from "@meridian/db/client.ts";
+import type { TRPCError } from "@trpc/server";
+import { ZodError } from "zod";
+import type { ServiceContext } from "../context.ts";
+import { DomainError } from "../errors.ts";
+import type { RestOptions } from "../rest.ts";
+import { errorOf } from "./answer.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { runFlow, runInTransaction, type Outcome } from "./run.ts";
+
+type Call = {
+  ctx: ServiceContext & { reply: { isReplayed: boolean } };
+  rest: RestOptions | undefined;
+  path: string;
+  /** As it came; not yet checked. */
+  input: unknown;
+};
+
+type Result = { ok: true; data: unknown } | { ok: false; error: TRPCError };
+
+/**
+ * Runs a procedure once per key and caller, and gives everybody who repeats the call its answer.
+ * Undefined when the call carries no key (or none that its contract will admit).
+ * @throws DomainError the answer, when it was a refusal; `idempotency.key_reused`, `idempotency.in_progress`
+ */
+export async function answerOnce(
+  { ctx, rest, path, input }: Call,
+  resolve: (db: Executor) => Promise<Result>,
+): Promise<{ data: unknown } | undefined> {
+  if (rest?.idempotencyKey === undefined || !hasKey(input)) return undefined;
+  const caller = ctx.actor.kind === "client" ? ctx.actor.id : "guest";
+  const key = {
+    scope: `${path} ${caller}`,
+    key: input.idempotencyKey,
+    fingerprint: fingerprint(input),
+  };
+  const run = rest.effect === "flow" ? runFlow : runInTransaction;
+  const { answer, isReplayed } = await run(ctx, key, async (db) =>
+    outcomeOf(await resolve(db), rest),
+  );
+  ctx.reply.isReplayed = isReplayed;
+  if (!answer.isSuccess) throw errorOf(answer);
+  return { data: answer.data };
+}
+
+function hasKey(input: unknown): input is { idempotencyKey: string } & Record<string, unknown> {
+  if (typeof input !== "object" || input === null || !("idempotencyKey" in input)) return false;
+  const { idempotencyKey } = input;
+  return (
+    typeof idempotencyKey === "string" && idempotencyKey.length > 0 && idempotencyKey.length <= 255
+  );
+}
+
+function outcomeOf(result: Result, rest: RestOptions): Outcome {
+  if (result.ok) {
+    const status = rest.statusOf?.of(result.data as never) ?? rest.status;
+    // 202 promises an answer that is still to come: the same key asks for it.
+    return { isSuccess: true, data: result.data, isLastWord: status !== 202 };
+  }
+  const { cause } = result.error;
+  if (cause instanceof DomainError) return { isSuccess: false, error: cause, hasBegun: true };
+  const isRefusedInput = result.error.code === "BAD_REQUEST" && cause instanceof ZodError;
+  return { isSuccess: false, error: result.error, hasBegun: !isRefusedInput };
+}

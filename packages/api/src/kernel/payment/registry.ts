@@ -1,0 +1,42 @@
+/**
+ * The payment providers that this installation knows. They live in the kernel because checkouts
+ * charge and orders refund, and orders must not know checkouts.
+ */
+import type { RootContext } from "../context.ts";
+import { settingsOf } from "../settings.ts";
+import { ProviderTimeout, type PaymentProvider } from "./provider.ts";
+import { createTestProvider } from "./test-provider.ts";
+
+/** @throws Error for a name that is not known: contracts admit only names that are. */
+export function providerNamed(ctx: RootContext, name: string): PaymentProvider {
+  const given = ctx.payments?.[name];
+  if (given !== undefined) return given;
+  if (name === "test") return createTestProvider(ctx.db, settingsOf(ctx).publicApiUrl);
+  throw new Error(`there is no payment provider named ${name}`);
+}
+
+/**
+ * Asks a provider, for at most the configured time, also when it ignores the signal.
+ * @throws ProviderTimeout
+ */
+export async function askProvider<T>(
+  ctx: RootContext,
+  name: string,
+  ask: (provider: PaymentProvider, signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const { paymentTimeoutMs } = settingsOf(ctx);
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const tooLate = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => {
+      const timeout = new ProviderTimeout(paymentTimeoutMs);
+      reject(timeout);
+      controller.abort(timeout);
+    }, paymentTimeoutMs);
+  });
+  try {
+    return await Promise.race([ask(providerNamed(ctx, name), controller.signal), tooLate]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,24 @@
+import type { ServiceContext } from "./context.ts";
+
+/** What an installation decides. The host and the worker fill it from their environment. */
+export type Settings = {
+  /** How long a checkout holds stock (HOLD_SECONDS). */
+  holdSeconds: number;
+  /** How long a payment provider may take to answer one call (PAYMENT_TIMEOUT_MS). */
+  paymentTimeoutMs: number;
+  /** How long a shopper may take for a step that the provider asks for (3-D Secure). */
+  paymentActionSeconds: number;
+  /** Origin under which browsers reach the API, without a slash; empty: the page's own origin. */
+  publicApiUrl: string;
+};
+
+const defaults: Settings = {
+  holdSeconds: 600,
+  paymentTimeoutMs: 10_000,
+  paymentActionSeconds: 900,
+  publicApiUrl: "",
+};
+
+export function settingsOf(ctx: Pick<ServiceContext, "settings">): Settings {
+  return { ...defaults, ...ctx.settings };
+}
