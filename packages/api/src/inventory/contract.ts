@@ -49,7 +49,9 @@ export const Location = z
 export type Location = z.infer<typeof Location>;
 
 export const GetAvailability = z.strictObject({ variantId: VariantId });
+export type GetAvailability = z.infer<typeof GetAvailability>;
 export const ListAvailability = z.strictObject({ variantIds: z.array(VariantId).min(1).max(100) });
+export type ListAvailability = z.infer<typeof ListAvailability>;
 
 export const SetLevel = z.strictObject({
   variantId: VariantId,
@@ -91,6 +93,8 @@ export const reasons = {
     requested: z.number(),
     available: z.number(),
   }),
+  /** A hold ended before it was confirmed: the stock may be somebody else's by now. */
+  "inventory.hold_lost": z.object({ variantIds: z.array(VariantId) }),
   "inventory.variant_not_found": z.object({ variantId: VariantId }),
   "inventory.location_not_found": z.object({ locationId: LocationId }),
   /** Stock that is promised can't be taken away: on hand would fall under held. */

@@ -10,7 +10,8 @@ import {
   Location,
   SetLevel,
 } from "./contract.ts";
-import { adjust, getAvailability, listAvailability, listLocations, setLevel } from "./service.ts";
+import { getAvailability, listAvailability, listLocations } from "./service.ts";
+import { adjust, setLevel } from "./service/levels.ts";
 
 const tag = "Inventory";
 /** Shared caches must ask again: stock is never shown stale. */
