@@ -13,42 +13,38 @@ export type Art = {
   footRight: number;
 };
 
-/** Pixels of the 32-unit grid: a 1,600 px hero shows the object at about this size. */
-const SIZE = 1120;
-
-function svgOf(body: string): Buffer {
+function svgOf(body: string, size: number): Buffer {
   return Buffer.from(
-    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${SIZE}" height="${SIZE}" viewBox="0 0 32 32">${body}</svg>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="${size}" height="${size}" viewBox="0 0 32 32">${body}</svg>`,
   );
 }
 
-/** Draws an icon, painted in `paint` when given. */
-export async function drawArt(icon: string, paint?: Oklch): Promise<Art> {
+/** Draws an icon with its 32-unit grid `size` pixels wide. */
+export async function drawArt(icon: string, size: number): Promise<Art> {
   const body = iconBody(icon);
-  const drawn = await sharp(svgOf(body)).ensureAlpha().raw().toBuffer();
+  const drawn = await sharp(svgOf(body, size)).ensureAlpha().raw().toBuffer();
   // The set's inner-shadow filters harden alpha and leave stair-stepped edges.
   // The same outline drawn without filters has smooth ones: keep the smaller of the two.
   if (body.includes("filter=")) {
-    const smooth = await sharp(svgOf(body.replace(/ filter="[^"]*"/g, "")))
+    const smooth = await sharp(svgOf(body.replace(/ filter="[^"]*"/g, ""), size))
       .ensureAlpha()
       .raw()
       .toBuffer();
     for (let i = 3; i < drawn.length; i += 4) drawn[i] = Math.min(drawn[i] ?? 0, smooth[i] ?? 0);
   }
-  const trimmed = trim(drawn);
-  return paint ? { ...trimmed, pixels: recolor(trimmed.pixels, paint) } : trimmed;
+  return trim(drawn, size);
 }
 
-/** Another colour of an object that is drawn already. */
+/** The same object in another colour. */
 export function paintArt(art: Art, paint: Oklch): Art {
   return { ...art, pixels: recolor(art.pixels, paint) };
 }
 
-function trim(pixels: Uint8Array): Art {
-  const alphaAt = (x: number, y: number) => pixels[(y * SIZE + x) * 4 + 3] ?? 0;
-  const box = { left: SIZE, top: SIZE, right: -1, bottom: -1 };
-  for (let y = 0; y < SIZE; y += 1) {
-    for (let x = 0; x < SIZE; x += 1) {
+function trim(pixels: Uint8Array, size: number): Art {
+  const alphaAt = (x: number, y: number) => pixels[(y * size + x) * 4 + 3] ?? 0;
+  const box = { left: size, top: size, right: -1, bottom: -1 };
+  for (let y = 0; y < size; y += 1) {
+    for (let x = 0; x < size; x += 1) {
       if (alphaAt(x, y) < 24) continue;
       box.left = Math.min(box.left, x);
       box.right = Math.max(box.right, x);
@@ -60,7 +56,7 @@ function trim(pixels: Uint8Array): Art {
   const height = box.bottom - box.top + 1;
   const out = new Uint8Array(width * height * 4);
   for (let y = 0; y < height; y += 1) {
-    const start = ((y + box.top) * SIZE + box.left) * 4;
+    const start = ((y + box.top) * size + box.left) * 4;
     out.set(pixels.subarray(start, start + width * 4), y * width * 4);
   }
   let [left, right] = [width, 0];

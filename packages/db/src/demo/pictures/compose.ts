@@ -12,7 +12,6 @@ export type Placed = { art: Art; slot: Slot; pose: Pose; turnDegrees?: number };
 
 export type Raster = { data: Buffer; width: number; height: number };
 
-type Layer = { input: Buffer; left: number; top: number };
 export type Rgba = { data: Buffer; width: number; height: number };
 
 const rawOf = ({ width, height }: { width: number; height: number }) => ({ raw: { width, height, channels: 4 as const } });
@@ -71,7 +70,10 @@ export async function compose(scene: Scene, objects: readonly Placed[], width: n
     const shadows =
       placed.pose === "hang"
         ? [await wallShadow(cut, color, scene)]
-        : [await castShadow(cut, color, scene), await contactShadow(cut, placed.art, color)];
+        : [
+            ...(placed.slot.isRaised ? [] : [await castShadow(cut, color, scene)]),
+            await contactShadow(cut, placed.art, color),
+          ];
     for (const shadow of shadows) {
       layers.push(...(await clipped({ ...shadow, left: left + shadow.left, top: top + shadow.top }, canvas)));
     }

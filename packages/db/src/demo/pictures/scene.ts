@@ -1,7 +1,14 @@
 import type { Tone } from "./tones.ts";
 
 /** Where an object may stand: its middle, its ground line and the box that it fills, in stage units. */
-export type Slot = { x: number; ground: number; maxWidth: number; maxHeight: number };
+export type Slot = {
+  x: number;
+  ground: number;
+  maxWidth: number;
+  maxHeight: number;
+  /** On a plinth or block: there is no floor behind it for a long shadow to fall on. */
+  isRaised?: true;
+};
 
 export type StageKind = "cove" | "arch" | "disc" | "plinth" | "window" | "flutes" | "steps" | "pair" | "niche";
 
@@ -23,21 +30,21 @@ const layouts: Record<StageKind, { horizon: number | null; slots: readonly Slot[
   cove: { horizon: null, slots: [heroSlot] },
   arch: { horizon: 905, slots: [{ ...heroSlot, ground: 1000, maxWidth: 590 }] },
   disc: { horizon: null, slots: [heroSlot] },
-  plinth: { horizon: null, slots: [{ x: 500, ground: 905, maxWidth: 560, maxHeight: 620 }] },
+  plinth: { horizon: null, slots: [{ x: 500, ground: 905, maxWidth: 560, maxHeight: 620, isRaised: true }] },
   window: { horizon: 890, slots: [{ ...heroSlot, ground: 1010 }] },
   flutes: { horizon: 900, slots: [{ ...heroSlot, ground: 1005 }] },
   steps: {
     horizon: 930,
     slots: [
-      { x: 405, ground: 815, maxWidth: 450, maxHeight: 500 },
-      { x: 775, ground: 962, maxWidth: 240, maxHeight: 270 },
+      { x: 405, ground: 815, maxWidth: 450, maxHeight: 500, isRaised: true },
+      { x: 775, ground: 962, maxWidth: 240, maxHeight: 270, isRaised: true },
       { x: 300, ground: 1125, maxWidth: 210, maxHeight: 210 },
     ],
   },
   pair: {
     horizon: null,
     slots: [
-      { x: 600, ground: 875, maxWidth: 460, maxHeight: 500 },
+      { x: 600, ground: 875, maxWidth: 460, maxHeight: 500, isRaised: true },
       { x: 225, ground: 985, maxWidth: 240, maxHeight: 270 },
       { x: 700, ground: 1145, maxWidth: 190, maxHeight: 170 },
     ],

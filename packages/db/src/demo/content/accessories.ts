@@ -1,0 +1,88 @@
+import { axis, colors, type DemoProduct } from "../product.ts";
+
+export const accessories: DemoProduct[] = [
+  {
+    handle: "half-past-watch", title: "Half Past Watch", icon: "watch", with: ["alarm-clock", "old-key"], hue: 82, eur: 154, was: 184, grams: 62, holdOnAdd: true,
+    line: "Tells the time. Lets you get on with it.",
+    text: "A dial the colour of late dusk, hands you can read in a cinema, and a strap that changes with a fingernail. The movement can be seen, and mended, through the back.",
+    details: ["Automatic movement, sapphire glass", "38 mm steel case, 5 bar", "Service every five years"],
+    axes: [colors("Iris", "Moss", "Ink"), axis("Strap", "Canvas", ["Leather", 18], ["Steel", 42])], tags: ["gift", "everyday"],
+  },
+  {
+    handle: "plain-sight-glasses", title: "Plain Sight Glasses", icon: "glasses", with: ["newspaper", "hot-beverage"], hue: 35, pose: "hang", eur: 96, grams: 24,
+    line: "The frame people compliment without knowing why.",
+    text: "Cut from a block of acetate and tumbled in birch chips for four days until it shines by itself. Hinges have five barrels and a reassuring click.",
+    details: ["Plant acetate, steel hinges", "48-21-145 mm, 24 g", "Ready for reading or your own prescription"],
+    axes: [colors("Iris", "Walnut", "Lagoon"), axis("Lens", "Plain", "Reading +1.5", ["Blue filter", 14])], tags: ["reading", "everyday"],
+  },
+  {
+    handle: "long-lunch-sunglasses", title: "Long Lunch Sunglasses", icon: "sunglasses", with: ["lemon", "womans-hat"], hue: 195, tone: "rich", pose: "hang", eur: 84, grams: 29,
+    line: "For terraces that face the wrong way.",
+    text: "Dark enough for a white tablecloth, true enough to read the menu. The arms curve gently inward, so they stay where you push them up.",
+    details: ["Plant acetate, polarised lenses", "UV400, category 3", "Linen pouch included"],
+    axes: [colors("Iris", "Walnut", "Moss"), axis("Fit", "Regular", "Wide")], tags: ["summer", "beach"],
+  },
+  {
+    handle: "last-tram-scarf", title: "Last Tram Scarf", icon: "scarf", with: ["gloves", "snowflake"], hue: 245, pose: "hang", eur: 58, grams: 260,
+    line: "Two metres of warm, with fringes.",
+    text: "Brushed lambswool, woven in a mill that still rings a bell for tea. Wide enough for a shawl, soft enough for a baby, long enough to share.",
+    details: ["Lambswool, woven and brushed", "200 x 35 cm", "Hand wash cool, dry flat"],
+    axes: [colors("Poppy", "Harbor", "Moss", "Honey"), axis("Weave", "Plain", ["Check", 6])], tags: ["wool", "winter", "gift"],
+  },
+  {
+    handle: "snowball-gloves", title: "Snowball Gloves", icon: "gloves", with: ["sled", "hot-beverage"], hue: 100, pose: "hang", eur: 39, grams: 120,
+    line: "Grip a shovel, a lift bar or an opponent.",
+    text: "Knitted in one piece around a windproof core, with palms that hold wet things. Two fingertips work a telephone; the other eight are off duty.",
+    details: ["Merino outside, fleece inside", "Touch tips on thumb and finger", "Wash at 30 °C in a bag"],
+    axes: [colors("Iris", "Poppy", "Lagoon"), axis("Size", "S", "M", "L")], tags: ["winter", "wool"],
+  },
+  {
+    handle: "market-porter-cap", title: "Market Porter Cap", icon: "billed-cap", with: ["sunglasses", "baseball"], hue: 65, eur: 29, grams: 90,
+    line: "Shade for the nose, nothing on the front.",
+    text: "Washed twill with a soft crown and a brim you can shape with two hands. The strap is brass and cloth, because plastic snaps at the worst time.",
+    details: ["Cotton twill, brass buckle", "54 to 61 cm", "Hand wash, dry on a bowl"],
+    axes: [colors("Harbor", "Poppy", "Moss", "Ink"), axis("Crown", "Low", "High")], tags: ["summer", "everyday"],
+  },
+  {
+    handle: "garden-party-hat", title: "Garden Party Hat", icon: "womans-hat", with: ["tulip", "lemon"], hue: 155, eur: 64, grams: 130,
+    line: "Casts a good shadow and keeps a secret.",
+    text: "Woven from wheat straw in one continuous spiral, then blocked over steam. The ribbon unties, so the hat can change its mind in September.",
+    details: ["Wheat straw, grosgrain ribbon", "9 cm brim, packs flat", "Steam to reshape"],
+    axes: [colors("Apricot", "Straw", "Walnut"), axis("Size", "56 cm", "58 cm", "60 cm")], tags: ["summer", "garden", "party"],
+  },
+  {
+    handle: "curtain-call-top-hat", title: "Curtain Call Top Hat", icon: "top-hat", with: ["magic-wand", "rose"], hue: 10, tone: "rich", eur: 119, grams: 260,
+    line: "Weddings, magic, first nights, Tuesdays.",
+    text: "Wool felt stiffened the old way and lined in satin, with a band that hides a playing card. It collapses, which is the best part.",
+    details: ["Wool felt, satin lining, sprung frame", "14 cm crown", "Brush with the nap"],
+    axes: [axis("Size", "56 cm", "58 cm", "60 cm"), axis("Lining", "Crimson", "Midnight")], tags: ["party", "stage"],
+  },
+  {
+    handle: "afternoon-handbag", title: "Afternoon Handbag", icon: "handbag", with: ["scarf", "lipstick"], hue: 178, eur: 162, grams: 740,
+    line: "Opens wide, sits flat, holds its shape.",
+    text: "Two leathers, one frame and a bottom on four brass feet. There is a pocket for keys where your fingers already look for them.",
+    details: ["Vegetable-tanned leather, cotton lining", "30 x 22 x 12 cm", "Long strap included"],
+    axes: [colors("Sand", "Plum", "Moss"), axis("Size", "Small", ["Large", 38])], tags: ["bag", "leather", "city"],
+  },
+  {
+    handle: "small-change-purse", title: "Small Change Purse", icon: "purse", with: ["coin", "ring"], hue: 205, eur: 34, grams: 85,
+    line: "Snaps shut like the end of a good argument.",
+    text: "A kiss-lock frame with a firm spring and a pouch that stands open on a counter. It holds coins, a key, two cards and a ticket stub worth keeping.",
+    details: ["Leather, brass kiss-lock", "11 x 9 cm", "Polish the brass or don't"],
+    axes: [colors("Peony", "Moss", "Harbor", "Honey"), axis("Monogram", "None", ["Two letters", 9])], tags: ["leather", "gift"],
+  },
+  {
+    handle: "evening-post-clutch", title: "Evening Post Clutch", icon: "clutch-bag", with: ["lipstick", "rose"], hue: 280, eur: 72, grams: 240,
+    line: "Phone, keys, lipstick, speech.",
+    text: "Pleated satin over a light frame, with a clasp shaped like an acorn. A fine chain lives inside for when both hands are needed for cake.",
+    details: ["Recycled satin, light steel frame", "22 x 13 x 5 cm", "Spot clean"],
+    axes: [colors("Rose", "Iris", "Moss", "Ink"), axis("Chain", "Gold", "Silver")], tags: ["party", "evening"],
+  },
+  {
+    handle: "odd-pair-socks", title: "Odd Pair Socks", icon: "socks", with: ["yarn", "thong-sandal"], hue: 340, pose: "hang", eur: 12, grams: 60,
+    line: "Sold as they end up: one yellow, one blue.",
+    text: "Combed cotton with a hand-linked toe, so there is no ridge to feel in a boot. Every pair differs on purpose, and any two will do.",
+    details: ["Organic cotton, a little elastane", "Mid-calf", "Wash at 40 °C, lose one freely"],
+    axes: [axis("Size", "36-39", "40-43", "44-47"), axis("Set", "One pair", ["Three pairs", 20])], tags: ["cotton", "gift", "everyday"],
+  },
+];

@@ -1,0 +1,81 @@
+import { axis, colors, type DemoProduct } from "../product.ts";
+
+export const desk: DemoProduct[] = [
+  {
+    handle: "letterwriter-fountain-pen", title: "Letterwriter Fountain Pen", icon: "fountain-pen", with: ["envelope", "notebook"], hue: 70, pose: "hang", eur: 58, grams: 28,
+    line: "A wet, friendly nib that starts on the first stroke.",
+    text: "Turned from cotton resin and fitted with a steel nib that we grind and test by writing a line of poetry with each. Uncapped it weighs as much as a letter.",
+    details: ["Cotton resin, steel nib", "13.6 cm, takes cartridge or converter", "Flush with cool water monthly"],
+    axes: [colors("Harbor", "Poppy", "Moss", "Ink"), axis("Nib", "Fine", "Medium", ["Italic", 8])], tags: ["writing", "gift"],
+  },
+  {
+    handle: "honest-pencil", title: "Honest Pencil", icon: "pencil", with: ["spiral-notepad", "straight-ruler"], hue: 195, pose: "hang", eur: 8, grams: 45,
+    line: "Cedar that sharpens in one long curl.",
+    text: "The lead is bonded to the wood along its whole length, so a dropped pencil is not a broken one. The eraser at the end is for changing your mind, not for show.",
+    details: ["Incense cedar, natural rubber", "Six to a box", "Made from certified forests"],
+    axes: [colors("Apricot", "Sky", "Fern"), axis("Grade", "HB", "2B", "4B"), axis("Set", "Six", ["Twelve", 6])], tags: ["writing", "drawing"],
+  },
+  {
+    handle: "pocket-field-notebook", title: "Pocket Field Notebook", icon: "notebook", with: ["pen", "compass"], hue: 20, eur: 17, grams: 190,
+    line: "Opens flat, closes with a band, survives a jacket.",
+    text: "Sewn in sixteen-page sections so it lies open on a knee or a café table. The paper takes fountain-pen ink without a ghost on the other side.",
+    details: ["96 leaves of 90 g paper, linen cover", "A6, stitched, ribbon and band", "Acid-free"],
+    axes: [colors("Ink", "Plum", "Moss", "Harbor"), axis("Paper", "Plain", "Ruled", "Dotted")], tags: ["writing", "paper", "travel"],
+  },
+  {
+    handle: "confetti-sketchbook", title: "Confetti Sketchbook", icon: "notebook-with-decorative-cover", with: ["crayon", "paintbrush"], hue: 350, eur: 23, grams: 420,
+    line: "A cheerful cover for the drawings that did not work, and the one that did.",
+    text: "Heavy paper with just enough tooth for pencil and just enough size for a light wash. The speckled cover hides paint, tea and the bottom of a bag.",
+    details: ["64 leaves of 150 g paper", "Thread-sewn hardcover", "Takes pencil, ink and light watercolour"],
+    axes: [axis("Size", "A5", ["A4", 9]), axis("Paper", "Smooth", ["Cold-pressed", 5])], tags: ["drawing", "paper"],
+  },
+  {
+    handle: "shopkeepers-ledger", title: "Shopkeeper's Ledger", icon: "ledger", with: ["abacus", "pencil"], hue: 285, eur: 26, grams: 540,
+    line: "Columns for money, margins for the truth.",
+    text: "A wire-bound account book with four ruled columns and a pocket for the receipts. People also use it for garden plans, mileage and football results.",
+    details: ["120 leaves of 80 g ruled paper", "B5, double wire binding", "Pocket in the back cover"],
+    axes: [colors("Honey", "Mint", "Sky"), axis("Ruling", "Four columns", "Dotted")], tags: ["writing", "paper"],
+  },
+  {
+    handle: "tear-a-week-calendar", title: "Tear-a-Week Calendar", icon: "spiral-calendar", with: ["pushpin", "pencil"], hue: 145, eur: 21, grams: 380,
+    line: "Fifty-two pages, each with a corner that tears off cleanly.",
+    text: "The week is printed large enough to read from the stove, with a line for dinner under every day. When the corner goes, the hole tells you where you are.",
+    details: ["FSC paper, steel spiral", "24 x 24 cm", "Starts on any Monday you like"],
+    axes: [colors("Harbor", "Poppy", "Fern"), axis("Week starts", "Monday", "Sunday")], tags: ["paper", "wall"],
+  },
+  {
+    handle: "card-catalogue-box", title: "Card Catalogue Box", icon: "card-file-box", with: ["fountain-pen", "linked-paperclips"], hue: 42, eur: 49, grams: 1250,
+    line: "For recipes, addresses, seed packets and plots.",
+    text: "A box with a drawer's good manners: it slides, it stops, and the cards never fall forward. Forty tabbed cards come with it, blank and willing.",
+    details: ["Powder-coated steel, card label holder", "Holds 400 A6 cards", "Felt feet"],
+    axes: [colors("Ink", "Moss", "Clay"), axis("Cards", "40 cards", ["200 cards", 12])], tags: ["storage", "paper"],
+  },
+  {
+    handle: "left-and-right-scissors", title: "Left-and-Right Scissors", icon: "scissors", with: ["thread", "ribbon"], hue: 230, pose: "hang", eur: 28, grams: 140,
+    line: "Grips that do not take sides.",
+    text: "Ground from one bar of steel, with a pivot you can tighten with a coin. They cut wrapping paper in a single glide, which is the only fair test.",
+    details: ["Stainless steel, soft-touch grips", "21 cm long", "Can be re-sharpened"],
+    axes: [colors("Poppy", "Harbor", "Fern"), axis("Blade", "Paper", ["Fabric", 9])], tags: ["tools", "paper", "sewing"],
+  },
+  {
+    handle: "true-edge-ruler", title: "True Edge Ruler", icon: "straight-ruler", with: ["pencil", "clipboard"], hue: 330, pose: "hang", eur: 13, grams: 70,
+    line: "Begins at nought, exactly at the end.",
+    text: "Because half the world's rulers start a few millimetres late. Marks are etched rather than printed, and a cork back keeps it from skating.",
+    details: ["Etched stainless steel, cork back", "30 cm and 12 inches", "Wipe clean"],
+    axes: [axis("Length", "15 cm", ["30 cm", 3], ["60 cm", 9]), axis("Marks", "Metric", ["Metric and inch", 1])], tags: ["drawing", "tools"],
+  },
+  {
+    handle: "long-travel-keyboard", title: "Long-Travel Keyboard", icon: "keyboard", with: ["computer-mouse", "hot-beverage"], hue: 265, eur: 118, was: 139, grams: 870,
+    line: "Keys that go down, and know that they did.",
+    text: "A compact board with soft tactile switches and legends moulded through the cap, so the letters cannot wear off. The case is quiet enough for a shared table.",
+    details: ["Aluminium case, PBT keycaps", "Wireless or by cable, 3 months a charge", "Switches can be swapped"],
+    axes: [colors("Fog", "Ink", "Rose"), axis("Layout", "ISO", "ANSI", "JIS"), axis("Switch", "Tactile", ["Silent", 6])], tags: ["desk", "electronics"],
+  },
+  {
+    handle: "pebble-mouse", title: "Pebble Mouse", icon: "computer-mouse", with: ["keyboard", "potted-plant"], hue: 120, eur: 39, grams: 92,
+    line: "Low, round, and the same in either hand.",
+    text: "Shaped on a pebble from the North Sea and about as loud. The wheel turns freely for long pages and clicks into steps when you press it.",
+    details: ["Recycled plastic, steel wheel", "10.4 x 6 cm, 92 g", "One charge lasts two months"],
+    axes: [colors("Fog", "Chalk", "Ink", "Sky"), axis("Connection", "Wireless", ["Cable", 0])], tags: ["desk", "electronics"],
+  },
+];

@@ -1,0 +1,88 @@
+import { axis, colors, type DemoProduct } from "../product.ts";
+
+export const games: DemoProduct[] = [
+  {
+    handle: "fair-dice", title: "Fair Dice", icon: "game-die", with: ["chess-pawn", "trophy"], hue: 130, eur: 11, grams: 40,
+    line: "Each one rolled ten thousand times before it is yours.",
+    text: "Corners rounded just enough to tumble, pips drilled to different depths so that every face weighs the same. Blame luck with a clear conscience.",
+    details: ["Cast resin, drilled pips", "19 mm, set of six", "Comes in a cotton bag"],
+    axes: [colors("Chalk", "Poppy", "Lagoon", "Ink"), axis("Size", "16 mm", ["19 mm", 2])], tags: ["game", "table"],
+  },
+  {
+    handle: "travellers-chess", title: "Traveller's Chess", icon: "chess-pawn", with: ["hourglass-done", "hot-beverage"], hue: 70, eur: 67, grams: 890,
+    line: "Weighted pieces, folding board, unfinished business.",
+    text: "Turned boxwood with felt underfoot, in a box that opens into the board. Small pegs hold the position when the train arrives before the endgame.",
+    details: ["Boxwood, felt, walnut veneer", "32 cm board, king 6.5 cm", "Spare queens included"],
+    axes: [axis("Board", "32 cm", ["42 cm", 30]), axis("Wood", "Boxwood", ["Rosewood finish", 18])], tags: ["game", "travel", "gift"],
+  },
+  {
+    handle: "rainy-sunday-jigsaw", title: "Rainy Sunday Jigsaw", icon: "puzzle-piece", with: ["teapot", "cloud-with-rain"], hue: 282, eur: 29, grams: 780,
+    line: "No two pieces alike, no piece missing.",
+    text: "Cut from thick board with random, whimsical shapes, so that colour alone will not save you. We count every box by weight, and replace lost pieces for a postcard.",
+    details: ["Recycled board, linen finish", "68 x 48 cm finished", "Poster and sorting trays included"],
+    axes: [axis("Pieces", "500", ["1000", 6], ["2000", 19]), axis("Picture", "Meadow", "Harbour", "Gradient")], tags: ["game", "winter", "gift"],
+  },
+  {
+    handle: "night-shift-bear", title: "Night Shift Bear", icon: "teddy-bear", with: ["star", "open-book"], hue: 228, eur: 44, grams: 380,
+    line: "Guards the pillow, files no reports.",
+    text: "Mohair worn thin in exactly the places a bear gets held, and joints that let him sit up. His face is stitched by one of three people, and you will be able to tell.",
+    details: ["Mohair and cotton, wool filling", "32 cm tall, jointed", "Surface wash; air in the sun"],
+    axes: [colors("Apricot", "Walnut", "Chalk"), axis("Size", "22 cm", ["32 cm", 14], ["48 cm", 42])], tags: ["children", "gift", "bedroom"],
+  },
+  {
+    handle: "sleepwalker-yo-yo", title: "Sleepwalker Yo-Yo", icon: "yo-yo", with: ["stopwatch", "candy"], hue: 40, pose: "hang", eur: 18, grams: 66,
+    line: "Spins at the bottom for a whole minute.",
+    text: "A ball-bearing axle for long sleeps, and a rim weight that forgives a crooked throw. The booklet starts with 'down' and ends with 'around the world'.",
+    details: ["Turned aluminium, steel bearing", "56 mm, 66 g", "Three spare strings"],
+    axes: [colors("Iris", "Poppy", "Fern"), axis("Response", "Beginner", ["Unresponsive", 6])], tags: ["children", "play"],
+  },
+  {
+    handle: "north-beach-kite", title: "North Beach Kite", icon: "kite", with: ["cloud", "spiral-shell"], hue: 240, pose: "hang", eur: 37, grams: 220,
+    line: "Flies in a breeze that barely moves a flag.",
+    text: "Four bright panels of ripstop on a carbon cross, with a tail that draws what the wind is doing. It packs into a sleeve as long as your forearm.",
+    details: ["Ripstop nylon, carbon spars", "85 x 80 cm, 3 m tail", "50 m of line on a winder"],
+    axes: [axis("Size", "60 cm", ["85 cm", 12], ["120 cm", 34]), axis("Line", "Single", ["Dual", 15])], tags: ["children", "beach", "summer"],
+  },
+  {
+    handle: "five-sisters-nesting-doll", title: "Five Sisters Nesting Doll", icon: "nesting-dolls", with: ["blossom", "thread"], hue: 55, eur: 39, grams: 320,
+    line: "The smallest one has the biggest secret.",
+    text: "Turned from one piece of lime wood so the grain runs through all five. Painted in egg tempera by two sisters who share a bench and disagree about blue.",
+    details: ["Lime wood, tempera, wax", "16 cm, five dolls", "Dust; keep from damp"],
+    axes: [colors("Peony", "Harbor", "Fern"), axis("Dolls", "Five", ["Seven", 18])], tags: ["children", "gift", "wood"],
+  },
+  {
+    handle: "couch-co-op-gamepad", title: "Couch Co-op Gamepad", icon: "video-game", with: ["television", "popcorn"], hue: 170, eur: 59, grams: 260,
+    line: "Clicks softly, so the house can sleep.",
+    text: "Sticks that read a magnetic field instead of rubbing, so they do not drift. The grips are matt, the triggers are long, and it pairs with whatever is under the television.",
+    details: ["Hall-effect sticks, 40 hours a charge", "Wireless or USB-C", "Battery behind two screws"],
+    axes: [colors("Iris", "Lagoon", "Poppy", "Ink"), axis("Set", "One", ["Pair", 52])], tags: ["electronics", "play"],
+  },
+  {
+    handle: "high-score-joystick", title: "High Score Joystick", icon: "joystick", with: ["coin", "trophy"], hue: 5, eur: 74, grams: 980,
+    line: "One stick, two buttons, no excuses.",
+    text: "A steel base that stays where you put it, and a microswitch you can feel in your elbow. Plays everything from before 1992 and most things since.",
+    details: ["Steel base, arcade microswitches", "16 x 16 cm", "USB-C, cable 2.5 m"],
+    axes: [colors("Iris", "Moss", "Ink"), axis("Stick", "Ball top", "Bat top")], tags: ["electronics", "play", "gift"],
+  },
+  {
+    handle: "moon-by-supper-rocket", title: "Moon-by-Supper Rocket", icon: "rocket", with: ["ringed-planet", "star"], hue: 265, tone: "deep", pose: "hang", eur: 48, grams: 540, holdOnAdd: true,
+    line: "Wooden, wheeled and ready when you are.",
+    text: "Opens down the middle to show three decks, a ladder and a very small kettle. The fins unscrew, so that it can land again on the landing.",
+    details: ["Beech and birch, water-based paint", "38 cm tall, two astronauts", "From three years"],
+    axes: [axis("Crew", "Two", ["Four", 9]), axis("Finish", "Painted", "Natural beech")], tags: ["children", "stars", "gift"],
+  },
+  {
+    handle: "windowsill-express", title: "Windowsill Express", icon: "locomotive", with: ["railway-track", "evergreen-tree"], hue: 108, eur: 56, grams: 620,
+    line: "Runs from the bread bin to the sea, all stops.",
+    text: "A push-along engine with a coupling magnet at each end and a chimney that whistles when you blow. It fits the wooden track you already have.",
+    details: ["Beech, steel axles, magnets sealed in", "19 cm long", "From three years"],
+    axes: [axis("Set", "Engine", ["With two wagons", 24], ["With track", 48]), axis("Chimney", "Whistling", "Quiet")], tags: ["children", "wood"],
+  },
+  {
+    handle: "counting-house-abacus", title: "Counting House Abacus", icon: "abacus", with: ["pencil", "ledger"], hue: 218, eur: 33, grams: 560,
+    line: "Batteries never included, never needed.",
+    text: "Five rows of lacquered beads that click like rain on a roof. Good for sums up to 99,999, for tidying a mind, and for very small shopkeepers.",
+    details: ["Beech frame, lacquered beads", "26 x 24 cm", "From two years"],
+    axes: [axis("Rows", "Five", ["Ten", 14]), axis("Beads", "Bright", "Natural")], tags: ["children", "school", "wood"],
+  },
+];

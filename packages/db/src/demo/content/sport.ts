@@ -1,0 +1,88 @@
+import { axis, colors, type DemoProduct } from "../product.ts";
+
+export const sport: DemoProduct[] = [
+  {
+    handle: "errand-bicycle", title: "Errand Bicycle", icon: "bicycle", with: ["basket", "baguette-bread"], hue: 172, eur: 690, was: 760, grams: 13800,
+    line: "Sits up straight, carries bread, never in a hurry.",
+    text: "Three gears in the hub, a chain in a case and lights that run from the wheel, so there is nothing to charge and little to clean. It will take a child seat, a crate or a double bass, one at a time.",
+    details: ["Steel frame, three-speed hub", "13.8 kg, dynamo lights", "Delivered built; turn the bars and ride"],
+    axes: [colors("Poppy", "Lagoon", "Moss", "Honey"), axis("Frame", "Small", "Medium", "Large")], tags: ["ride", "city"],
+  },
+  {
+    handle: "pavement-scooter", title: "Pavement Scooter", icon: "kick-scooter", with: ["rescue-workers-helmet", "backpack"], hue: 55, eur: 118, grams: 4900,
+    line: "For the ten minutes between the tram and the door.",
+    text: "Big soft wheels that shrug at cobbles and a deck low enough to push for a mile. It folds with a foot and hooks under a desk.",
+    details: ["Aluminium, 20 cm air-cushion wheels", "4.9 kg, carries 100 kg", "Bearings and tyres replaceable"],
+    axes: [colors("Sky", "Poppy", "Fern"), axis("Wheels", "18 cm", ["20 cm", 16])], tags: ["ride", "city", "children"],
+  },
+  {
+    handle: "seven-ply-skateboard", title: "Seven-Ply Skateboard", icon: "skateboard", with: ["running-shoe", "billed-cap"], hue: 325, tone: "rich", pose: "hang", eur: 88, grams: 2400,
+    line: "Maple that pops, wheels that whisper.",
+    text: "Pressed one at a time in cold glue, so the curve you choose is the curve you keep. Soft enough wheels for car parks, quick enough for the park.",
+    details: ["Canadian maple, seven layers", "80 x 20 cm, 54 mm wheels", "Arrives assembled"],
+    axes: [axis("Width", "19.5 cm", "20.3 cm", "21 cm"), axis("Wheels", "Street", ["Cruiser", 8])], tags: ["ride", "street"],
+  },
+  {
+    handle: "rink-roller-skates", title: "Rink Roller Skates", icon: "roller-skate", with: ["mirror-ball", "socks"], hue: 275, eur: 112, grams: 2600,
+    line: "Four wheels, a high boot, a Friday feeling.",
+    text: "A boot that holds the ankle like a good handshake, on plates with a little give. Indoor wheels glide, outdoor wheels forgive; you can have both.",
+    details: ["Vegan leather, aluminium plates", "62 mm wheels, ABEC 7", "Adjust the toe stop with the key supplied"],
+    axes: [colors("Peony", "Lagoon", "Iris"), axis("Size", "36", "38", "40", "42")], tags: ["ride", "play"],
+  },
+  {
+    handle: "schoolyard-basketball", title: "Schoolyard Basketball", icon: "basketball", with: ["running-shoe", "stopwatch"], hue: 218, eur: 34, grams: 610,
+    line: "Grips when new, grips when grey.",
+    text: "Deep channels and a pebbled skin that prefers asphalt to parquet. Bounces true from day one and holds its air until the holidays.",
+    details: ["Composite cover, butyl bladder", "Sizes 5, 6 and 7", "Inflate to 0.55 bar"],
+    axes: [axis("Size", "5", "6", "7"), axis("Surface", "Outdoor", ["Indoor", 8])], tags: ["ball", "team"],
+  },
+  {
+    handle: "park-football", title: "Park Football", icon: "soccer-ball", with: ["goal-net", "running-shirt"], hue: 140, eur: 29, grams: 430,
+    line: "Jumpers for goalposts not included.",
+    text: "Thirty-two panels bonded rather than stitched, so it stays round after a wet November. Bright enough to find in long grass at dusk.",
+    details: ["Thermo-bonded, textured skin", "Sizes 3, 4 and 5", "Inflate to 0.8 bar"],
+    axes: [colors("Harbor", "Poppy", "Fern"), axis("Size", "3", "4", "5")], tags: ["ball", "team"],
+  },
+  {
+    handle: "clay-court-racket", title: "Clay Court Racket", icon: "tennis", with: ["softball", "cup-with-straw"], hue: 45, pose: "hang", eur: 126, was: 148, grams: 300,
+    line: "More touch than thunder.",
+    text: "A flexible frame with a head just large enough to be kind, strung by hand at a tension for people with jobs. It makes the sound you hoped for.",
+    details: ["Graphite, 645 cm² head", "300 g unstrung", "Strung at 24 kg; restring yearly"],
+    axes: [colors("Peony", "Harbor", "Fern"), axis("Grip", "L1", "L2", "L3")], tags: ["racket", "summer"],
+  },
+  {
+    handle: "lawn-badminton-set", title: "Lawn Badminton Set", icon: "badminton", with: ["flying-disc", "tropical-drink"], hue: 100, pose: "hang", eur: 42, grams: 980,
+    line: "Two rackets, three shuttles, one long evening.",
+    text: "Light enough for grandparents, lively enough for cousins. The shuttles are weighted for a breeze and come in a tube that doubles as a vase.",
+    details: ["Steel shafts, natural cork shuttles", "85 g a racket", "Net poles push into turf"],
+    axes: [colors("Sky", "Poppy", "Fern"), axis("Set", "Two rackets", ["Four rackets", 24], ["Four with net", 58])], tags: ["racket", "summer", "garden"],
+  },
+  {
+    handle: "kitchen-table-tennis", title: "Kitchen-Table Tennis", icon: "ping-pong", with: ["stopwatch", "trophy"], hue: 190, pose: "hang", eur: 36, grams: 420,
+    line: "Any table, any two people, first to twenty-one.",
+    text: "A net that clamps to whatever you eat on and bats with enough rubber to be rude. The balls are seamless and come in a colour the cat cannot ignore.",
+    details: ["Five-ply poplar, 1.8 mm sponge", "Net fits tables up to 4 cm thick", "Two bats, three balls"],
+    axes: [colors("Peony", "Harbor", "Ink"), axis("Set", "Bats", ["Bats and net", 14])], tags: ["racket", "play"],
+  },
+  {
+    handle: "front-crawl-mask", title: "Snorkel and Mask", icon: "diving-mask", with: ["tropical-fish", "coral"], hue: 240, pose: "hang", eur: 47, grams: 520,
+    line: "See the bottom, breathe the top.",
+    text: "One wide pane without a bar across the nose, and a skirt soft enough for small faces and beards. The snorkel's valve shuts when a wave does not ask.",
+    details: ["Tempered glass, silicone skirt", "Dry-top snorkel", "Rinse in fresh water, dry in shade"],
+    axes: [colors("Peony", "Sky", "Fern"), axis("Size", "Small", "Regular")], tags: ["swim", "summer", "beach"],
+  },
+  {
+    handle: "frozen-lake-skates", title: "Frozen Lake Skates", icon: "ice-skate", with: ["scarf", "snowflake"], hue: 262, eur: 134, grams: 1900,
+    line: "Warm boots that happen to glide.",
+    text: "Lined in wool felt and cut high, for people who skate on weather rather than rinks. Blades arrive sharpened and are replaced with two screws.",
+    details: ["Leather, wool felt, stainless blades", "Sizes 36 to 45", "Dry the blades; sharpen each winter"],
+    axes: [axis("Blade", "Figure", ["Touring", 24]), axis("Size", "36", "38", "40", "42", "44")], tags: ["winter", "ice"],
+  },
+  {
+    handle: "hilltop-sled", title: "Hilltop Sled", icon: "sled", with: ["gloves", "evergreen-tree"], hue: 15, eur: 92, grams: 5100,
+    line: "Room for two, or one who lies down.",
+    text: "Bent ash runners shod in steel and slats that give a little over bumps. Hung on a hook it waits all summer without complaint.",
+    details: ["Bent ash, steel runners", "105 x 36 cm, carries 120 kg", "Wax the runners, dry after use"],
+    axes: [axis("Length", "80 cm", ["105 cm", 22]), axis("Rope", "Hemp", ["Braided red", 3])], tags: ["winter", "children", "wood"],
+  },
+];
