@@ -1,0 +1,62 @@
+/** The durable log: gapless positions, in which consumers keep a cursor. Losing Redis loses nothing of it. */
+import type { Database } from "@meridian/db/client.ts";
+
+export type LoggedEvent = {
+  position: number;
+  /** `evt_...`: the same id on every channel. */
+  id: string;
+  /** `stock.changed`. */
+  type: string;
+  aggregateId: string;
+  /** Of the aggregate, after the change. */
+  version: number;
+  data: Record<string, unknown>;
+};
+
+export type LogHead = {
+  /** Names the log: a cursor of another epoch means nothing here. */
+  epoch: string;
+  /** The last position given out; 0 in an empty log. */
+  position: number;
+  /** The oldest position that is still there; `position + 1` when all is trimmed. */
+  oldest: number;
+};
+
+export async function readHead(db: Database): Promise<LogHead> {
+  const [row] = await db.$client<LogHead[]>`
+    select head.epoch, head.position::float8 as position,
+           coalesce((select min(position) from event_log), head.position + 1)::float8 as oldest
+    from event_log_head head where id = 1`;
+  if (!row) throw new Error("event_log_head is empty: the migrations did not run to their end");
+  return row;
+}
+
+/** Events behind `after`, in order. */
+export async function readLog(db: Database, after: number, limit: number): Promise<LoggedEvent[]> {
+  return db.$client<LoggedEvent[]>`
+    select position::float8 as position, event_id as id, type, aggregate_id as "aggregateId",
+           aggregate_version as version, data
+    from event_log where position > ${after} order by position limit ${limit}`;
+}
+
+/** Which of these aggregates changed behind `after`? Served by the index (aggregate_id, position). */
+export async function changedSince(
+  db: Database,
+  aggregateIds: readonly string[],
+  after: number,
+): Promise<Set<string>> {
+  const rows = await db.$client<{ id: string }[]>`
+    select wanted.id from unnest(${[...aggregateIds]}::text[]) as wanted (id)
+    where exists (select 1 from event_log
+                  where aggregate_id = wanted.id and position > ${after})`;
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Drops events older than `days`, at most `limit` of them. Returns how many. */
+export async function trimLog(db: Database, days: number, limit: number): Promise<number> {
+  const rows = await db.$client`
+    delete from event_log where position in (
+      select position from event_log
+      where occurred_at < now() - make_interval(days => ${days}) order by position limit ${limit})`;
+  return rows.count;
+}

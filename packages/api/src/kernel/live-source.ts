@@ -1,0 +1,8 @@
+/** What procedures may know of the live hub. The kernel can't name its frames: they are the live capability's. */
+export type LiveSource = {
+  /** Frames of these topics from now on, or behind the cursor `after`. Ends when `signal` aborts. */
+  stream(
+    input: { topics: readonly string[]; after?: string | undefined },
+    signal?: AbortSignal,
+  ): AsyncIterable<{ id: string; frame: unknown }>;
+};

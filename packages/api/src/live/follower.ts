@@ -1,0 +1,130 @@
+/**
+ * Follows the event log, position by position. Redis makes it fast, Postgres makes it true: a message
+ * that does not continue where the follower stands means that something was missed, and the missing
+ * part is read from the log. Without Redis the follower polls. So it never has a silent gap.
+ */
+import type { Database } from "@meridian/db/client.ts";
+import type { Redis } from "@upstash/redis";
+import { readHead, readLog, type LoggedEvent } from "../events/log.ts";
+import type { Log } from "../kernel/context.ts";
+import { liveChannel, subscribeForGood, type Subscription } from "../kernel/redis.ts";
+
+/** What the relay publishes: what it appended, and where the log ends. Without events it is a heartbeat. */
+export type LiveMessage = { head: number; events: LoggedEvent[] };
+
+export const heartbeatMs = 1_000;
+const silenceMs = 3_000;
+const pollMs = 250;
+const pageSize = 1_000;
+
+export type FollowerListener = {
+  onEvents(events: readonly LoggedEvent[]): void;
+  /** The part of the log behind our position was trimmed: whoever watched must start over. */
+  onGap(): void;
+};
+
+export class LogFollower {
+  #epoch = "";
+  #position = 0;
+  #catchUp: Promise<void> | undefined;
+  #isCatchUpWanted = false;
+  #subscription: Subscription | undefined;
+  #polling: NodeJS.Timeout | undefined;
+  readonly #db: Database;
+  readonly #redis: Redis;
+  readonly #log: Log;
+  readonly #listener: FollowerListener;
+
+  constructor(deps: { db: Database; redis: Redis; log: Log; listener: FollowerListener }) {
+    this.#db = deps.db;
+    this.#redis = deps.redis;
+    this.#log = deps.log;
+    this.#listener = deps.listener;
+  }
+
+  get epoch(): string {
+    return this.#epoch;
+  }
+
+  /** All events up to here were handed on. */
+  get position(): number {
+    return this.#position;
+  }
+
+  get isPolling(): boolean {
+    return this.#polling !== undefined;
+  }
+
+  /** Begins at the end of the log. Polls until Redis is heard. */
+  async start(): Promise<void> {
+    const head = await readHead(this.#db);
+    this.#epoch = head.epoch;
+    this.#position = head.position;
+    this.#startPolling();
+    this.#subscription = subscribeForGood(this.#redis, liveChannel, {
+      silenceMs,
+      log: this.#log,
+      onMessage: (message) => this.#receive(message as LiveMessage),
+      onSilence: () => this.#startPolling(),
+    });
+  }
+
+  stop(): void {
+    this.#subscription?.close();
+    this.#stopPolling();
+  }
+
+  /** Brings the follower to the end of the log as it is now. */
+  catchUp(): Promise<void> {
+    if (this.#catchUp !== undefined) {
+      this.#isCatchUpWanted = true;
+      return this.#catchUp;
+    }
+    this.#catchUp = this.#readOn()
+      .catch((err: unknown) => this.#log.warn({ err }, "event log could not be read"))
+      .finally(() => {
+        this.#catchUp = undefined;
+      });
+    return this.#catchUp;
+  }
+
+  #receive(message: LiveMessage): void {
+    this.#stopPolling();
+    const first = message.events[0];
+    const continues = first !== undefined && first.position <= this.#position + 1;
+    if (continues && this.#catchUp === undefined) this.#advance(message.events);
+    if (message.head > this.#position) void this.catchUp();
+  }
+
+  #advance(events: readonly LoggedEvent[]): void {
+    const fresh = events.filter((event) => event.position > this.#position);
+    const last = fresh.at(-1);
+    if (last === undefined) return;
+    this.#position = last.position;
+    this.#listener.onEvents(fresh);
+  }
+
+  async #readOn(): Promise<void> {
+    do {
+      this.#isCatchUpWanted = false;
+      const events = await readLog(this.#db, this.#position, pageSize);
+      const first = events[0];
+      if (first !== undefined && first.position > this.#position + 1) this.#listener.onGap();
+      this.#advance(events);
+      if (events.length === pageSize) this.#isCatchUpWanted = true;
+    } while (this.#isCatchUpWanted);
+  }
+
+  #startPolling(): void {
+    if (this.#polling !== undefined) return;
+    this.#log.info({}, "live: following the log by polling");
+    this.#polling = setInterval(() => void this.catchUp(), pollMs).unref();
+  }
+
+  #stopPolling(): void {
+    if (this.#polling === undefined) return;
+    clearInterval(this.#polling);
+    this.#polling = undefined;
+    this.#log.info({}, "live: following the log by Redis");
+  }
+}

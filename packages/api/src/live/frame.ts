@@ -1,0 +1,69 @@
+import type { LoggedEvent } from "../events/log.ts";
+import type { LiveFrame, TopicKind } from "./contract.ts";
+
+/** A frame with its place in the log, serialised once and written to every watcher as the same text. */
+export class Frame {
+  readonly id: string;
+  readonly value: LiveFrame;
+  #json: string | undefined;
+  #trpc: string | undefined;
+  #rest: string | undefined;
+
+  constructor(id: string, value: LiveFrame) {
+    this.id = id;
+    this.value = value;
+  }
+
+  /** Undefined for `ready` and `reset`, which speak of all topics. */
+  get topic(): string | undefined {
+    return "topic" in this.value ? this.value.topic : undefined;
+  }
+
+  get json(): string {
+    return (this.#json ??= JSON.stringify(this.value));
+  }
+
+  /** As tRPC's SSE producer writes it (`httpSubscriptionLink` reads unnamed events with an id). */
+  get trpc(): string {
+    return (this.#trpc ??= `data: ${this.json}\nid: ${this.id}\n\n`);
+  }
+
+  /** As `/api/v1/live` writes it: the event's name is the topic's kind. */
+  get rest(): string {
+    return (this.#rest ??= `event: ${this.value.kind}\ndata: ${this.json}\nid: ${this.id}\n\n`);
+  }
+
+  /** The same frame at another place: a snapshot that repeats for a watcher whose cursor differs. */
+  at(id: string): Frame {
+    return id === this.id ? this : new Frame(id, this.value);
+  }
+}
+
+const kindByAggregatePrefix: Record<string, TopicKind> = {
+  var: "stock",
+  cart: "cart",
+  ord: "order",
+  prod: "product",
+};
+
+/** `var_...` -> `stock:var_...`; null for aggregates that nobody can watch. */
+export function topicOf(event: LoggedEvent): string | null {
+  const prefix = event.aggregateId.slice(0, event.aggregateId.indexOf("_"));
+  const kind = kindByAggregatePrefix[prefix];
+  return kind === undefined ? null : `${kind}:${event.aggregateId}`;
+}
+
+/** `stock:var_...` -> its kind and id. */
+export function parseTopic(topic: string): { kind: TopicKind; id: string } {
+  const colon = topic.indexOf(":");
+  return { kind: topic.slice(0, colon) as TopicKind, id: topic.slice(colon + 1) };
+}
+
+export function cursorOf(epoch: string, position: number): string {
+  return `${epoch}:${position}`;
+}
+
+export function parseCursor(cursor: string): { epoch: string; position: number } {
+  const colon = cursor.indexOf(":");
+  return { epoch: cursor.slice(0, colon), position: Number(cursor.slice(colon + 1)) };
+}

@@ -1,0 +1,217 @@
+/**
+ * The hub of one process: which watcher wants which topic. A change is turned into a frame once and
+ * handed to every watcher of its topic; a topic that changes faster than people can see is conflated
+ * (newest wins). It holds no truth: what it sends is read from the log and from the services.
+ */
+import type { Database } from "@meridian/db/client.ts";
+import type { Redis } from "@upstash/redis";
+import { changedSince, readHead, type LoggedEvent } from "../events/log.ts";
+import type { Log, ServiceContext } from "../kernel/context.ts";
+import type { Availability } from "../inventory/contract.ts";
+import type { LiveFrame } from "./contract.ts";
+import { LogFollower } from "./follower.ts";
+import { Frame, cursorOf, parseCursor, parseTopic, topicOf } from "./frame.ts";
+import { loadStates } from "./states.ts";
+import { TopicFeed } from "./topic-feed.ts";
+
+export type Watcher = {
+  send(frame: Frame): void;
+  /** The server ends the stream; the client comes back and resumes. */
+  end(): void;
+};
+
+/** A watcher whose snapshots are still being read; live frames wait, the newest of each topic. */
+type Seat = { watcher: Watcher; topics: readonly string[]; waiting: Map<string, Frame> | null };
+
+export type HubDependencies = {
+  db: Database;
+  redis: Redis;
+  log: Log;
+  /** The guest's context: watchers read what anybody with the id may read. */
+  context: ServiceContext;
+};
+
+export class LiveHub {
+  readonly #feeds = new Map<string, TopicFeed<Seat>>();
+  readonly #seats = new Set<Seat>();
+  /** Feeds that hold something back: the watchers' cursor must stay behind it. */
+  readonly #holding = new Set<TopicFeed<Seat>>();
+  readonly #deps: HubDependencies;
+  readonly #follower: LogFollower;
+  /** All events up to here were given to their feeds. */
+  #handedOn = 0;
+  #framesSent = 0;
+
+  constructor(deps: HubDependencies) {
+    this.#deps = deps;
+    this.#follower = new LogFollower({
+      ...deps,
+      listener: {
+        onEvents: (events) => this.#onEvents(events),
+        onGap: () => this.#endAll(),
+      },
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.#follower.start();
+    this.#handedOn = this.#follower.position;
+  }
+
+  stop(): void {
+    this.#follower.stop();
+    this.#endAll();
+  }
+
+  /** For metrics. */
+  get stats() {
+    return {
+      watchers: this.#seats.size,
+      topics: this.#feeds.size,
+      framesSent: this.#framesSent,
+      isPolling: this.#follower.isPolling,
+    };
+  }
+
+  /**
+   * Seats a watcher: what changed behind `after` (or everything) is sent once, then `ready`, then
+   * each change. Subscribes first, reads second, drops duplicates third, so nothing falls between.
+   * Returns how to leave.
+   */
+  async watch(
+    input: { topics: readonly string[]; after?: string | undefined },
+    watcher: Watcher,
+  ): Promise<() => void> {
+    const seat: Seat = { watcher, topics: [...new Set(input.topics)], waiting: new Map() };
+    this.#seats.add(seat);
+    for (const topic of seat.topics) this.#feed(topic).members.add(seat);
+    const leave = () => this.#leave(seat);
+    try {
+      await this.#sendSnapshots(seat, input.after);
+    } catch (error) {
+      leave();
+      throw error;
+    }
+    return leave;
+  }
+
+  /** Ends every stream, in slices over `overMs`, so that clients do not come back all at once. */
+  async drain(overMs: number): Promise<void> {
+    const seats = [...this.#seats];
+    const slices = Math.min(20, seats.length);
+    for (let slice = 0; slice < slices; slice++) {
+      for (const seat of seats.filter((_, index) => index % slices === slice)) this.#end(seat);
+      if (slice < slices - 1) await new Promise((done) => setTimeout(done, overMs / slices));
+    }
+  }
+
+  async #sendSnapshots(seat: Seat, after: string | undefined): Promise<void> {
+    const resume = await this.#resume(seat.topics, after);
+    const position = this.#safePosition();
+    // Until all snapshots are out, a reconnect must begin again from the old cursor; 0 means "from nothing".
+    const before =
+      resume.isValid && after !== undefined ? after : cursorOf(this.#follower.epoch, 0);
+    if (resume.mustReset) this.#send(seat, new Frame(before, { kind: "reset" }));
+    const versions = new Map<string, number>();
+    for (const frame of await loadStates(this.#deps.context, resume.changed)) {
+      if ("topic" in frame) versions.set(frame.topic, frame.version);
+      this.#send(seat, new Frame(before, frame));
+    }
+    const waiting = seat.waiting ?? new Map<string, Frame>();
+    seat.waiting = null;
+    for (const [topic, frame] of waiting) {
+      const isNewer = "version" in frame.value && frame.value.version > (versions.get(topic) ?? -1);
+      if (isNewer) this.#send(seat, frame.at(before));
+    }
+    this.#send(seat, new Frame(cursorOf(this.#follower.epoch, position), { kind: "ready" }));
+  }
+
+  async #resume(topics: readonly string[], after: string | undefined) {
+    if (after === undefined) return { isValid: false, mustReset: false, changed: topics };
+    const { epoch, position } = parseCursor(after);
+    const head = await readHead(this.#deps.db);
+    const isValid =
+      epoch === head.epoch && position + 1 >= head.oldest && position <= head.position;
+    if (position === 0) return { isValid, mustReset: epoch !== head.epoch, changed: topics };
+    if (!isValid) return { isValid, mustReset: true, changed: topics };
+    const ids = topics.map((topic) => parseTopic(topic).id);
+    const changedIds = await changedSince(this.#deps.db, ids, position);
+    const changed = topics.filter((topic) => changedIds.has(parseTopic(topic).id));
+    return { isValid, mustReset: false, changed };
+  }
+
+  #onEvents(events: readonly LoggedEvent[]): void {
+    for (const event of events) {
+      this.#handedOn = event.position;
+      const topic = topicOf(event);
+      const feed = topic === null ? undefined : this.#feeds.get(topic);
+      if (feed === undefined) continue;
+      this.#holding.add(feed);
+      feed.changed(event);
+    }
+  }
+
+  #feed(topic: string): TopicFeed<Seat> {
+    const known = this.#feeds.get(topic);
+    if (known !== undefined) return known;
+    const feed: TopicFeed<Seat> = new TopicFeed<Seat>({
+      stateOf: (event) => this.#stateOf(topic, event),
+      deliver: (frame, seats) => {
+        if (feed.heldBack === Infinity) this.#holding.delete(feed);
+        if (frame !== undefined) this.#deliver(topic, frame, seats);
+      },
+    });
+    this.#feeds.set(topic, feed);
+    return feed;
+  }
+
+  /** Stock events carry the new state; the other topics are read once, however many watch. */
+  #stateOf(topic: string, event: LoggedEvent): LiveFrame | Promise<LiveFrame | undefined> {
+    if (event.type === "stock.changed") {
+      const state = event.data as Availability;
+      return { kind: "stock", topic, version: event.version, state };
+    }
+    return loadStates(this.#deps.context, [topic]).then((frames) => frames[0]);
+  }
+
+  #deliver(topic: string, value: LiveFrame, seats: ReadonlySet<Seat>): void {
+    const frame = new Frame(cursorOf(this.#follower.epoch, this.#safePosition()), value);
+    for (const seat of seats) {
+      if (seat.waiting === null) this.#send(seat, frame);
+      else seat.waiting.set(topic, frame);
+    }
+  }
+
+  #send(seat: Seat, frame: Frame): void {
+    this.#framesSent += 1;
+    seat.watcher.send(frame);
+  }
+
+  #leave(seat: Seat): void {
+    if (!this.#seats.delete(seat)) return;
+    for (const topic of seat.topics) {
+      const feed = this.#feeds.get(topic);
+      feed?.members.delete(seat);
+      if (feed === undefined || feed.members.size > 0) continue;
+      feed.close();
+      this.#feeds.delete(topic);
+      this.#holding.delete(feed);
+    }
+  }
+
+  #end(seat: Seat): void {
+    this.#leave(seat);
+    seat.watcher.end();
+  }
+
+  #endAll(): void {
+    for (const seat of this.#seats) this.#end(seat);
+  }
+
+  /** Everything up to here has been handed to the watchers; what a feed still holds back counts as not. */
+  #safePosition(): number {
+    let position = this.#handedOn;
+    for (const feed of this.#holding) position = Math.min(position, feed.heldBack - 1);
+    return position;
+  }
+}
