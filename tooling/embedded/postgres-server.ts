@@ -50,6 +50,17 @@ export async function waitForPostgres(
   }
 }
 
+/** Makes a database on a server, unless it is there. */
+export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
+  const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });
+  try {
+    const [existing] = await admin`select 1 from pg_database where datname = ${name}`;
+    if (!existing) await admin`create database ${admin(name)}`;
+  } finally {
+    await admin.end();
+  }
+}
+
 /** The address of a database on the loopback. */
 export function postgresUrl(port: number, password: string, database: string): string {
   return `postgres://postgres:${password}@127.0.0.1:${port}/${database}`;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { prepareCluster } from "../embedded/postgres-cluster.ts";
-import { postgresUrl } from "../embedded/postgres-server.ts";
+import { ensureDatabase, postgresUrl } from "../embedded/postgres-server.ts";
 import { findOrInstallRedis } from "../embedded/redis-program.ts";
 import { redisUrl } from "../embedded/redis-server.ts";
 import { runCommand } from "../process/command.ts";
@@ -20,6 +20,8 @@ import {
 } from "./services.ts";
 import type { Steps } from "./steps.ts";
 import { planWebBuild, servedDirectory } from "./web-build.ts";
+
+const shopDatabase = "meridian";
 
 /** The whole shop, running on this machine. */
 export class Stack {
@@ -75,26 +77,12 @@ export class Stack {
   /** Brings everything up, in the order in which one part needs another. @throws when one can't */
   async start(): Promise<void> {
     const { context } = this;
-    const { ports } = context;
     await this.#startDatabase();
     await this.#startRedis();
     await this.#step("schema", () => this.#meridian("migrate"));
     await this.#loadDemoShop();
-    const at = (name: "api" | "worker", path: string) => `http://127.0.0.1:${ports[name]}${path}`;
-    await this.#serve("API", {
-      ...nodeService(context, {
-        name: "api",
-        main: "apps/api/src/main.ts",
-        healthUrl: at("api", "/readyz"),
-      }),
-    });
-    await this.#serve("worker", {
-      ...nodeService(context, {
-        name: "worker",
-        main: "apps/worker/src/main.ts",
-        healthUrl: at("worker", "/readyz"),
-      }),
-    });
+    await this.#serve("API", this.#app("api", "apps/api", "/readyz"));
+    await this.#serve("worker", this.#app("worker", "apps/worker", "/readyz"));
     if (context.mode === "production") await this.#buildStorefront();
     await this.#serve("storefront", webService(context));
   }
@@ -115,9 +103,9 @@ export class Stack {
     const { data, secrets } = this.context;
     await this.#step("PostgreSQL", async () => {
       const cluster = prepareCluster(data.postgres, secrets.postgresPassword);
-      await this.#supervisor.start(
-        postgresService(this.context, cluster, databaseUrl(this.context, "postgres")),
-      );
+      const adminUrl = embeddedUrl(this.context, "postgres");
+      await this.#supervisor.start(postgresService(this.context, cluster, adminUrl));
+      await ensureDatabase(adminUrl, shopDatabase);
     });
   }
 
@@ -126,14 +114,8 @@ export class Stack {
     await this.#step("Redis", async (say) => {
       await this.#supervisor.start(redisService(this.context, findOrInstallRedis(say)));
     });
-    await this.#serve(
-      "Redis gateway",
-      nodeService(this.context, {
-        name: "gateway",
-        main: "apps/redis-gateway/src/main.ts",
-        healthUrl: `http://127.0.0.1:${this.context.ports.gateway}/healthz`,
-      }),
-    );
+    const gateway = this.#app("gateway", "apps/redis-gateway", "/healthz");
+    await this.#serve("Redis gateway", gateway);
   }
 
   async #loadDemoShop(): Promise<void> {
@@ -149,6 +131,11 @@ export class Stack {
     const build = planWebBuild(this.context.data, this.context.env);
     const name = build.isBuilt ? "storefront build (unchanged)" : "storefront build";
     await this.#step(name, () => build.make(this.#stopping.signal));
+  }
+
+  #app(name: "api" | "worker" | "gateway", directory: string, healthPath: string): Service {
+    const healthUrl = `http://127.0.0.1:${this.context.ports[name]}${healthPath}`;
+    return nodeService(this.context, { name, main: `${directory}/src/main.ts`, healthUrl });
   }
 
   #serve(title: string, service: Service): Promise<void> {
@@ -170,7 +157,7 @@ export class Stack {
   }
 }
 
-function databaseUrl({ ports, secrets }: StackContext, database: string): string {
+function embeddedUrl({ ports, secrets }: StackContext, database: string): string {
   return postgresUrl(ports.postgres, secrets.postgresPassword, database);
 }
 
@@ -186,7 +173,7 @@ function environment(context: StackContext, settings: StackSettings): NodeJS.Pro
     NODE_ENV: mode === "production" ? "production" : "development",
     HOST: "127.0.0.1",
     MERIDIAN_DATA: data.path,
-    DATABASE_URL: settings.databaseUrl ?? databaseUrl(context, "postgres"),
+    DATABASE_URL: settings.databaseUrl ?? embeddedUrl(context, shopDatabase),
     UPSTASH_REDIS_REST_URL: upstash.url,
     UPSTASH_REDIS_REST_TOKEN: upstash.token,
     REDIS_URL: redisUrl(ports.redis, secrets.redisPassword),
