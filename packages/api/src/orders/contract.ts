@@ -123,7 +123,10 @@ export const FulfilOrder = z.strictObject({
     .max(100)
     .optional()
     .meta({ description: "What was sent; everything that is left when absent" }),
-  trackingUrl: z.url().max(2000).optional(),
+  trackingUrl: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .optional(),
   idempotencyKey: IdempotencyKey,
 });
 export type FulfilOrder = z.infer<typeof FulfilOrder>;

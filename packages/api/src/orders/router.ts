@@ -9,7 +9,9 @@ import {
   Order,
   OrderPage,
 } from "./contract.ts";
-import { cancelOrder, deliverOrder, fulfilOrder, getOrder, listOrders } from "./service.ts";
+import { cancelOrder } from "./service/cancel.ts";
+import { deliverOrder, fulfilOrder } from "./service/fulfil.ts";
+import { getOrder, listOrders } from "./service.ts";
 
 const tag = "Orders";
 const moved = ["order.not_found", "order.illegal_transition"];
@@ -49,6 +51,7 @@ export const ordersRouter = router({
         summary: "Cancel before anything was sent: stock goes back, the payment is refunded",
         tag,
         idempotencyKey: "required",
+        effect: "flow",
         reasons: moved,
       }),
     )

@@ -1,0 +1,56 @@
+import { orders } from "@meridian/db/schema.ts";
+import { and, desc, eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import type { ServiceContext } from "../kernel/context.ts";
+import { decodeCursor, encodeCursor } from "../kernel/cursor.ts";
+import { Instant } from "../kernel/instant.ts";
+import { OrderId, type GetOrder, type ListOrders, type Order, type OrderPage } from "./contract.ts";
+import { orderNotFound } from "./service/transition.ts";
+import { toOrder, type EntryJson, type LineJson } from "./service/view.ts";
+
+/** An order with its lines and timeline in one statement, so that they are of one version. */
+const whole = {
+  order: orders,
+  lines: sql<LineJson[]>`(
+    select coalesce(jsonb_agg(to_jsonb(l) order by l.position), '[]')
+    from order_line l where l.order_id = "order"."id")`,
+  entries: sql<EntryJson[]>`(
+    select coalesce(jsonb_agg(to_jsonb(e) order by e.version), '[]')
+    from order_entry e where e.order_id = "order"."id")`,
+};
+
+/** @throws not_found `order.not_found` {orderId} */
+export async function getOrder(ctx: ServiceContext, { orderId }: GetOrder): Promise<Order> {
+  const order = await findOrder(ctx, { orderId });
+  if (order === null) throw orderNotFound(orderId);
+  return order;
+}
+
+export async function findOrder(ctx: ServiceContext, { orderId }: GetOrder): Promise<Order | null> {
+  const [row] = await ctx.db.select(whole).from(orders).where(eq(orders.id, orderId));
+  return row === undefined ? null : toOrder(row.order, row.lines, row.entries);
+}
+
+const Position = z.tuple([Instant, OrderId]);
+
+/** Newest first. Orders placed while one pages appear before the first page, never twice. */
+export async function listOrders(ctx: ServiceContext, input: ListOrders): Promise<OrderPage> {
+  const after = input.cursor === undefined ? undefined : decodeCursor(input.cursor, Position);
+  const rows = await ctx.db
+    .select(whole)
+    .from(orders)
+    .where(
+      and(
+        input.state && eq(orders.state, input.state),
+        after && sql`(${orders.placedAt}, ${orders.id}) < (${after[0]}::timestamptz, ${after[1]})`,
+      ),
+    )
+    .orderBy(desc(orders.placedAt), desc(orders.id))
+    .limit(input.limit + 1);
+  const items = rows.slice(0, input.limit).map((row) => toOrder(row.order, row.lines, row.entries));
+  const last = items.at(-1);
+  return {
+    items,
+    nextCursor: rows.length > input.limit && last ? encodeCursor([last.placedAt, last.id]) : null,
+  };
+}

@@ -1,0 +1,105 @@
+/**
+ * Money that goes back. That it is owed is written in the transaction that causes it; the provider
+ * is asked after the commit, with the refund's id as its idempotency key, as often as it takes.
+ */
+import { orders, paymentAttempts, refunds } from "@meridian/db/schema.ts";
+import { and, asc, eq, sql } from "drizzle-orm";
+import type { RootContext, ServiceContext } from "../../kernel/context.ts";
+import { newId } from "../../kernel/ids.ts";
+import { money, type Currency } from "../../kernel/money.ts";
+import { askProvider } from "../../kernel/payment/registry.ts";
+import { inTransaction, requirePool, type TransactionContext } from "../../kernel/transaction.ts";
+import { record } from "./transition.ts";
+
+type RefundRow = typeof refunds.$inferSelect;
+export type OweRefund = Pick<
+  RefundRow,
+  "paymentAttemptId" | "amountMinor" | "currency" | "reason"
+> & {
+  orderId?: string;
+};
+
+export async function oweRefund(tx: TransactionContext, refund: OweRefund): Promise<string> {
+  const id = newId("rfd");
+  await tx.db.insert(refunds).values({ id, ...refund });
+  return id;
+}
+
+/** Asks the provider to give the money back, then writes down that it has. Both can be repeated. */
+async function payRefund(root: RootContext, refundId: string): Promise<void> {
+  const [owed] = await root.db
+    .select({ refund: refunds, provider: paymentAttempts.provider })
+    .from(refunds)
+    .innerJoin(paymentAttempts, eq(paymentAttempts.id, refunds.paymentAttemptId))
+    .where(and(eq(refunds.id, refundId), eq(refunds.state, "owed")));
+  if (owed === undefined) return;
+  const { paymentAttemptId: attemptId, amountMinor } = owed.refund;
+  await askProvider(root, owed.provider, (provider, signal) =>
+    provider.refund({ refundId, attemptId, amountMinor, signal }),
+  );
+  await inTransaction(root, (tx) => settleRefund(tx, refundId));
+}
+
+/** As it says; a provider that does not answer is asked again by {@link recoverRefunds}. Returns whether the money is back. */
+export async function payRefundOrLeaveOwed(root: RootContext, refundId: string): Promise<boolean> {
+  try {
+    await payRefund(root, refundId);
+    return true;
+  } catch (error) {
+    root.log.warn({ err: error, refundId }, "refund not paid yet");
+    // To the end of the queue: one refund that can't be paid must not keep back the others.
+    await root.db
+      .update(refunds)
+      .set({ updatedAt: sql`clock_timestamp()` })
+      .where(and(eq(refunds.id, refundId), eq(refunds.state, "owed")));
+    return false;
+  }
+}
+
+async function settleRefund(tx: TransactionContext, refundId: string): Promise<void> {
+  const [refund] = await tx.db
+    .update(refunds)
+    .set({ state: "done", updatedAt: sql`clock_timestamp()` })
+    .where(and(eq(refunds.id, refundId), eq(refunds.state, "owed")))
+    .returning();
+  if (refund === undefined) return;
+  await tx.db
+    .update(paymentAttempts)
+    .set({ state: "refunded", updatedAt: sql`clock_timestamp()` })
+    .where(eq(paymentAttempts.id, refund.paymentAttemptId));
+  if (refund.orderId === null) return;
+  const [order] = await tx.db
+    .update(orders)
+    .set({
+      refundedMinor: sql`${orders.refundedMinor} + ${refund.amountMinor}`,
+      version: sql`${orders.version} + 1`,
+      updatedAt: tx.clock.now().toISOString(),
+    })
+    .where(eq(orders.id, refund.orderId))
+    .returning();
+  if (order === undefined) throw new Error(`refund ${refundId} belongs to no order`);
+  const amount = money(refund.amountMinor, refund.currency as Currency);
+  await record(tx, order, "refunded", { amount });
+}
+
+/** Pays what a crash or a provider's outage has left owed, oldest first. Returns how many were paid. */
+export async function recoverRefunds(
+  ctx: ServiceContext,
+  { limit, olderThanSeconds }: { limit: number; olderThanSeconds: number },
+): Promise<number> {
+  const root = requirePool(ctx);
+  const owed = await root.db
+    .select({ id: refunds.id })
+    .from(refunds)
+    .where(
+      and(
+        eq(refunds.state, "owed"),
+        sql`${refunds.updatedAt} <= clock_timestamp() - make_interval(secs => ${olderThanSeconds})`,
+      ),
+    )
+    .orderBy(asc(refunds.updatedAt))
+    .limit(limit);
+  let paid = 0;
+  for (const { id } of owed) if (await payRefundOrLeaveOwed(root, id)) paid++;
+  return paid;
+}
