@@ -1,14 +1,13 @@
-import { createClient, type Database } from "@meridian/db/client.ts";
+import { createClient } from "@meridian/db/client.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { consume } from "./cursor.ts";
 import { changedSince, readHead, readLog, trimLog, type LoggedEvent } from "./log.ts";
-import { tryLeadRelay, type RelayLeader } from "./relay.ts";
+import { openRelaySeat, type RelaySeat } from "./relay.ts";
 
 const database = await testDatabase();
 const db = createClient(database.url, { max: 8 });
-const clients: Database[] = [db];
-afterAll(() => Promise.all(clients.map((client) => client.$client.end())));
+afterAll(() => db.$client.end());
 
 let nextEvent = 0;
 const newEvent = (aggregateId: string, version: number) => ({
@@ -26,13 +25,13 @@ async function write(aggregateId: string, version: number, sql = db.$client): Pr
   await sql`insert into outbox ${sql(newEvent(aggregateId, version))}`;
 }
 
-async function withLeader<T>(run: (leader: RelayLeader) => Promise<T>): Promise<T> {
-  const leader = await tryLeadRelay(db);
-  if (leader === null) throw new Error("somebody else leads");
+async function withLeader<T>(run: (leader: RelaySeat) => Promise<T>): Promise<T> {
+  const seat = await openRelaySeat(database.url);
   try {
-    return await run(leader);
+    expect(await seat.tryLead()).toBe(true);
+    return await run(seat);
   } finally {
-    await leader.release();
+    await seat.close();
   }
 }
 
@@ -83,23 +82,26 @@ describe("the relay", () => {
     await Promise.all(Array.from({ length: 300 }, (_, n) => write(`cart_${n % 10}`, n)));
     isWriting = false;
     await relaying;
-    expect(seen.map((event) => event.position)).toEqual(Array.from({ length: 300 }, (_, n) => n + 1));
+    expect(seen.map((event) => event.position)).toEqual(
+      Array.from({ length: 300 }, (_, n) => n + 1),
+    );
     expect(new Set(seen.map((event) => event.id)).size).toBe(300);
   });
 
   it("has one leader, and another takes over when its connection dies", async () => {
-    const dying = createClient(database.url, { max: 1, applicationName: "dying-leader" });
-    clients.push(dying);
-    const first = await tryLeadRelay(dying);
-    expect(first).not.toBeNull();
-    expect(await tryLeadRelay(db)).toBeNull();
+    const first = await openRelaySeat(database.url);
+    const second = await openRelaySeat(database.url);
+    expect([await first.tryLead(), await second.tryLead()]).toEqual([true, false]);
     await write("cart_a", 1);
     await db.$client`
-      select pg_terminate_backend(pid) from pg_stat_activity
-      where application_name = 'dying-leader' and datname = current_database()`;
-    await expect(first?.move(1)).rejects.toThrow();
-    await first?.release();
-    const moved = await withLeader((leader) => leader.move(1));
+      select pg_terminate_backend(pid) from pg_locks
+      where locktype = 'advisory' and granted
+        and database = (select oid from pg_database where datname = current_database())`;
+    await expect(first.move(1)).rejects.toThrow();
+    await first.close();
+    expect(await second.tryLead()).toBe(true);
+    const moved = await second.move(1);
+    await second.close();
     expect(moved).toHaveLength(1);
   });
 });

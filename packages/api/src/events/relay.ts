@@ -2,38 +2,37 @@
  * The relay moves events from the outbox to the durable log and gives each its place there: gapless,
  * in the order of each aggregate's versions. One leader appends at a time; it lives in apps/worker.
  */
-import type { Database } from "@meridian/db/client.ts";
+import { createClient } from "@meridian/db/client.ts";
 import type { ReservedSql } from "postgres";
 import type { LoggedEvent } from "./log.ts";
 
 /** Two workers never relay at once: the lock belongs to the leader's connection and dies with it. */
 const leaderLock = 7_310_001;
 
-export type RelayLeader = {
-  /** Moves at most `limit` events, oldest first. Returns them with their positions. */
+export type RelaySeat = {
+  /** True when this process leads from now on; false while another does. */
+  tryLead(): Promise<boolean>;
+  /** Moves at most `limit` events, oldest first. Returns them with their positions. Only the leader may. */
   move(limit: number): Promise<LoggedEvent[]>;
-  /** Steps down and gives the connection back. */
-  release(): Promise<void>;
+  /** Ends the connection, and with it the leadership. After any failure: close, and open another. */
+  close(): Promise<void>;
 };
 
-/** Becomes the leader, or returns null when another process is. */
-export async function tryLeadRelay(db: Database): Promise<RelayLeader | null> {
-  const connection = await db.$client.reserve();
-  const [row] = await connection<{ locked: boolean }[]>`
-    select pg_try_advisory_lock(${leaderLock}) as locked`;
-  if (!row?.locked) {
-    connection.release();
-    return null;
-  }
+/**
+ * Opens a connection that is used for nothing but leading: leading and moving on the same one means
+ * that whoever lost the lock can't move any more.
+ */
+export async function openRelaySeat(databaseUrl: string): Promise<RelaySeat> {
+  const client = createClient(databaseUrl, { max: 1, applicationName: "meridian-relay" }).$client;
+  const connection = await client.reserve();
   return {
-    move: (limit) => move(connection, limit),
-    async release() {
-      try {
-        await connection`select pg_advisory_unlock(${leaderLock})`;
-      } finally {
-        connection.release();
-      }
+    async tryLead() {
+      const [row] = await connection<{ isLocked: boolean }[]>`
+        select pg_try_advisory_lock(${leaderLock}) as "isLocked"`;
+      return row?.isLocked ?? false;
     },
+    move: (limit) => move(connection, limit),
+    close: () => client.end({ timeout: 1 }),
   };
 }
 
