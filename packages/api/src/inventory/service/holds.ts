@@ -77,6 +77,10 @@ export async function releaseHolds(
   const open = await lockHolds(tx, { ownerIds: [input.ownerId] });
   if (open.length === 0) return 0;
   await closeHolds(tx, open, "released");
+  await lockLevels(
+    tx,
+    open.map((hold) => hold.variantId),
+  );
   await changeStock(tx, open.map(givenBack));
   return new Set(open.map((hold) => hold.id)).size;
 }
