@@ -3,6 +3,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { createAuthenticator } from "./auth.ts";
 import { createConnection } from "./connection.ts";
+import { drainOnClose } from "./drain.ts";
 import { createExecutor } from "./execute.ts";
 import { JSON_TYPE, refuse, sendError } from "./refuse.ts";
 import { registerApi } from "./routes.ts";
@@ -39,6 +40,7 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
   app.addContentTypeParser("*", { parseAs: "buffer" }, (_request, body, done) => done(null, body));
   app.setErrorHandler((error, _request, reply) => refuse(error, reply, log));
   app.setNotFoundHandler((_request, reply) => sendError(reply, 405, "ERR method not allowed"));
+  drainOnClose(app);
   app.addHook("preClose", async () => subscriptions.close());
   app.addHook("onClose", async () => connection.close());
 
