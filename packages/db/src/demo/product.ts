@@ -13,6 +13,8 @@ export type DemoProduct = {
   icon: string;
   /** Two smaller objects that share the third picture. */
   with: readonly [string, string];
+  /** OKLCH hue of the drawn surface that Color paints, where that is not its largest. */
+  surfaceHue?: number;
   /** OKLCH hue of its stage, 0-359. */
   hue: number;
   tone?: Tone;

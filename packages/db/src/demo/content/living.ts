@@ -23,7 +23,7 @@ export const living: DemoProduct[] = [
     axes: [axis("Size", "30 x 30 cm", ["50 x 50 cm", 44], ["70 x 70 cm", 92]), axis("Frame", "Pine", ["Smoked oak", 18])], tags: ["wall", "art"],
   },
   {
-    handle: "petal-mirror", title: "Petal Mirror", icon: "mirror", with: ["lotion-bottle", "hyacinth"], hue: 78, pose: "hang", eur: 89, was: 112, grams: 2300,
+    handle: "petal-mirror", title: "Petal Mirror", icon: "mirror", surfaceHue: 80, with: ["lotion-bottle", "hyacinth"], hue: 78, pose: "hang", eur: 89, was: 112, grams: 2300,
     line: "A mirror that flatters the wall before it flatters you.",
     text: "Eight soft lobes of turned beech around a slightly warm glass. It hangs from a single hidden screw and throws a pool of light wherever the afternoon finds it.",
     details: ["Lacquered beech, 4 mm silvered glass", "46 x 58 cm, 3 cm deep", "Clean with a barely damp cloth"],

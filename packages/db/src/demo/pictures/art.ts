@@ -1,7 +1,5 @@
 import sharp from "sharp";
-import type { Oklch } from "./oklch.ts";
 import { iconBody } from "./icons.ts";
-import { recolor } from "./recolor.ts";
 
 /** An object cut out to its outline: RGBA pixels without empty margins. */
 export type Art = {
@@ -33,11 +31,6 @@ export async function drawArt(icon: string, size: number): Promise<Art> {
     for (let i = 3; i < drawn.length; i += 4) drawn[i] = Math.min(drawn[i] ?? 0, smooth[i] ?? 0);
   }
   return trim(drawn, size);
-}
-
-/** The same object in another colour. */
-export function paintArt(art: Art, paint: Oklch): Art {
-  return { ...art, pixels: recolor(art.pixels, paint) };
 }
 
 function trim(pixels: Uint8Array, size: number): Art {

@@ -1,13 +1,12 @@
 import { colorOf } from "../palette.ts";
 import { pick } from "../digest.ts";
 import type { DemoProduct } from "../product.ts";
-import type { Pose } from "./compose.ts";
-import type { Oklch } from "./oklch.ts";
+import type { Paint, Pose } from "./compose.ts";
 import { scene, type Scene, type Slot, type StageKind } from "./scene.ts";
 import type { Tone } from "./tones.ts";
 
 /** One object of a picture; `detail` says how large it is drawn. */
-export type PlannedObject = { icon: string; paint?: Oklch; slot: Slot; pose: Pose; turnDegrees?: number; isMain: boolean };
+export type PlannedObject = { icon: string; paint?: Paint; slot: Slot; pose: Pose; turnDegrees?: number; isMain: boolean };
 
 /** Everything that decides how a picture looks: equal plans are equal pictures. */
 export type PicturePlan = {
@@ -44,7 +43,7 @@ export function planPictures(product: DemoProduct): PicturePlan[] {
   const hero = scene(stage, hue, tone, light);
   const colorAxis = product.axes.find((axis) => axis.name === "Color");
   const [first, ...others] = colorAxis?.values.map(({ value }) => value) ?? [];
-  const solo = (paint?: Oklch): PlannedObject[] => [{ icon, ...(paint && { paint }), slot: slotOf(hero, 0), pose, isMain: true }];
+  const solo = (paint?: Paint): PlannedObject[] => [{ icon, ...(paint && { paint }), slot: slotOf(hero, 0), pose, isMain: true }];
   return [
     { name: "hero", alt: first ? `${title} in ${first}` : title, widths: HERO_WIDTHS, scene: hero, objects: solo(), ...(first && { color: first }) },
     closeView(product, tone, light === -1 ? 1 : -1),
@@ -54,7 +53,7 @@ export function planPictures(product: DemoProduct): PicturePlan[] {
       alt: `${title} in ${color}`,
       widths: WIDTHS,
       scene: hero,
-      objects: solo(colorOf(color)),
+      objects: solo({ color: colorOf(color), ...(product.surfaceHue !== undefined && { surfaceHue: product.surfaceHue }) }),
       color,
     })),
   ];

@@ -1,35 +1,34 @@
-import type { Oklch } from "./oklch.ts";
-import { hueDistance, toOklab, toRgb } from "./oklch.ts";
+import { hueDistance, type Oklch, toOklab, toRgb } from "./oklch.ts";
 
 const RADIANS = Math.PI / 180;
-/** Below this chroma an object counts as grey, and colour is added instead of turned. */
-const GREY = 0.045;
+/** Below this chroma a surface counts as grey, and colour is added instead of turned. */
+const GREY = 0.05;
+/** Hues are counted in sectors of 30 degrees; the last one is for greys. */
+const SECTORS = 12;
 
-/** The colour that most of an object's surface has, by chroma-weighted mean of its pixels (RGBA, 8 bit). */
-export function dominantColor(pixels: Uint8Array): Oklch {
-  let [weight, lightness, x, y, area, chroma, greyLightness] = [0, 0, 0, 0, 0, 0, 0];
+/** The colour of the largest surface of an object, by area, or of the one nearest to `surfaceHue` (RGBA, 8 bit). */
+export function dominantColor(pixels: Uint8Array, surfaceHue?: number): Oklch {
+  const sectors = Array.from({ length: SECTORS + 1 }, () => ({ area: 0, l: 0, a: 0, b: 0 }));
   // Every 16th pixel is plenty for a mean.
   for (let i = 0; i < pixels.length; i += 64) {
-    const alpha = (pixels[i + 3] ?? 0) / 255;
-    if (alpha < 0.5) continue;
+    if ((pixels[i + 3] ?? 0) < 128) continue;
     const [l, a, b] = toOklab(pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0);
-    const c = Math.hypot(a, b);
-    area += 1;
-    chroma += c;
-    greyLightness += l;
-    weight += c;
-    lightness += l * c;
-    x += a * c;
-    y += b * c;
+    const isGrey = Math.hypot(a, b) < GREY;
+    const degrees = (Math.atan2(b, a) / RADIANS + 360) % 360;
+    if (surfaceHue !== undefined && (isGrey || Math.abs(hueDistance(surfaceHue, degrees)) > 30)) continue;
+    const sector = sectors[isGrey ? SECTORS : Math.floor(degrees / (360 / SECTORS))];
+    if (!sector) continue;
+    sector.area += 1;
+    sector.l += l;
+    sector.a += a;
+    sector.b += b;
   }
-  const mean = chroma / Math.max(1, area);
-  const h = (Math.atan2(y, x) / RADIANS + 360) % 360;
-  const isGrey = mean < GREY;
-  return {
-    l: isGrey ? greyLightness / Math.max(1, area) : lightness / Math.max(weight, 1e-6),
-    c: mean,
-    h,
-  };
+  // A surface may straddle two sectors: count each hue with half of its neighbours.
+  const near = (index: number) => sectors[(index + SECTORS) % SECTORS]?.area ?? 0;
+  const weights = sectors.map(({ area }, i) => (i === SECTORS ? area : area + (near(i - 1) + near(i + 1)) / 2));
+  const { area, l, a, b } = sectors[weights.indexOf(Math.max(...weights))] ?? { area: 0, l: 0, a: 0, b: 0 };
+  const count = Math.max(1, area);
+  return { l: l / count, c: Math.hypot(a, b) / count, h: (Math.atan2(b, a) / RADIANS + 360) % 360 };
 }
 
 function smoothstep(low: number, high: number, x: number): number {
@@ -44,12 +43,12 @@ function shiftLightness(l: number, from: number, to: number): number {
 
 /**
  * Paints an object in another colour, as a maker would: only its main surface turns, while wood,
- * metal and trim of another hue stay. Returns new RGBA pixels; alpha is kept.
+ * metal and trim of another hue stay. `surfaceHue` names the main surface where it is not the
+ * largest. Changes the RGBA pixels in place.
  */
-export function recolor(pixels: Uint8Array, target: Oklch): Uint8Array {
-  const from = dominantColor(pixels);
+export function recolor(pixels: Uint8Array, target: Oklch, surfaceHue?: number): void {
+  const from = dominantColor(pixels, surfaceHue);
   const isGrey = from.c < GREY;
-  const out = new Uint8Array(pixels);
   const gain = target.c / Math.max(from.c, 0.02);
   // Not all the way: some of the drawing's own light keeps the object believable.
   const toL = from.l + (target.l - from.l) * 0.85;
@@ -57,21 +56,21 @@ export function recolor(pixels: Uint8Array, target: Oklch): Uint8Array {
     if (pixels[i + 3] === 0) continue;
     const [l, a, b] = toOklab(pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0);
     const c = Math.hypot(a, b);
-    const h = Math.atan2(b, a) / RADIANS;
-    const turn = hueDistance(from.h, h);
-    const weight = isGrey
-      ? 1 - smoothstep(0.05, 0.1, c)
-      : 1 - smoothstep(48, 78, Math.abs(turn)) * smoothstep(0.03, 0.07, c);
+    const turn = hueDistance(from.h, Math.atan2(b, a) / RADIANS);
+    const isOther = smoothstep(34, 56, Math.abs(turn)) * smoothstep(0.025, 0.05, c);
+    const weight = (1 - isOther) * (isGrey ? 1 - smoothstep(0.06, 0.1, c) : 1);
     if (weight === 0) continue;
+    // Colour on grey is fullest in the middle tones: highlights stay white, creases stay black.
     const newC = isGrey ? target.c * (1 - Math.abs(2 * l - 1) ** 3) : Math.min(c * gain, 0.27);
     const angle = (isGrey ? target.h : target.h + turn * 0.6) * RADIANS;
-    const mix = (old: number, next: number) => old + (next - old) * weight;
+    const newL = shiftLightness(l, from.l, toL);
     const rgb = toRgb(
-      mix(l, shiftLightness(l, from.l, toL)),
-      mix(a, newC * Math.cos(angle)),
-      mix(b, newC * Math.sin(angle)),
+      l + (newL - l) * weight,
+      a + (newC * Math.cos(angle) - a) * weight,
+      b + (newC * Math.sin(angle) - b) * weight,
     );
-    out.set(rgb, i);
+    pixels[i] = rgb[0];
+    pixels[i + 1] = rgb[1];
+    pixels[i + 2] = rgb[2];
   }
-  return out;
 }

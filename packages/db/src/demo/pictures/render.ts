@@ -5,15 +5,18 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import sharp from "sharp";
 import type { DemoProduct } from "../product.ts";
-import { type Art, drawArt, paintArt } from "./art.ts";
-import { compose, type Raster } from "./compose.ts";
+import { type Art, drawArt } from "./art.ts";
+import { backdrop, compose, type Placed } from "./compose.ts";
 import { iconBody } from "./icons.ts";
 import { type PicturePlan, planPictures } from "./plan.ts";
+import { resized, rgb, type Rgb } from "./raster.ts";
+import type { Scene } from "./scene.ts";
 
 /** Raise when the drawing code changes what a picture looks like: every picture is then drawn anew. */
 const STYLE = 1;
-const MAIN_SIZE = 960;
-const COMPANION_SIZE = 400;
+/** Pixels of the 32-unit grid that icons are drawn on: enough for the close view, and for a small neighbour. */
+const MAIN_SIZE = 880;
+const COMPANION_SIZE = 360;
 
 type Manifest = Record<string, string>;
 export type PictureProgress = (done: number, total: number) => void;
@@ -48,8 +51,9 @@ export async function renderPictures(products: readonly DemoProduct[], mediaDir:
     for (const { product, plans } of queue) {
       await mkdir(join(mediaDir, product.handle), { recursive: true });
       const main = await drawArt(product.icon, MAIN_SIZE);
+      const behind = new Map<Scene, Promise<Rgb>>();
       for (const plan of plans) {
-        await save(mediaDir, product, plan, await draw(plan, main, companion));
+        await save(mediaDir, product, plan, await draw(plan, main, companion, behind));
         manifest[key(product, plan)] = fingerprint(plan);
         done += 1;
         onProgress(done, total);
@@ -65,26 +69,28 @@ export async function renderPictures(products: readonly DemoProduct[], mediaDir:
   return total;
 }
 
-async function draw(plan: PicturePlan, main: Art, companion: (icon: string) => Promise<Art>): Promise<Raster> {
+async function draw(
+  plan: PicturePlan,
+  main: Art,
+  companion: (icon: string) => Promise<Art>,
+  behind: Map<Scene, Promise<Rgb>>,
+): Promise<Rgb> {
   const placed = await Promise.all(
-    plan.objects.map(async ({ icon, paint, isMain, ...where }) => {
-      const art = isMain ? main : await companion(icon);
-      return { ...where, art: paint ? paintArt(art, paint) : art };
-    }),
+    plan.objects.map(async ({ icon, isMain, ...where }): Promise<Placed> => ({ ...where, art: isMain ? main : await companion(icon) })),
   );
-  return compose(plan.scene, placed, Math.max(...plan.widths));
+  const stage = behind.get(plan.scene) ?? backdrop(plan.scene, placed);
+  behind.set(plan.scene, stage);
+  return compose(await stage, plan.scene, placed, Math.max(...plan.widths));
 }
 
-async function save(mediaDir: string, product: DemoProduct, plan: PicturePlan, picture: Raster): Promise<void> {
-  const raw = { width: picture.width, height: picture.height, channels: 3 as const };
+async function save(mediaDir: string, product: DemoProduct, plan: PicturePlan, picture: Rgb): Promise<void> {
   for (const width of plan.widths) {
-    const height = Math.round(width * 1.25);
-    const pixels = width === picture.width ? picture.data : await sharp(picture.data, { raw }).resize(width, height).raw().toBuffer();
-    const image = sharp(pixels, { raw: { width, height, channels: 3 } });
+    const pixels = await resized(picture, width, Math.round(width * 1.25));
+    const image = sharp(pixels.data, rgb(pixels));
     // Effort is low on purpose: soft gradients compress well anyway, and a first start should not wait.
     const [avif, webp] = await Promise.all([
-      image.clone().avif({ quality: 62, effort: width > 640 ? 0 : 1, chromaSubsampling: "4:2:0" }).toBuffer(),
-      image.clone().webp({ quality: 82, effort: width > 640 ? 0 : 2 }).toBuffer(),
+      image.clone().avif({ quality: 62, effort: 0, chromaSubsampling: "4:2:0" }).toBuffer(),
+      image.clone().webp({ quality: 82, effort: 0 }).toBuffer(),
     ]);
     const base = join(mediaDir, product.handle, `${plan.name}-${width}`);
     await Promise.all([writeFile(`${base}.avif`, avif), writeFile(`${base}.webp`, webp)]);

@@ -24,19 +24,19 @@ export type Scene = {
   slots: readonly Slot[];
 };
 
-const heroSlot: Slot = { x: 500, ground: 985, maxWidth: 640, maxHeight: 640 };
+const heroSlot: Slot = { x: 500, ground: 1000, maxWidth: 710, maxHeight: 690 };
 
 const layouts: Record<StageKind, { horizon: number | null; slots: readonly Slot[] }> = {
   cove: { horizon: null, slots: [heroSlot] },
-  arch: { horizon: 905, slots: [{ ...heroSlot, ground: 1000, maxWidth: 590 }] },
+  arch: { horizon: 905, slots: [{ ...heroSlot, ground: 1015, maxWidth: 630 }] },
   disc: { horizon: null, slots: [heroSlot] },
-  plinth: { horizon: null, slots: [{ x: 500, ground: 905, maxWidth: 560, maxHeight: 620, isRaised: true }] },
-  window: { horizon: 890, slots: [{ ...heroSlot, ground: 1010 }] },
-  flutes: { horizon: 900, slots: [{ ...heroSlot, ground: 1005 }] },
+  plinth: { horizon: null, slots: [{ x: 500, ground: 905, maxWidth: 600, maxHeight: 660, isRaised: true }] },
+  window: { horizon: 890, slots: [{ ...heroSlot, ground: 1025 }] },
+  flutes: { horizon: 900, slots: [{ ...heroSlot, ground: 1020 }] },
   steps: {
     horizon: 930,
     slots: [
-      { x: 405, ground: 815, maxWidth: 450, maxHeight: 500, isRaised: true },
+      { x: 405, ground: 815, maxWidth: 490, maxHeight: 540, isRaised: true },
       { x: 775, ground: 962, maxWidth: 240, maxHeight: 270, isRaised: true },
       { x: 300, ground: 1125, maxWidth: 210, maxHeight: 210 },
     ],
@@ -44,7 +44,7 @@ const layouts: Record<StageKind, { horizon: number | null; slots: readonly Slot[
   pair: {
     horizon: null,
     slots: [
-      { x: 600, ground: 875, maxWidth: 460, maxHeight: 500, isRaised: true },
+      { x: 600, ground: 875, maxWidth: 490, maxHeight: 540, isRaised: true },
       { x: 225, ground: 985, maxWidth: 240, maxHeight: 270 },
       { x: 700, ground: 1145, maxWidth: 190, maxHeight: 170 },
     ],
@@ -52,7 +52,7 @@ const layouts: Record<StageKind, { horizon: number | null; slots: readonly Slot[
   niche: {
     horizon: 955,
     slots: [
-      { x: 500, ground: 1040, maxWidth: 520, maxHeight: 540 },
+      { x: 500, ground: 1040, maxWidth: 540, maxHeight: 570 },
       { x: 190, ground: 1120, maxWidth: 230, maxHeight: 270 },
       { x: 825, ground: 1145, maxWidth: 210, maxHeight: 220 },
     ],

@@ -1,94 +1,97 @@
 import sharp from "sharp";
-import type { Art } from "./art.ts";
-import type { Rgba } from "./compose.ts";
+import type { Ink, Layer } from "./raster.ts";
+import { rgba } from "./raster.ts";
 import type { Scene } from "./scene.ts";
+import { surface } from "./tones.ts";
 
-/** A shadow layer, placed relative to the object's top left corner, in pixels. */
-export type Shadow = Rgba & { left: number; top: number };
+/** Where an object's ground contact begins and ends, as fractions of its width. */
+export type Foot = { footLeft: number; footRight: number };
 
-/** Blurs are made this many pixels wide and enlarged: a blur has no detail to lose. */
-const WORK = 160;
+/** Shadows are blurred at this many pixels and enlarged: a blur has no detail to lose. */
+const WORK = 128;
 
-/** The object's outline as one channel at working size, with a margin for the blur, and the scale back. */
-async function outline(cut: Rgba, margin: number): Promise<{ mask: Buffer; width: number; height: number; scale: number }> {
-  const scale = WORK / Math.max(cut.width, cut.height);
-  const { data, info } = await sharp(cut.data, { raw: { width: cut.width, height: cut.height, channels: 4 } })
+type Mask = { alpha: Uint8Array; width: number; height: number; zoom: number };
+
+/** The object's outline at working size with a margin for the blur; `zoom` leads back to its own size. */
+async function outline(cut: Layer, margin: number): Promise<Mask> {
+  const zoom = Math.max(cut.width, cut.height) / WORK;
+  const width = Math.max(1, Math.round(cut.width / zoom));
+  const height = Math.max(1, Math.round(cut.height / zoom));
+  const alpha = await sharp(cut.data, rgba(cut))
     .extractChannel(3)
-    .resize(Math.max(1, Math.round(cut.width * scale)), Math.max(1, Math.round(cut.height * scale)), { fit: "fill" })
+    .resize(width, height, { fit: "fill", kernel: "linear" })
     .extend({ top: margin, bottom: margin, left: margin, right: margin, background: "#000" })
     .extractChannel(0)
     .raw()
-    .toBuffer({ resolveWithObject: true });
-  return { mask: data, width: info.width, height: info.height, scale };
+    .toBuffer();
+  return { alpha, width: width + margin * 2, height: height + margin * 2, zoom };
 }
 
-async function inked(mask: Buffer, size: { width: number; height: number }, color: string, opacity: number, zoom: number): Promise<Rgba> {
-  const width = Math.max(1, Math.round(size.width * zoom));
-  const height = Math.max(1, Math.round(size.height * zoom));
-  const alpha = await sharp(mask, { raw: { ...size, channels: 1 } })
-    .linear(opacity, 0)
-    .resize(width, height, { fit: "fill", kernel: "cubic" })
-    .extractChannel(0)
-    .raw()
-    .toBuffer();
-  const data = await sharp({ create: { width, height, channels: 3, background: color } })
-    .joinChannel(alpha, { raw: { width, height, channels: 1 } })
-    .raw()
-    .toBuffer();
+/** Blurs and dims a mask and enlarges it to the object's own scale. */
+async function softened(mask: Mask, blur: number, opacity: number): Promise<{ data: Uint8Array; width: number; height: number }> {
+  const size = { width: mask.width, height: mask.height };
+  const soft = await sharp(mask.alpha, { raw: { ...size, channels: 1 } }).blur(blur).linear(opacity, 0).extractChannel(0).raw().toBuffer();
+  const width = Math.round(mask.width * mask.zoom);
+  const height = Math.round(mask.height * mask.zoom);
+  const data = await sharp(soft, { raw: { ...size, channels: 1 } }).resize(width, height, { fit: "fill" }).extractChannel(0).raw().toBuffer();
   return { data, width, height };
 }
 
+const inkOf = (scene: Scene) => surface(scene.tone, "shade", scene.hue);
+
 /** The outline laid on the floor, away from the light: long, soft, paler than the contact. */
-export async function castShadow(cut: Rgba, color: string, scene: Scene): Promise<Shadow> {
-  const margin = 40;
+export async function castShadow(cut: Layer, scene: Scene): Promise<Ink> {
+  const margin = 32;
   const from = await outline(cut, margin);
-  const squash = 0.2;
-  const lean = -scene.light * 0.62;
-  const { width, height } = from;
-  const out = Buffer.alloc(width * 2 * height);
-  const ground = height - margin;
-  // Each row of the object becomes a row of the floor, moved aside by its height.
+  const width = from.width * 2;
+  const floor = { ...from, alpha: new Uint8Array(width * from.height), width };
+  const ground = from.height - margin;
+  // Each row of the object becomes a row of the floor: squashed to a fifth, moved aside by its height.
   for (let y = 0; y < ground; y += 1) {
     const rise = ground - y;
-    const row = Math.round(ground - rise * squash);
-    const shift = Math.round(width / 2 + rise * lean);
+    const row = Math.round(ground - rise * 0.2) * width;
+    const shift = Math.round(from.width / 2 - rise * scene.light * 0.62);
     const fade = 1 - (rise / ground) * 0.55;
-    for (let x = 0; x < width; x += 1) {
+    for (let x = 0; x < from.width; x += 1) {
       const to = x + shift;
-      if (to < 0 || to >= width * 2) continue;
-      const value = (from.mask[y * width + x] ?? 0) * fade;
-      out[row * width * 2 + to] = Math.max(out[row * width * 2 + to] ?? 0, value);
+      if (to < 0 || to >= width) continue;
+      floor.alpha[row + to] = Math.max(floor.alpha[row + to] ?? 0, (from.alpha[y * from.width + x] ?? 0) * fade);
     }
   }
-  const size = { width: width * 2, height };
-  const soft = await sharp(out, { raw: { ...size, channels: 1 } }).blur(7).extractChannel(0).raw().toBuffer();
-  const zoom = 1 / from.scale;
-  const ink = await inked(soft, size, color, scene.tone === "deep" ? 0.75 : 0.42, zoom);
-  return { ...ink, left: Math.round(-(width / 2 + margin) * zoom), top: Math.round(-margin * zoom) };
+  return {
+    ...(await softened(floor, 5.5, scene.tone === "deep" ? 0.75 : 0.42)),
+    color: inkOf(scene),
+    left: Math.round(cut.left - (from.width / 2 + margin) * from.zoom),
+    top: Math.round(cut.top - margin * from.zoom),
+  };
 }
 
 /** The dark line where the object meets the ground: without it, everything floats. */
-export async function contactShadow(cut: Rgba, art: Art, color: string): Promise<Shadow> {
-  const reach = Math.max(0.12, art.footRight - art.footLeft) * cut.width;
+export function contactShadow(cut: Layer, foot: Foot, scene: Scene): Ink {
+  const reach = Math.max(0.12, foot.footRight - foot.footLeft) * cut.width;
   const width = Math.round(reach * 1.28);
-  const height = Math.round(Math.max(18, Math.min(reach * 0.16, cut.height * 0.12)));
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><radialGradient id="c"><stop stop-color="${color}" stop-opacity=".72"/><stop offset=".55" stop-color="${color}" stop-opacity=".38"/><stop offset="1" stop-color="${color}" stop-opacity="0"/></radialGradient></defs><ellipse cx="50%" cy="50%" rx="50%" ry="50%" fill="url(#c)"/></svg>`;
-  const data = await sharp(Buffer.from(svg)).ensureAlpha().raw().toBuffer();
-  const middle = ((art.footLeft + art.footRight) / 2) * cut.width;
-  return { data, width, height, left: Math.round(middle - width / 2), top: Math.round(cut.height - height * 0.56) };
+  const height = Math.round(Math.max(10, Math.min(reach * 0.16, cut.height * 0.12)));
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    for (let x = 0; x < width; x += 1) {
+      const far = Math.hypot((2 * x + 1) / width - 1, (2 * y + 1) / height - 1);
+      if (far < 1) data[y * width + x] = 185 * (1 - far) ** 1.25;
+    }
+  }
+  const middle = cut.left + ((foot.footLeft + foot.footRight) / 2) * cut.width;
+  const left = Math.round(middle - width / 2);
+  const top = Math.round(cut.top + cut.height - height * 0.56);
+  return { data, width, height, left, top, color: inkOf(scene) };
 }
 
-/** The outline on the wall behind a hanging object, moved down and away from the light. */
-export async function wallShadow(cut: Rgba, color: string, scene: Scene): Promise<Shadow> {
-  const margin = 30;
-  const from = await outline(cut, margin);
-  const size = { width: from.width, height: from.height };
-  const soft = await sharp(from.mask, { raw: { ...size, channels: 1 } }).blur(6).extractChannel(0).raw().toBuffer();
-  const zoom = 1 / from.scale;
-  const ink = await inked(soft, size, color, scene.tone === "deep" ? 0.7 : 0.4, zoom);
+/** The outline on the wall behind a hanging object, down and away from the light. */
+export async function wallShadow(cut: Layer, scene: Scene): Promise<Ink> {
+  const margin = 24;
+  const mask = await outline(cut, margin);
   return {
-    ...ink,
-    left: Math.round((-margin - scene.light * 9) * zoom),
-    top: Math.round((-margin + 13) * zoom),
+    ...(await softened(mask, 5, scene.tone === "deep" ? 0.7 : 0.4)),
+    color: inkOf(scene),
+    left: Math.round(cut.left + (-margin - scene.light * 7) * mask.zoom),
+    top: Math.round(cut.top + (-margin + 10) * mask.zoom),
   };
 }
