@@ -12,6 +12,10 @@ import { Currency, Money } from "../kernel/money.ts";
 export const CartId = id("cart");
 export const maxLines = 100;
 export const maxQuantity = 999;
+/** How long a drop's line holds stock, from its last change. */
+export const lineHoldSeconds = 600;
+/** A cart ends this long after its last change. */
+export const cartDays = 30;
 export const LineQuantity = z.number().int().min(1).max(maxQuantity);
 const Country = z.string().regex(/^[A-Z]{2}$/, "must be an ISO 3166-1 alpha-2 code");
 const Subdivision = z
@@ -35,6 +39,8 @@ export const LineNotice = z
     z.object({ type: z.literal("out_of_stock"), available: z.number().int() }),
     z.object({ type: z.literal("price_changed"), before: Money }),
     z.object({ type: z.literal("not_sold_here") }),
+    /** A drop's line that holds nothing any more: setting it again holds anew, if there is stock. */
+    z.object({ type: z.literal("hold_expired") }),
   ])
   .meta({ id: "LineNotice" });
 export type LineNotice = z.infer<typeof LineNotice>;
@@ -95,6 +101,7 @@ export const CreateCart = z.strictObject({
 export type CreateCart = z.output<typeof CreateCart>;
 
 export const GetCart = z.strictObject({ cartId: CartId });
+export type GetCart = z.infer<typeof GetCart>;
 
 /** Moves the cart to another market: lines stay, prices are the new region's. */
 export const UpdateCart = z.strictObject({
@@ -177,6 +184,11 @@ export const reasons = {
     variantId: VariantId,
     requested: z.number(),
     available: z.number(),
+  }),
+  "cart.quantity_limit": z.object({
+    variantId: VariantId,
+    requested: z.number(),
+    max: z.number(),
   }),
   "cart.variant_not_found": z.object({ variantId: VariantId }),
   "cart.not_sold_here": z.object({ variantId: VariantId, region: RegionId }),

@@ -1,0 +1,173 @@
+/** What an intent does to a cart: decided once, here, for the browser's optimistic cart and the server alike. */
+import type { Region, RegionId } from "../catalog/contract.ts";
+import { type Money, money } from "../kernel/money.ts";
+import {
+  type Cart,
+  type CartLine,
+  type CartOperation,
+  type LineNotice,
+  maxLines,
+  maxQuantity,
+  type OperationOutcome,
+} from "./contract.ts";
+import { estimatedOption, priceCart } from "./rules.ts";
+
+type WithoutSeq<T> = T extends unknown ? Omit<T, "seq"> : never;
+export type Intent = WithoutSeq<CartOperation>;
+export type Outcome = Omit<OperationOutcome, "seq">;
+
+/** What an intent is judged by. */
+export type LineFacts = {
+  /** 0: there is no line yet. */
+  quantity: number;
+  /** False: no such variant. */
+  exists: boolean;
+  /** False: it has no price in the cart's region. */
+  isSoldHere: boolean;
+  /** Units that this cart can have in all; null: not counted. */
+  available: number | null;
+  /** Whether the cart may have one more line. */
+  hasRoom: boolean;
+  region: RegionId;
+};
+
+export type Decision = { quantity: number; outcome: Outcome };
+
+/**
+ * The line's next quantity (0: no line) and what to tell. More than there is becomes what there is;
+ * it is refused only when nothing is left or it can't be sold at all. Asking for less always works.
+ */
+export function decide(intent: Intent, facts: LineFacts): Decision {
+  const { quantity: before, available } = facts;
+  const { variantId } = intent;
+  if (intent.type === "remove") return { quantity: 0, outcome: { status: "applied" } };
+
+  const requested = intent.type === "add" ? before + intent.quantity : intent.quantity;
+  if (before > 0 && requested <= before) {
+    return { quantity: requested, outcome: { status: "applied" } };
+  }
+  const refuse = (reason: string, details: Record<string, unknown>): Decision => ({
+    quantity: before,
+    outcome: { status: "refused", reason, details },
+  });
+  if (!facts.exists) return refuse("cart.variant_not_found", { variantId });
+  if (!facts.isSoldHere) return refuse("cart.not_sold_here", { variantId, region: facts.region });
+  if (available !== null && available <= 0) {
+    return refuse("cart.out_of_stock", { variantId, requested, available: 0 });
+  }
+  if (before === 0 && !facts.hasRoom) return refuse("cart.too_many_lines", { max: maxLines });
+
+  const limit = Math.min(available ?? maxQuantity, maxQuantity);
+  if (requested <= limit) return { quantity: requested, outcome: { status: "applied" } };
+  const outcome: Outcome =
+    limit === available
+      ? {
+          status: "adjusted",
+          reason: "cart.out_of_stock",
+          details: { variantId, requested, available },
+        }
+      : {
+          status: "adjusted",
+          reason: "cart.quantity_limit",
+          details: { variantId, requested, max: maxQuantity },
+        };
+  return { quantity: limit, outcome };
+}
+
+/** Why a line can't be bought as it stands, most serious first. */
+export function noticesOf(line: {
+  quantity: number;
+  available: number | null;
+  isSoldHere: boolean;
+  /** Set when the price is not the one that the shopper saw. */
+  priceBefore: Money | null;
+  /** True for a drop's line that holds nothing any more. */
+  hasLostHold: boolean;
+}): LineNotice[] {
+  const notices: LineNotice[] = [];
+  if (!line.isSoldHere) notices.push({ type: "not_sold_here" });
+  if (line.available !== null && line.available < line.quantity) {
+    notices.push({ type: "out_of_stock", available: Math.max(0, line.available) });
+  }
+  if (line.hasLostHold) notices.push({ type: "hold_expired" });
+  if (line.priceBefore !== null) notices.push({ type: "price_changed", before: line.priceBefore });
+  return notices;
+}
+
+/** What the page knows of a variant that is not in the cart yet. */
+export type LineVariant = Omit<CartLine, "quantity" | "total" | "hold" | "notices">;
+
+/**
+ * The cart as it will be when the server has applied the intent, with the same outcome that the server
+ * will report if nothing came between. Its version stays: the server's answer is newer.
+ */
+export function applyIntent(
+  cart: Cart,
+  intent: Intent,
+  context: { region: Region; variant?: LineVariant | undefined },
+): { cart: Cart; outcome: Outcome } {
+  const line = cart.lines.find((l) => l.variantId === intent.variantId);
+  const variant = line ?? context.variant;
+  const isSoldHere = line === undefined || isSold(line);
+  const { quantity, outcome } = decide(intent, {
+    quantity: line?.quantity ?? 0,
+    exists: variant !== undefined,
+    isSoldHere,
+    available: variant?.available ?? null,
+    hasRoom: cart.lines.length < maxLines,
+    region: cart.region,
+  });
+  if (outcome.status === "refused") return { cart, outcome };
+  const next = variant && lineOf(variant, quantity, isSoldHere, line?.hold ?? null);
+  const lines = cart.lines.flatMap((l) => {
+    if (l.variantId !== intent.variantId) return [l];
+    return next && quantity > 0 ? [next] : [];
+  });
+  if (!line && next && quantity > 0) lines.push(next);
+  return { cart: withLines(cart, lines, context.region), outcome };
+}
+
+function isSold(line: CartLine): boolean {
+  return !line.notices.some(({ type }) => type === "not_sold_here");
+}
+
+function lineOf(
+  variant: LineVariant,
+  quantity: number,
+  isSoldHere: boolean,
+  hold: CartLine["hold"],
+): CartLine {
+  return {
+    ...variant,
+    quantity,
+    total: money(variant.unitPrice.amountMinor * quantity, variant.unitPrice.currency),
+    hold,
+    notices: noticesOf({
+      quantity,
+      available: variant.available,
+      isSoldHere,
+      priceBefore: null,
+      hasLostHold: false,
+    }),
+  };
+}
+
+/** The same cart with these lines, priced anew. A line that is not sold here costs nothing and needs no parcel. */
+export function withLines(
+  cart: Omit<Cart, "lines" | "totals">,
+  lines: CartLine[],
+  region: Region,
+): Cart {
+  const sold = lines.filter(isSold);
+  const { totals } = priceCart({
+    lines: sold.map(({ unitPrice, quantity, isTaxable }) => ({
+      unitPriceMinor: unitPrice.amountMinor,
+      quantity,
+      isTaxable,
+    })),
+    region,
+    country: cart.country,
+    subdivision: cart.subdivision,
+  });
+  return { ...cart, lines, totals, freeShippingFrom: estimatedOption(region)?.freeFrom ?? null };
+}
