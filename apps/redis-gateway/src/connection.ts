@@ -28,13 +28,25 @@ export function openRedis(url: string, name: string, log: Logger): Redis {
     socketTimeout: SILENCE_MS,
     retryStrategy: () => RECONNECT_MS,
   });
-  // Only code and message: an ioredis error may carry the command with its arguments.
-  redis.on("error", (error: NodeJS.ErrnoException) => {
-    log.debug({ connection: name, code: error.code, reason: error.message }, "redis error");
-  });
-  redis.on("ready", () => log.info({ connection: name }, "redis connected"));
-  redis.on("reconnecting", () => log.warn({ connection: name }, "redis away, reconnecting"));
+  logChanges(redis, log.child({ connection: name }));
   return redis;
+}
+
+/** Says once that Redis went away, and once that it is back, however often it is tried meanwhile. */
+function logChanges(redis: Redis, log: Logger) {
+  let reason: string | undefined;
+  let isAway = false;
+  // Only code and message: an ioredis error may carry the command with its arguments.
+  redis.on("error", ({ code, message }: NodeJS.ErrnoException) => (reason = code ?? message));
+  redis.on("reconnecting", () => {
+    if (!isAway) log.warn({ reason }, "redis away, reconnecting");
+    isAway = true;
+  });
+  redis.on("ready", () => {
+    log.info("redis connected");
+    isAway = false;
+    reason = undefined;
+  });
 }
 
 /** The one connection that carries every command. */

@@ -3,6 +3,8 @@ import { Socket } from "node:net";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { createEventStream, TICK_MS } from "./event-stream.ts";
 
+type OnCutOff = Parameters<typeof createEventStream>[2];
+
 beforeEach(() => void vi.useFakeTimers({ toFake: ["Date"] }));
 afterEach(() => void vi.useRealTimers());
 
@@ -33,7 +35,7 @@ const tickFor = (stream: { tick(now: number): void }, ms: number) => {
 
 test("frames that come before the confirmation follow it, in order", async () => {
   const { response, written } = createResponse(true);
-  const stream = createEventStream(response, { "x-a": "1" }, vi.fn());
+  const stream = createEventStream(response, { "x-a": "1" }, vi.fn<OnCutOff>());
   stream.send("data: one\n\n");
   stream.send(Buffer.from("data: two\n\n"));
   tickFor(stream, 60_000);
@@ -47,14 +49,14 @@ test("frames that come before the confirmation follow it, in order", async () =>
 
 test("a quiet stream is pinged at least every 15 s, a busy one never", async () => {
   const { response, written } = createResponse(true);
-  const stream = createEventStream(response, {}, vi.fn());
+  const stream = createEventStream(response, {}, vi.fn<OnCutOff>());
   stream.open("data: first\n\n");
   tickFor(stream, 120_000);
   await vi.waitFor(() => expect(written()).toContain(": ping\n\n"));
   expect(written().match(/: ping\n\n/g)?.length).toBeGreaterThanOrEqual(120 / 15);
 
   const busy = createResponse(true);
-  const busyStream = createEventStream(busy.response, {}, vi.fn());
+  const busyStream = createEventStream(busy.response, {}, vi.fn<OnCutOff>());
   busyStream.open("data: first\n\n");
   for (let index = 0; index < 30; index++) {
     busyStream.send("data: x\n\n");
@@ -66,7 +68,7 @@ test("a quiet stream is pinged at least every 15 s, a busy one never", async () 
 
 test("a watcher that takes nothing is cut off: by size at 1 MB, by time after 10 s", () => {
   const byTime = createResponse(false);
-  const stalled = vi.fn();
+  const stalled = vi.fn<OnCutOff>();
   const stream = createEventStream(byTime.response, {}, stalled);
   stream.open(`data: ${"x".repeat(100_000)}\n\n`);
   tickFor(stream, 8_000);
@@ -76,7 +78,7 @@ test("a watcher that takes nothing is cut off: by size at 1 MB, by time after 10
   expect(byTime.response.destroyed).toBe(true);
 
   const bySize = createResponse(false);
-  const slow = vi.fn();
+  const slow = vi.fn<OnCutOff>();
   const flooded = createEventStream(bySize.response, {}, slow);
   flooded.open("data: first\n\n");
   for (let index = 0; index < 10; index++) flooded.send("x".repeat(100_000));
@@ -88,7 +90,7 @@ test("a watcher that takes nothing is cut off: by size at 1 MB, by time after 10
 
 test("a stream that ended takes no more", async () => {
   const { response, written } = createResponse(true);
-  const stream = createEventStream(response, {}, vi.fn());
+  const stream = createEventStream(response, {}, vi.fn<OnCutOff>());
   stream.open("data: first\n\n");
   stream.end();
   stream.send("data: late\n\n");

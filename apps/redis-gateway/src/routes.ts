@@ -70,11 +70,12 @@ function registerCommands(api: FastifyInstance, { execute, headers }: Parts) {
 function registerSubscriptions(api: FastifyInstance, { subscriptions, headers, log }: Parts) {
   const watch = (kind: TopicKind) => async (request: FastifyRequest, reply: FastifyReply) => {
     const name = subscriptionTarget(addressOf(request));
+    const topics = subscriptions[kind];
     const stream = createEventStream(reply.raw, headers, (reason) =>
       log.warn({ kind, name, reason }, "watcher cut off"),
     );
-    reply.raw.once("close", () => subscriptions.unwatch(kind, name, stream));
-    await subscriptions.watch(kind, name, stream);
+    reply.raw.once("close", () => topics.unwatch(name, stream));
+    await topics.watch(name, stream);
     reply.hijack();
   };
   for (const kind of ["subscribe", "psubscribe"] as const) {

@@ -20,6 +20,8 @@ export type GatewayOptions = {
 
 /** Longer than the idle time of clients, so that none reuses a connection that is being closed. */
 const KEEP_ALIVE_MS = 65_000;
+/** A request that takes longer to arrive is not waited for. */
+const REQUEST_MS = 30_000;
 
 /**
  * Builds the gateway; it connects to Redis at once and listens only when told to. `close()` ends the
@@ -30,6 +32,7 @@ export function buildGateway(options: GatewayOptions): FastifyInstance {
   const app = Fastify({
     bodyLimit: options.bodyLimitBytes,
     keepAliveTimeout: KEEP_ALIVE_MS,
+    requestTimeout: REQUEST_MS,
     forceCloseConnections: "idle",
     frameworkErrors: (error, _request, reply) => refuse(error, reply, log),
   });

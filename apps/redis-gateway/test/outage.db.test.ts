@@ -102,5 +102,5 @@ test("closing ends the streams cleanly and answers what is under way", async () 
   await second.close();
   expect(await stream.text()).toBe("data: subscribe,live,1\n\n");
   expect(await (await underWay).json()).toEqual({ result: "done" });
-  await expect(fetch(`${second.url}/healthz`)).rejects.toThrow();
+  await expect(fetch(`${second.url}/healthz`)).rejects.toThrow("fetch failed");
 });
