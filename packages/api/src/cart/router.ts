@@ -114,7 +114,7 @@ export const cartRouter = router({
     .input(RemoveLine)
     .output(Cart)
     .mutation(({ ctx, input }) => removeLine(ctx, input)),
-  apply: procedure
+  applyOperations: procedure
     .meta(
       rest({
         method: "POST",
