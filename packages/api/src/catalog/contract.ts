@@ -203,7 +203,10 @@ export const Facets = z
     collections: z.array(Facet),
     options: z.array(z.object({ name: z.string(), values: z.array(Facet) })),
     price: z.object({ min: Money, max: Money }).nullable(),
-    inStock: z.number().int(),
+    inStock: z
+      .number()
+      .int()
+      .meta({ description: "How many can be bought now; an estimate beyond 5,000 matches" }),
   })
   .meta({ id: "Facets" });
 export type Facets = z.infer<typeof Facets>;
@@ -212,11 +215,10 @@ export const ProductPage = z
   .object({
     items: z.array(ProductSummary),
     nextCursor: z.string().nullable(),
-    total: z
-      .number()
-      .int()
-      .nullable()
-      .meta({ description: "Matches in all; on the first page only" }),
+    total: z.number().int().nullable().meta({
+      description:
+        "Matches in all, on the first page only; null also when a huge list could not be counted in time",
+    }),
     facets: Facets.nullable().meta({
       description:
         "On the first page only. A facet's counts ignore that facet's own filter, so that others can be chosen",

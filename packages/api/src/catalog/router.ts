@@ -12,14 +12,11 @@ import {
   Suggest,
   Suggestions,
 } from "./contract.ts";
-import {
-  getProduct,
-  listCategories,
-  listCollections,
-  listProducts,
-  listRegions,
-  suggest,
-} from "./service.ts";
+import { getProduct } from "./service/get-product.ts";
+import { listProducts } from "./service/list-products.ts";
+import { listRegions } from "./service/regions.ts";
+import { suggest } from "./service/suggest.ts";
+import { listCategories, listCollections } from "./service/taxonomy.ts";
 
 const tag = "Catalog";
 /** Catalogue answers may be cached by anybody for a moment, and served stale while a new one is fetched. */
@@ -35,6 +32,7 @@ export const catalogRouter = router({
         tag,
         cache,
         recordParams: { option: "options" },
+        reasons: ["catalog.category_not_found", "catalog.collection_not_found", "page.bad_cursor"],
       }),
     )
     .input(ListProducts)

@@ -1,0 +1,54 @@
+/** Categories as a tree and collections as a list, each with how many products it shows. */
+import { sql } from "drizzle-orm";
+import type { ServiceContext } from "../../kernel/context.ts";
+import type { Category, Collection } from "../contract.ts";
+import { cachedRead } from "./cached-read.ts";
+
+type CategoryRow = Omit<Category, "children"> & { parentId: string | null };
+
+/** Top categories in display order, each with its children; a parent counts its children's products. As old as 10 s. */
+export async function listCategories(ctx: ServiceContext): Promise<{ items: Category[] }> {
+  return { items: await readCategories(ctx) };
+}
+
+/** Collections in display order; a drop carries when it opens. As old as 10 s. */
+export async function listCollections(ctx: ServiceContext): Promise<{ items: Collection[] }> {
+  return { items: await readCollections(ctx) };
+}
+
+/** One pass over the facets of all products: a count per category would be a pass each. */
+const facetCounts = sql`
+  select facet, count(*)::int as count
+    from product p, unnest(p.facets) facet
+   where p.status = 'active' and p.published_at is not null and facet not like 'option.%'
+   group by facet`;
+
+const readCategories = cachedRead(10_000, async (ctx): Promise<Category[]> => {
+  const rows = (await ctx.db.execute(sql`
+    select c.id, c.parent_id as "parentId", c.handle, c.title, c.description, c.hue,
+           c.image_src as "imageSrc", coalesce(n.count, 0) as "productCount"
+      from category c left join (${facetCounts}) n on n.facet = 'category:' || c.handle
+     order by c.position, c.title, c.id`)) as unknown as CategoryRow[];
+  const childrenOf = Map.groupBy(rows, (row) => row.parentId);
+  return (childrenOf.get(null) ?? []).map((top) => ({
+    ...withoutParent(top),
+    children: (childrenOf.get(top.id) ?? []).map(withoutParent),
+  }));
+});
+
+function withoutParent({
+  parentId: _parentId,
+  ...category
+}: CategoryRow): Omit<Category, "children"> {
+  return category;
+}
+
+const readCollections = cachedRead(10_000, async (ctx): Promise<Collection[]> => {
+  const rows = await ctx.db.execute(sql`
+    select c.id, c.handle, c.title, c.description, c.hue,
+           to_char(c.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt",
+           coalesce(n.count, 0) as "productCount"
+      from collection c left join (${facetCounts}) n on n.facet = 'collection:' || c.handle
+     order by c.position, c.title, c.id`);
+  return rows as unknown as Collection[];
+});
