@@ -9,8 +9,7 @@ import { Image, ProductId, RegionId, ShippingOption, VariantId } from "../catalo
 import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
 import { Currency, Money } from "../kernel/money.ts";
-import { Order } from "../orders/contract.ts";
-import { Address } from "../orders/contract.ts";
+import { Address, Order } from "../orders/contract.ts";
 
 export const CheckoutId = id("chk");
 /** How long stock is held, unless configured otherwise. */
@@ -35,12 +34,10 @@ export const CheckoutLine = z
   })
   .meta({ id: "CheckoutLine" });
 
-export const PaymentAction = z
-  .object({ type: z.literal("redirect"), url: z.string() })
-  .meta({
-    id: "PaymentAction",
-    description: "What the shopper has to do before the payment can succeed",
-  });
+export const PaymentAction = z.object({ type: z.literal("redirect"), url: z.string() }).meta({
+  id: "PaymentAction",
+  description: "What the shopper has to do before the payment can succeed",
+});
 export type PaymentAction = z.infer<typeof PaymentAction>;
 
 export const Checkout = z
@@ -110,6 +107,7 @@ export const CompleteCheckout = z.strictObject({
     returnUrl: z
       .string()
       .max(2000)
+      .regex(/^(https?:\/\/|\/(?!\/))/, "must be an http URL, or a path that begins with one /")
       .optional()
       .meta({ description: "Where a redirect action brings the shopper back to" }),
   }),
@@ -147,6 +145,15 @@ export const reasons = {
   "checkout.precondition_required": z.object({}),
   "checkout.shipping_option_not_found": z.object({ shippingOptionId: z.string() }),
   "checkout.country_not_served": z.object({ country: z.string() }),
+  /** Tax there depends on the state, and this is not one that is known. */
+  "checkout.subdivision_unknown": z.object({ country: z.string(), subdivision: z.string() }),
+  /** Paid, but the stock was gone by then: the money goes back. */
+  "checkout.sold_out_refunded": z.object({
+    variantId: VariantId,
+    requested: z.number(),
+    available: z.number(),
+    refund: Money,
+  }),
   "payment.declined": z.object({ failureReason: z.string() }),
   "payment.unavailable": z.object({}),
   "payment.token_unknown": z.object({}),

@@ -9,13 +9,11 @@ import {
   StartCheckout,
   UpdateCheckout,
 } from "./contract.ts";
-import {
-  cancelCheckout,
-  completeCheckout,
-  getCheckout,
-  startCheckout,
-  updateCheckout,
-} from "./service.ts";
+import { getCheckout } from "./service.ts";
+import { cancelCheckout } from "./service/cancel.ts";
+import { completeCheckout } from "./service/complete.ts";
+import { startCheckout } from "./service/start.ts";
+import { updateCheckout } from "./service/update.ts";
 
 const tag = "Checkout";
 const found = ["checkout.not_found"];
@@ -36,6 +34,7 @@ export const checkoutRouter = router({
           "cart.not_active",
           "checkout.cart_empty",
           "cart.not_sold_here",
+          "checkout.not_open",
           "inventory.out_of_stock",
         ],
       }),
@@ -71,6 +70,7 @@ export const checkoutRouter = router({
           "checkout.version_mismatch",
           "checkout.shipping_option_not_found",
           "checkout.country_not_served",
+          "checkout.subdivision_unknown",
         ],
       }),
     )
@@ -91,6 +91,7 @@ export const checkoutRouter = router({
         location: (result: CompletionResult) =>
           "lines" in result ? `/api/v1/orders/${result.id}` : "",
         idempotencyKey: "required",
+        effect: "flow",
         reasons: [
           ...found,
           "checkout.not_open",
@@ -99,7 +100,7 @@ export const checkoutRouter = router({
           "payment.declined",
           "payment.unavailable",
           "payment.token_unknown",
-          "inventory.out_of_stock",
+          "checkout.sold_out_refunded",
         ],
       }),
     )

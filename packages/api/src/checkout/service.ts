@@ -1,0 +1,27 @@
+/**
+ * Checkouts: stock held for one purchase, what it costs, and the way to its order. What starts,
+ * changes, pays and ends one is in service/. Paying never happens inside a transaction, and at most
+ * one attempt of a checkout is under way or paid.
+ */
+import { getRegion } from "../catalog/service/regions.ts";
+import type { ServiceContext } from "../kernel/context.ts";
+import type { Checkout, GetCheckout } from "./contract.ts";
+import { checkoutNotFound, findCheckout, type LoadedCheckout } from "./service/rows.ts";
+import { toCheckout } from "./service/view.ts";
+
+/**
+ * As it is by the database's clock: one whose time is over is expired, swept or not.
+ * @throws not_found `checkout.not_found` {checkoutId}
+ */
+export async function getCheckout(
+  ctx: ServiceContext,
+  { checkoutId }: GetCheckout,
+): Promise<Checkout> {
+  const loaded = await findCheckout(ctx.db, checkoutId);
+  if (loaded === null) throw checkoutNotFound(checkoutId);
+  return await showCheckout(ctx, loaded);
+}
+
+export async function showCheckout(ctx: ServiceContext, loaded: LoadedCheckout): Promise<Checkout> {
+  return toCheckout(loaded, await getRegion(ctx, loaded.row.regionId));
+}

@@ -1,0 +1,55 @@
+import { checkouts } from "@meridian/db/schema.ts";
+import { eq, sql } from "drizzle-orm";
+import { markOrdered } from "../../cart/service/checkout.ts";
+import { newId } from "../../kernel/ids.ts";
+import { emit, event } from "../../kernel/outbox.ts";
+import type { TransactionContext } from "../../kernel/transaction.ts";
+import { placeOrder } from "../../orders/service/place.ts";
+import { checkoutCompleted } from "../events.ts";
+import type { AttemptRow, LoadedCheckout } from "./rows.ts";
+import { takeStock, type Shortage } from "./take-stock.ts";
+
+export type Placed = { isPlaced: true; orderId: string } | { isPlaced: false; shortage: Shortage };
+
+/** Makes an order of a checkout that the caller has locked and that is paid. */
+export async function placeFromCheckout(
+  tx: TransactionContext,
+  loaded: LoadedCheckout,
+  attempt: AttemptRow,
+): Promise<Placed> {
+  const { row, lines } = loaded;
+  const { email, shippingAddress, shippingOptionId, cartId } = row;
+  if (email === null || shippingAddress === null || shippingOptionId === null)
+    throw new Error(`checkout ${row.id} was paid while incomplete`);
+  const orderId = newId("ord");
+  const stock = await takeStock(tx, loaded, orderId);
+  if (!stock.isTaken) return { isPlaced: false, shortage: stock.shortage };
+  const [completed] = await tx.db
+    .update(checkouts)
+    .set({
+      state: "completed",
+      orderId,
+      version: sql`${checkouts.version} + 1`,
+      updatedAt: sql`clock_timestamp()`,
+    })
+    .where(eq(checkouts.id, row.id))
+    .returning({ version: checkouts.version });
+  if (completed === undefined) throw new Error(`checkout ${row.id} is gone`);
+  await placeOrder(tx, {
+    orderId,
+    checkoutId: row.id,
+    paymentAttemptId: attempt.id,
+    regionId: row.regionId,
+    currency: row.currency,
+    email,
+    shippingAddress,
+    shippingOptionId,
+    quote: attempt.quote,
+    lines,
+    allocations: stock.allocations,
+  });
+  await markOrdered(tx, cartId);
+  const data = { checkoutId: row.id, cartId, orderId };
+  await emit(tx, [event(checkoutCompleted, row.id, completed.version, data)]);
+  return { isPlaced: true, orderId };
+}
