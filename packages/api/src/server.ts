@@ -4,9 +4,24 @@ export type { Actor, Log, RootContext, ServiceContext } from "./kernel/context.t
 export { scopes, type Scope } from "./kernel/context.ts";
 export { systemClock, type Clock } from "./kernel/clock.ts";
 export { DomainError, type DomainErrorInit, type FieldError } from "./kernel/errors.ts";
-export { publicError, toTRPCError, type PublicError } from "./kernel/public-error.ts";
+export { fieldErrors, publicError, toTRPCError, type PublicError } from "./kernel/public-error.ts";
 export { refusalOf } from "./kernel/refusal.ts";
 export type { Meta, RestOptions, SuccessStatus } from "./kernel/rest.ts";
-export { createRedis, nudgeChannel } from "./kernel/redis.ts";
+export { createRedis, nudgeChannel, subscribeForGood } from "./kernel/redis.ts";
 export { pointerToken } from "./kernel/text.ts";
 export { createCallerFactory, type RequestContext } from "./kernel/trpc.ts";
+export { reasons, type Reason } from "./reasons.ts";
+export { consume } from "./events/cursor.ts";
+export { readHead, trimLog, type LoggedEvent } from "./events/log.ts";
+export { LogPublisher } from "./events/publisher.ts";
+export { openRelaySeat, type RelaySeat } from "./events/relay.ts";
+export { maxTopics, WatchInput } from "./live/contract.ts";
+export type { Frame } from "./live/frame.ts";
+export { LiveHub, type Watcher } from "./live/hub.ts";
+export { createLiveSource } from "./live/source.ts";
+export { formatMoney } from "./kernel/money.ts";
+export {
+  findTestChallenge,
+  settleTestChallenge,
+  type TestChallenge,
+} from "./kernel/payment/test-challenge.ts";

@@ -1,0 +1,28 @@
+import { DomainError } from "@meridian/api/server.ts";
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import { cartCookie } from "../context.ts";
+
+const reads = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/**
+ * A write that carries the shop's cookie must come from the shop's own pages: the cookie alone proves
+ * nothing about who made the browser send it. Requests without the cookie have nothing to abuse.
+ */
+export function refuseCrossSiteWrites(app: FastifyInstance, webOrigins: readonly string[]): void {
+  app.addHook("onRequest", async (request) => {
+    if (reads.has(request.method) || !(cartCookie in request.cookies)) return;
+    if (isFromShop(request, webOrigins)) return;
+    throw new DomainError("forbidden", "auth.cross_site", {
+      message: "A write that carries a cookie must come from the shop's own pages.",
+    });
+  });
+}
+
+function isFromShop(request: FastifyRequest, webOrigins: readonly string[]): boolean {
+  const site = request.headers["sec-fetch-site"];
+  if (site === "same-origin" || site === "none") return true;
+  const { origin } = request.headers;
+  // No browser: a browser says at least one of the two on a write.
+  if (origin === undefined) return site === undefined;
+  return webOrigins.includes(origin) || origin === `${request.protocol}://${request.host}`;
+}

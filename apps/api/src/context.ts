@@ -1,0 +1,66 @@
+import type { Actor, Clock, RequestContext } from "@meridian/api/server.ts";
+import type { Database } from "@meridian/db/client.ts";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { Config } from "./env.ts";
+
+export const cartCookie = "meridian_cart";
+const cartCookieSeconds = 60 * 60 * 24 * 30;
+const cartIdPattern = /^cart_[0-9a-hjkmnp-tv-z]{26}$/;
+
+export type ContextDependencies = {
+  db: Database;
+  clock: Clock;
+  live: RequestContext["live"];
+  settings: Config["settings"];
+  nudge(): void;
+  actorOf(authorization?: string): Actor;
+};
+
+/** Makes the context of one request. `withCookies` is the storefront's face; integrators hold their ids themselves. */
+export function createContextOf(
+  deps: ContextDependencies,
+  { withCookies }: { withCookies: boolean },
+) {
+  const { db, clock, live, settings, nudge } = deps;
+  return (request: FastifyRequest, reply: FastifyReply): RequestContext => ({
+    db,
+    clock,
+    live,
+    settings,
+    nudge,
+    log: request.log,
+    actor: deps.actorOf(request.headers.authorization),
+    requestId: request.id,
+    traceparent: traceparentOf(request),
+    guestCart: withCookies ? cookieCart(request, reply) : noCart,
+    reply: { isReplayed: false },
+  });
+}
+
+const noCart: RequestContext["guestCart"] = { id: undefined, remember() {}, forget() {} };
+
+function cookieCart(request: FastifyRequest, reply: FastifyReply): RequestContext["guestCart"] {
+  const value = request.cookies[cartCookie];
+  const attributes = {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure: request.protocol === "https",
+  } as const;
+  return {
+    id: value !== undefined && cartIdPattern.test(value) ? value : undefined,
+    remember: (cartId) => {
+      void reply.setCookie(cartCookie, cartId, { ...attributes, maxAge: cartCookieSeconds });
+    },
+    forget: () => void reply.clearCookie(cartCookie, attributes),
+  };
+}
+
+/** W3C trace context, when it is one. */
+export function traceparentOf({ headers }: FastifyRequest): string | undefined {
+  const { traceparent } = headers;
+  const isValid =
+    typeof traceparent === "string" &&
+    /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/.test(traceparent);
+  return isValid ? traceparent : undefined;
+}

@@ -1,0 +1,78 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+
+const port = (fallback: number) => z.coerce.number().int().min(0).max(65_535).default(fallback);
+const seconds = (fallback: number) => z.coerce.number().int().min(1).default(fallback);
+const origins = z
+  .string()
+  .transform((list) => list.split(",").map((entry) => entry.trim()))
+  .pipe(z.array(z.url().transform((url) => new URL(url).origin)));
+
+const Environment = z
+  .object({
+    NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+    HOST: z.string().default("127.0.0.1"),
+    API_PORT: port(4000),
+    WEB_PORT: port(3000),
+    /** Where the storefront's pages come from, comma-separated: their writes by cookie are let in. */
+    WEB_ORIGIN: origins.optional(),
+    /** Origin under which browsers reach this API. */
+    API_PUBLIC_URL: z.url().optional(),
+    DATABASE_URL: z.url(),
+    DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(20),
+    UPSTASH_REDIS_REST_URL: z.url(),
+    UPSTASH_REDIS_REST_TOKEN: z.string().min(1),
+    MERIDIAN_DATA: z.string().default(".data"),
+    /** A static bearer token with all scopes, for scripts against the demo shop. */
+    MERIDIAN_DEMO_TOKEN: z.string().min(16).optional(),
+    /** "1": the shop holds demo data, so that its token may be used even in production mode. */
+    MERIDIAN_DEMO: z.enum(["0", "1"]).default("0"),
+    LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
+    HOLD_SECONDS: seconds(600),
+    PAYMENT_TIMEOUT_MS: z.coerce.number().int().min(1).default(10_000),
+    /** How long a stop may take: streams end in slices over the first half of it. */
+    DRAIN_SECONDS: seconds(25),
+    /** "1": a proxy in front sets X-Forwarded-For, -Proto and -Host, and nobody else reaches this port. */
+    TRUST_PROXY: z.enum(["0", "1"]).default("0"),
+  })
+  .transform((env) => ({
+    nodeEnv: env.NODE_ENV,
+    host: env.HOST,
+    port: env.API_PORT,
+    webOrigins: env.WEB_ORIGIN ?? [
+      `http://localhost:${env.WEB_PORT}`,
+      `http://127.0.0.1:${env.WEB_PORT}`,
+    ],
+    publicUrl: env.API_PUBLIC_URL?.replace(/\/$/, "") ?? `http://localhost:${env.API_PORT}`,
+    databaseUrl: env.DATABASE_URL,
+    databasePool: env.DATABASE_POOL,
+    redis: { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN },
+    mediaDirectory: resolve(root, env.MERIDIAN_DATA, "media"),
+    demoToken:
+      env.NODE_ENV === "production" && env.MERIDIAN_DEMO !== "1"
+        ? undefined
+        : env.MERIDIAN_DEMO_TOKEN,
+    logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === "test" ? "silent" : "info"),
+    settings: {
+      holdSeconds: env.HOLD_SECONDS,
+      paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS,
+      publicApiUrl: env.API_PUBLIC_URL?.replace(/\/$/, "") ?? `http://localhost:${env.API_PORT}`,
+    },
+    drainMs: env.DRAIN_SECONDS * 1000,
+    trustProxy: env.TRUST_PROXY === "1",
+  }));
+
+/** What the environment decides for this process. */
+export type Config = z.output<typeof Environment>;
+
+/** @throws Error that names every variable that is missing or wrong, never their values. */
+export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
+  const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+  const parsed = Environment.safeParse(given);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
+  throw new Error(`The API's environment is not right. ${problems.join("; ")}`);
+}

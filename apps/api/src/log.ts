@@ -1,0 +1,38 @@
+import type { FastifyRequest } from "fastify";
+import { pino, type DestinationStream, type Logger } from "pino";
+
+/**
+ * The process's log. Lines carry request ids and route templates, never addresses with their ids (an
+ * id of a cart or an order is its holder's key), tokens, cookies, bodies or parameters of a statement.
+ */
+export function createLog(level: string, destination?: DestinationStream): Logger {
+  const options = {
+    level,
+    base: { app: "api" },
+    serializers: { err: describeError, req: describeRequest },
+  };
+  return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+function describeRequest(request: FastifyRequest) {
+  return { method: request.method, route: request.routeOptions?.url ?? "unknown" };
+}
+
+/** Drizzle puts statement and parameters into its message, Postgres the row into `detail`: both stay out. */
+export function describeError(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { message: typeof error };
+  const { code, constraint_name: constraint } = error as {
+    code?: unknown;
+    constraint_name?: unknown;
+  };
+  const message = error.message.split("\nparams:", 1)[0] ?? "";
+  const frames = error.stack?.split("\n").filter((line) => line.startsWith("    at "));
+  return {
+    type: error.name,
+    message: message.slice(0, 1_000),
+    ...(typeof code === "string" && { code }),
+    ...(typeof constraint === "string" && { constraint }),
+    stack: frames?.join("\n"),
+    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
+  };
+}

@@ -1,0 +1,29 @@
+import { appRouter, createRedis, LiveHub, systemClock } from "@meridian/api/server.ts";
+import { createClient } from "@meridian/db/client.ts";
+import { readConfig } from "./env.ts";
+import { createLog } from "./log.ts";
+import { applicationName, buildServer } from "./server.ts";
+import { stopOnSignal } from "./stop.ts";
+
+const config = readConfig();
+const log = createLog(config.logLevel);
+const db = createClient(config.databaseUrl, { max: config.databasePool, applicationName });
+const redis = createRedis(config.redis);
+const clock = systemClock;
+const context = { db, clock, log, actor: { kind: "guest" }, nudge() {} } as const;
+const hub = new LiveHub({ db, redis, log, context });
+
+const app = await buildServer({ config, router: appRouter, db, redis, hub, clock, log });
+app.drain.onDrain((overMs) => hub.drain(overMs));
+stopOnSignal({
+  app,
+  log,
+  drainMs: config.drainMs,
+  close: async () => {
+    hub.stop();
+    await db.$client.end({ timeout: 2 });
+  },
+});
+await hub.start();
+await app.listen({ host: config.host, port: config.port });
+log.info({ host: config.host, port: config.port }, "API ready");

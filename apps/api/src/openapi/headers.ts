@@ -1,0 +1,63 @@
+const text = (description: string, example: string) => ({
+  description,
+  schema: { type: "string" },
+  example,
+});
+
+/** Headers of answers, by name; operations refer to them. */
+export const responseHeaders = {
+  "X-Request-Id": text(
+    "Names the request in the logs; send your own to have it used",
+    "order-4711",
+  ),
+  ETag: text("Validator of the representation; send it back as If-Match or If-None-Match", '"3"'),
+  "Cache-Control": text("How long the answer may be used again", "private, no-store"),
+  Vary: text("Request headers that the answer depends on", "Accept-Encoding"),
+  Location: text("Where the new resource is", "/api/v1/carts/cart_01jv3ge8k2zt5y9m4n7q6r8s0w"),
+  Link: text("`rel=next`: the next page", '</api/v1/products?cursor=WzFd>; rel="next"'),
+  "Retry-After": text("Seconds to wait before trying again", "1"),
+  "WWW-Authenticate": text("What kind of token is asked for", "Bearer"),
+  "Idempotency-Replayed": text("`true`: this is the stored answer to an earlier request", "true"),
+} as const;
+
+/** Headers of requests that stand for fields of an input. */
+export const requestHeaders = {
+  IfMatch: {
+    name: "If-Match",
+    in: "header",
+    required: true,
+    description: "The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.",
+    schema: { type: "string" },
+    example: '"3"',
+  },
+  IfMatchOptional: {
+    name: "If-Match",
+    in: "header",
+    description: "The ETag that you last saw. Changed since: 412 with `current`.",
+    schema: { type: "string" },
+    example: '"3"',
+  },
+  IfNoneMatch: {
+    name: "If-None-Match",
+    in: "header",
+    description: "The ETag that you have. Unchanged since: 304 without a body.",
+    schema: { type: "string" },
+    example: '"3"',
+  },
+  IdempotencyKey: {
+    name: "Idempotency-Key",
+    in: "header",
+    required: true,
+    description:
+      "New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.",
+    schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[!-~]+$" },
+    example: "7f0c2c6e-order-4711",
+  },
+  IdempotencyKeyOptional: {
+    name: "Idempotency-Key",
+    in: "header",
+    description: "The same for each retry of one intent: the first answer is given again.",
+    schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[!-~]+$" },
+    example: "7f0c2c6e-order-4711",
+  },
+} as const;

@@ -1,0 +1,110 @@
+import { STATUS_CODES } from "node:http";
+import type { z } from "zod";
+import type { Operation } from "../plugins/rest/operations.ts";
+import type { requestHeaders } from "./headers.ts";
+import { jsonSchema, type Json } from "./json-schema.ts";
+import { problemResponse } from "./problems.ts";
+import { byStatus, reasonsOf } from "./refusals.ts";
+export type GeneratedOperation = Json & {
+  parameters?: Json[];
+  requestBody?: { required: boolean; content: Json };
+  responses: Record<string, { description: string; headers?: Json; content?: Json }>;
+};
+
+const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
+const parameter = (name: keyof typeof requestHeaders) => ({
+  $ref: `#/components/parameters/${name}`,
+});
+
+/** Adds to a generated operation what HTTP promises beyond its schemas. */
+export function completeOperation(operation: Operation, generated: GeneratedOperation): Json {
+  const { rest } = operation;
+  const { responses, requestBody, ...head } = generated;
+  const content = responses["200"]?.content;
+  return {
+    ...head,
+    security: securityOf(operation),
+    parameters: [
+      ...(generated.parameters ?? []).map((one) => describe(operation, one)),
+      ...recordParameters(operation),
+      ...headerParameters(operation),
+    ],
+    ...(requestBody && { requestBody: { ...requestBody, required: isBodyNeeded(operation) } }),
+    responses: {
+      ...Object.fromEntries(
+        (rest.statusOf?.statuses ?? [rest.status ?? 200]).map((status) => [
+          String(status),
+          successResponse(operation, status, content),
+        ]),
+      ),
+      ...(rest.method === "GET" && { "304": notModified }),
+      ...Object.fromEntries(
+        [...byStatus(reasonsOf(operation))].map(([status, reasons]) => [
+          String(status),
+          problemResponse(reasons),
+        ]),
+      ),
+    },
+  };
+}
+
+/** The generator unwraps optional fields, and what they say of themselves is lost with the wrapping. */
+function describe({ input }: Operation, parameter: Json): Json {
+  const schema = input.shape[String(parameter["name"])] as z.ZodType | undefined;
+  const description = schema?.meta()?.description;
+  return description === undefined ? parameter : { ...parameter, description };
+}
+
+const notModified = {
+  description: "What you have is still right",
+  headers: { ETag: header("ETag"), "Cache-Control": header("Cache-Control"), Vary: header("Vary") },
+};
+
+function successResponse({ rest, fields }: Operation, status: number, content: unknown): Json {
+  const names = ["X-Request-Id", "Cache-Control"];
+  if (status !== 204) names.push("ETag");
+  if (rest.method === "GET" && fields.has("cursor")) names.push("Link");
+  if (status === 201 && rest.location !== undefined) names.push("Location");
+  if (rest.idempotencyKey !== undefined) names.push("Idempotency-Replayed");
+  return {
+    description: STATUS_CODES[status] ?? "Success",
+    headers: Object.fromEntries(names.map((name) => [name, header(name)])),
+    ...(status !== 204 && { content }),
+  };
+}
+
+/** Anybody may call; a token is read everywhere, and where a scope is declared it must carry it. */
+function securityOf({ rest }: Operation): Json[] {
+  return rest.scope === undefined ? [{}] : [{ bearer: [rest.scope] }];
+}
+
+function headerParameters({ rest }: Operation): Json[] {
+  return [
+    ...(rest.ifMatch === "required" ? [parameter("IfMatch")] : []),
+    ...(rest.ifMatch === "optional" ? [parameter("IfMatchOptional")] : []),
+    ...(rest.method === "GET" ? [parameter("IfNoneMatch")] : []),
+    ...(rest.idempotencyKey === "required" ? [parameter("IdempotencyKey")] : []),
+    ...(rest.idempotencyKey === "optional" ? [parameter("IdempotencyKeyOptional")] : []),
+  ];
+}
+
+function recordParameters({ rest, input }: Operation): Json[] {
+  return Object.entries(rest.recordParams ?? {}).map(([prefix, field]) => {
+    const schema = input.shape[field] as z.ZodType;
+    return {
+      name: prefix,
+      in: "query",
+      style: "deepObject",
+      explode: true,
+      description: `${schema.meta()?.description ?? ""}. \`${prefix}.Color=Red,Blue\` says the same as \`${prefix}[Color]=Red&${prefix}[Color]=Blue\`.`,
+      schema: jsonSchema(schema),
+    };
+  });
+}
+
+function isBodyNeeded({ input, pathParams }: Operation): boolean {
+  const filled = new Set([...pathParams, "expectedVersion", "idempotencyKey"]);
+  return Object.entries(input.shape).some(
+    ([name, schema]) => !filled.has(name) && !(schema as z.ZodType).safeParse(undefined).success,
+  );
+}

@@ -1,0 +1,16 @@
+export const description = `Everything that the shop does, over HTTP: browse, fill a cart, check out, pay, follow orders and stock.
+
+- **Money** is an integer in the currency's minor unit beside its ISO 4217 code. **Times** are ISO 8601 in UTC.
+- **An id of a cart, a checkout or an order is its key**: it is unguessable, and whoever holds it may use it.
+- **Errors** are RFC 9457 problems. Decide by \`reason\`; every one is explained under [/docs/problems](/docs/problems).
+- **Changes are conditional**: send the ETag that you saw as \`If-Match\`. A 412 carries the current state.
+- **Retries are safe** with an \`Idempotency-Key\`: the first answer is given again.`;
+
+export const tags = [
+  { name: "Catalog", description: "What is sold, and for how much in each region." },
+  { name: "Inventory", description: "How much is there. Nothing is sold twice." },
+  { name: "Cart", description: "What a shopper wants, priced by the server." },
+  { name: "Checkout", description: "Stock held for one purchase, with a visible end." },
+  { name: "Orders", description: "What was bought, and where it is on its way." },
+  { name: "Live", description: "Every change of stock, carts and orders, as it happens." },
+];

@@ -1,0 +1,63 @@
+import type { AnyTRPCRouter } from "@trpc/server";
+import scalar from "@scalar/fastify-api-reference";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { bytesTag, isNotModified } from "../../http/etag.ts";
+import { styleSource } from "../../http/html.ts";
+import { openApiDocument } from "../../openapi/document.ts";
+import { restPrefix } from "../rest/plugin.ts";
+import { css, problemsPage } from "./problems-page.ts";
+
+/** The descriptions: the OpenAPI document, the reference made of it, and what each problem means. Nothing of them comes from elsewhere. */
+export async function docsPlugin(
+  app: FastifyInstance,
+  { router }: { router: AnyTRPCRouter },
+): Promise<void> {
+  const send = constant("application/json; charset=utf-8", JSON.stringify(openApiDocument(router)));
+  app.get(`${restPrefix}/openapi.json`, async (request, reply) => send(request, reply));
+
+  const page = constant("text/html; charset=utf-8", problemsPage());
+  const pagePolicy = `default-src 'none'; style-src ${styleSource(css)}; frame-ancestors 'none'; base-uri 'none'`;
+  app.get("/docs/problems", async (request, reply) =>
+    page(request, reply.header("content-security-policy", pagePolicy)),
+  );
+
+  await app.register(async (reference) => {
+    reference.addHook("onRequest", async (_request, reply) => {
+      reply.headers({ "content-security-policy": referencePolicy });
+    });
+    await reference.register(scalar, {
+      routePrefix: "/docs",
+      configuration: {
+        url: `${restPrefix}/openapi.json`,
+        pageTitle: "Meridian API",
+        withDefaultFonts: false,
+        telemetry: false,
+        showDeveloperTools: "never",
+        agent: { disabled: true },
+        mcp: { disabled: true },
+      },
+    });
+  });
+}
+
+/** The reference sets its styles and starts itself from inline code; it may load from and talk to this origin alone. */
+const referencePolicy = [
+  "default-src 'none'",
+  "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self' blob:",
+  "frame-ancestors 'none'",
+].join("; ");
+
+/** Answers with the same bytes for as long as the process lives. */
+function constant(mediaType: string, body: string) {
+  const etag = bytesTag(body);
+  return (request: FastifyRequest, reply: FastifyReply) => {
+    reply.headers({ etag, "cache-control": "public, max-age=60", vary: "Accept-Encoding" });
+    if (isNotModified(request.headers["if-none-match"], etag)) return reply.code(304).send();
+    return reply.type(mediaType).send(body);
+  };
+}

@@ -1,0 +1,70 @@
+import type { ServerResponse } from "node:http";
+import type { Frame, Watcher } from "@meridian/api/server.ts";
+
+/** How a face of the API spells its stream. */
+export type SseDialect = {
+  /** The first bytes. */
+  opening: string;
+  ping: string;
+  spell(frame: Frame): string;
+};
+
+/** Over this many unsent bytes a watcher gets only the newest frame of each topic. */
+const conflateAboveBytes = 64 * 1024;
+/** Over this, or after this long without progress, the stream ends; the client resumes by id. */
+const endAboveBytes = 1024 * 1024;
+const stalledMs = 10_000;
+
+/** One watcher's response. Frames are written as they are; a slow reader costs no more than one frame a topic. */
+export class SseStream implements Watcher {
+  readonly #response: ServerResponse;
+  readonly #dialect: SseDialect;
+  #waiting: Map<string, Frame> | undefined;
+  #stalled: NodeJS.Timeout | undefined;
+
+  constructor(response: ServerResponse, dialect: SseDialect) {
+    this.#response = response;
+    this.#dialect = dialect;
+    response.on("drain", () => this.#flush());
+    response.on("close", () => clearTimeout(this.#stalled));
+    response.write(dialect.opening);
+  }
+
+  send(frame: Frame): void {
+    if (this.#waiting !== undefined) {
+      const key = frame.topic ?? frame.value.kind;
+      // Deleted first, so that the newest stands last: ids stay in order.
+      this.#waiting.delete(key);
+      this.#waiting.set(key, frame);
+      return;
+    }
+    this.#response.write(this.#dialect.spell(frame));
+    const unsent = this.#response.writableLength;
+    if (unsent > endAboveBytes) this.end();
+    else if (unsent > conflateAboveBytes) this.#slowDown();
+  }
+
+  ping(): void {
+    if (this.#waiting === undefined) this.#response.write(this.#dialect.ping);
+  }
+
+  /** Ends without a farewell: to a client that is an interruption, so it comes back. */
+  end(): void {
+    clearTimeout(this.#stalled);
+    if (this.#response.writableLength > conflateAboveBytes) this.#response.destroy();
+    else this.#response.end();
+  }
+
+  #slowDown(): void {
+    this.#waiting = new Map();
+    this.#stalled = setTimeout(() => this.#response.destroy(), stalledMs);
+  }
+
+  #flush(): void {
+    const waiting = this.#waiting;
+    if (waiting === undefined) return;
+    this.#waiting = undefined;
+    clearTimeout(this.#stalled);
+    for (const frame of waiting.values()) this.send(frame);
+  }
+}

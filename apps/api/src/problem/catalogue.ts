@@ -1,0 +1,309 @@
+import type { Reason } from "@meridian/api/server.ts";
+
+export type ReasonEntry = {
+  status: number;
+  title: string;
+  /** What happened and what to do, for the page that `type` points to. */
+  meaning: string;
+};
+
+const entry = (status: number, title: string, meaning: string): ReasonEntry => ({
+  status,
+  title,
+  meaning,
+});
+
+/** What each reason means to a caller: its status, its `title`, and its text on /docs/problems. Complete by its type. */
+export const catalogue: Record<Reason, ReasonEntry> = {
+  "request.invalid_input": entry(
+    400,
+    "Invalid input",
+    "Fields are missing, unknown or of the wrong type. `errors` names each of them. Values of a query are read as the field's type; a body's are taken as they are, so `\"5\"` is not a number.",
+  ),
+  "request.malformed": entry(
+    400,
+    "Malformed request",
+    "The request could not be read as HTTP with a percent-encoded UTF-8 address.",
+  ),
+  "request.broken_json": entry(
+    400,
+    "Broken JSON",
+    "The body is not JSON in UTF-8. Nothing of it was looked at.",
+  ),
+  "request.invalid_header": entry(
+    400,
+    "Invalid header",
+    "A header does not have the form that it must have; `details.header` names it. An ETag is sent back with its quotes.",
+  ),
+  "request.idempotency_key_required": entry(
+    400,
+    "Idempotency-Key required",
+    "This operation moves money or stock. Send an `Idempotency-Key` that is new for each intent and the same for each retry, so that a retry can never do it twice.",
+  ),
+  "request.unstorable_text": entry(
+    400,
+    "Text that can't be stored",
+    "A text holds U+0000 or half of a surrogate pair; `errors` says where.",
+  ),
+  "request.too_deep": entry(
+    400,
+    "Nested too deeply",
+    "The input is nested deeper than anything that this API reads.",
+  ),
+  "request.value_out_of_range": entry(
+    400,
+    "Value out of range",
+    "A number or a date lies outside of what can be stored.",
+  ),
+  "page.bad_cursor": entry(
+    400,
+    "Unknown cursor",
+    "A cursor is only good for the list that gave it out. Begin again without one.",
+  ),
+  "auth.token_required": entry(
+    401,
+    "Token required",
+    "This needs an access token: `Authorization: Bearer ...`.",
+  ),
+  "auth.token_invalid": entry(
+    401,
+    "Token not valid",
+    "The access token is not known or no longer valid. A request with a wrong token is refused even where none is needed.",
+  ),
+  "auth.scope_missing": entry(
+    403,
+    "Scope missing",
+    "The access token is valid but lacks the scope in `details.scope`.",
+  ),
+  "auth.cross_site": entry(
+    403,
+    "Cross-site write",
+    "A write that carries a cookie must come from the shop's own pages.",
+  ),
+  "request.not_found": entry(404, "Not found", "There is nothing at this address."),
+  "request.method_not_allowed": entry(
+    405,
+    "Method not allowed",
+    "The address exists but not with this method. `Allow` lists those that it has.",
+  ),
+  "request.not_acceptable": entry(
+    406,
+    "Not acceptable",
+    "The `Accept` header leaves out everything that this address can answer with.",
+  ),
+  "request.timeout": entry(408, "Too slow", "The request took too long to arrive."),
+  "idempotency.in_progress": entry(
+    409,
+    "Still running",
+    "The first request with this `Idempotency-Key` has not been answered yet. Ask again after `Retry-After`.",
+  ),
+  "idempotency.key_reused": entry(
+    422,
+    "Key used for something else",
+    "This `Idempotency-Key` was used with another input. Make a new key for a new intent.",
+  ),
+  "request.too_large": entry(413, "Body too large", "A body may have `details.maxBytes` bytes."),
+  "request.url_too_long": entry(
+    414,
+    "Address too long",
+    "An address may have `details.maxBytes` bytes.",
+  ),
+  "request.headers_too_large": entry(
+    431,
+    "Headers too large",
+    "The header section is larger than the server reads.",
+  ),
+  "request.unsupported_media_type": entry(
+    415,
+    "Unsupported media type",
+    "Bodies are `application/json` in UTF-8, without content coding.",
+  ),
+  "service.unavailable": entry(
+    503,
+    "Not available",
+    "Something that is needed for an answer is out of reach for a moment. Try again after `Retry-After`, with the same `Idempotency-Key` if there was one.",
+  ),
+  internal: entry(
+    500,
+    "Internal error",
+    "A defect on our side. It has been logged under `requestId`.",
+  ),
+
+  "catalog.product_not_found": entry(
+    404,
+    "No such product",
+    "There is no product with this handle that is for sale.",
+  ),
+  "catalog.category_not_found": entry(
+    404,
+    "No such category",
+    "There is no category with this handle.",
+  ),
+  "catalog.collection_not_found": entry(
+    404,
+    "No such collection",
+    "There is no collection with this handle.",
+  ),
+  "catalog.region_not_found": entry(
+    404,
+    "No such region",
+    "The shop does not sell in this region.",
+  ),
+
+  "inventory.out_of_stock": entry(
+    409,
+    "Out of stock",
+    "Less is available than was asked for; `details` says of which variant and how much there is.",
+  ),
+  "inventory.hold_lost": entry(
+    409,
+    "Hold lost",
+    "The stock that was held for this is not held any more, and no other is left.",
+  ),
+  "inventory.variant_not_found": entry(404, "No such variant", "There is no variant with this id."),
+  "inventory.location_not_found": entry(
+    404,
+    "No such location",
+    "There is no stock location with this id.",
+  ),
+  "inventory.below_held": entry(
+    409,
+    "Stock is promised",
+    "On hand would fall below what open checkouts hold.",
+  ),
+  "inventory.version_mismatch": entry(
+    412,
+    "Level has changed",
+    "Somebody else changed this level first. `current` is what it is now; decide again with its ETag.",
+  ),
+  "inventory.precondition_required": entry(
+    428,
+    "If-Match required",
+    "Send `If-Match` with the ETag that you last saw; `If-None-Match: *` for a level that must not exist yet.",
+  ),
+
+  "cart.not_found": entry(
+    404,
+    "No such cart",
+    "There is no cart with this id; carts that nobody uses are removed after a while.",
+  ),
+  "cart.not_active": entry(409, "Cart is closed", "The cart has become an order. Make a new one."),
+  "cart.version_mismatch": entry(
+    412,
+    "Cart has changed",
+    "The cart was changed elsewhere first. `current` is what it is now; decide again with its ETag.",
+  ),
+  "cart.precondition_required": entry(
+    428,
+    "If-Match required",
+    "Send `If-Match` with the ETag of the cart that you last saw.",
+  ),
+  "cart.out_of_stock": entry(
+    409,
+    "Out of stock",
+    "Less is available than was asked for; `details.available` says how much.",
+  ),
+  "cart.variant_not_found": entry(404, "No such variant", "There is no variant with this id."),
+  "cart.not_sold_here": entry(
+    422,
+    "Not sold here",
+    "The variant has no price in the cart's region.",
+  ),
+  "cart.too_many_lines": entry(422, "Too many lines", "A cart has at most `details.max` lines."),
+  "cart.quantity_limit": entry(
+    422,
+    "Quantity limit",
+    "A line has at most `details.max` units. The operation was adjusted to that.",
+  ),
+  "cart.country_not_served": entry(
+    422,
+    "Country not served",
+    "The cart's region does not ship to this country.",
+  ),
+
+  "checkout.not_found": entry(404, "No such checkout", "There is no checkout with this id."),
+  "checkout.cart_empty": entry(422, "Cart is empty", "There is nothing to buy in this cart."),
+  "checkout.expired": entry(
+    409,
+    "Checkout has expired",
+    "The hold ran out and the stock went back. Start the checkout again from the cart.",
+  ),
+  "checkout.not_open": entry(
+    409,
+    "Checkout is not open",
+    "The checkout is being paid, or is over; `details.state` says which.",
+  ),
+  "checkout.incomplete": entry(
+    422,
+    "Checkout is incomplete",
+    "`details.missing` names what has to be set before payment.",
+  ),
+  "checkout.version_mismatch": entry(
+    412,
+    "Checkout has changed",
+    "The checkout was changed elsewhere first. `current` is what it is now.",
+  ),
+  "checkout.precondition_required": entry(
+    428,
+    "If-Match required",
+    "Send `If-Match` with the ETag of the checkout that you last saw.",
+  ),
+  "checkout.shipping_option_not_found": entry(
+    422,
+    "No such shipping option",
+    "The region has no shipping option with this id; the checkout lists those that it has.",
+  ),
+  "checkout.country_not_served": entry(
+    422,
+    "Country not served",
+    "The checkout's region does not ship to this country.",
+  ),
+  "checkout.subdivision_unknown": entry(
+    422,
+    "Unknown state or province",
+    "The country needs a subdivision code for its tax, and this is none of its codes.",
+  ),
+  "checkout.sold_out_refunded": entry(
+    409,
+    "Sold out, money given back",
+    "The payment went through after the hold had ended and the stock was gone. The whole amount was refunded.",
+  ),
+  "payment.declined": entry(
+    402,
+    "Payment declined",
+    "The provider declined; `details.failureReason` says why. Nothing was charged and the stock is still held: try another card.",
+  ),
+  "payment.unavailable": entry(
+    503,
+    "Payment not available",
+    "The payment provider does not answer. Try again with the same `Idempotency-Key`.",
+  ),
+  "payment.token_unknown": entry(
+    422,
+    "Unknown payment token",
+    "The token is not one that the provider gave out.",
+  ),
+
+  "order.not_found": entry(404, "No such order", "There is no order with this id."),
+  "order.illegal_transition": entry(
+    409,
+    "Not possible now",
+    "The order's state (`details.from`) does not lead there.",
+  ),
+  "order.nothing_to_fulfil": entry(
+    409,
+    "Nothing to fulfil",
+    "More was to be sent than is left to send; `details` says of what.",
+  ),
+
+  "live.too_many_topics": entry(
+    400,
+    "Too many topics",
+    "One stream carries at most `details.max` topics.",
+  ),
+  "live.unavailable": entry(
+    503,
+    "Live is not available",
+    "The stream can't be served for a moment. Connect again after `Retry-After`.",
+  ),
+};

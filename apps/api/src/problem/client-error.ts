@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import type { Reason } from "@meridian/api/server.ts";
+import { catalogue } from "./catalogue.ts";
+import { problemMediaType, problemOf } from "./problem.ts";
+import { maxUrlBytes } from "./refusals.ts";
+
+/** Fastify types the packet as if it had been through JSON. */
+type ParserError = Error & { code?: string; rawPacket?: unknown };
+
+/** How long, and how much, a client may go on sending after it was refused: enough to read the answer in. */
+const lingerMs = 2_000;
+
+/**
+ * Answers what Node's own parser refuses: broken HTTP, header sections and addresses beyond its buffer,
+ * requests that never end. No request object exists yet, so the answer is written to the socket.
+ */
+export function answerClientError(error: ParserError, socket: Socket): void {
+  if (error.code === "ECONNRESET" || socket.destroyed) return;
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const reason = reasonOf(error);
+  const { status, meaning } = catalogue[reason];
+  const id = randomUUID();
+  const details = reason === "request.url_too_long" ? { maxBytes: maxUrlBytes } : undefined;
+  const body = JSON.stringify(
+    problemOf(
+      { reason, status, message: meaning, requestId: id, ...(details && { details }) },
+      { id, url: "" },
+    ),
+  );
+  socket.write(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`,
+      `Content-Type: ${problemMediaType}`,
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      "Cache-Control: no-store",
+      `X-Request-Id: ${id}`,
+      "Connection: close",
+      "",
+      body,
+    ].join("\r\n"),
+  );
+  linger(socket);
+}
+
+function reasonOf(error: ParserError): Reason {
+  if (error.code === "ERR_HTTP_REQUEST_TIMEOUT") return "request.timeout";
+  if (error.code !== "HPE_HEADER_OVERFLOW") return "request.malformed";
+  const packet = error.rawPacket;
+  const head = Buffer.isBuffer(packet) ? packet.toString("latin1", 0, maxUrlBytes) : "";
+  const isRequestLine = /^[A-Z]+ \S*$/.test(head);
+  return isRequestLine ? "request.url_too_long" : "request.headers_too_large";
+}
+
+/**
+ * Closing a socket that holds unread data resets it, and the reset can overtake the answer. So the rest
+ * of what the client sends is thrown away for a moment first.
+ */
+function linger(socket: Socket): void {
+  socket.removeAllListeners("data");
+  socket.on("data", () => {});
+  socket.on("error", () => {});
+  socket.end();
+  setTimeout(() => socket.destroy(), lingerMs).unref();
+}

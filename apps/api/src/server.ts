@@ -1,0 +1,126 @@
+import { randomUUID } from "node:crypto";
+import fastifyCompress from "@fastify/compress";
+import fastifyCookie from "@fastify/cookie";
+import { createLiveSource, type Clock, type LiveHub } from "@meridian/api/server.ts";
+import type { Database } from "@meridian/db/client.ts";
+import type { AnyTRPCRouter } from "@trpc/server";
+import type { Redis } from "@upstash/redis";
+import Fastify, { type FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import { createActorOf } from "./auth/actor.ts";
+import { refuseCrossSiteWrites } from "./auth/same-site.ts";
+import { createContextOf } from "./context.ts";
+import { Drain } from "./drain.ts";
+import type { Config } from "./env.ts";
+import { createNudge } from "./nudge.ts";
+import { addCors } from "./plugins/cors.ts";
+import { docsPlugin } from "./plugins/docs/plugin.ts";
+import { addHeaders } from "./plugins/headers.ts";
+import { addHealth } from "./plugins/health.ts";
+import { mediaPlugin } from "./plugins/media.ts";
+import { watchMethods } from "./plugins/methods.ts";
+import { addMetrics } from "./plugins/metrics.ts";
+import { addRequestLog } from "./plugins/request-log.ts";
+import { restPlugin, restPrefix } from "./plugins/rest/plugin.ts";
+import { testProviderPlugin } from "./plugins/test-provider/plugin.ts";
+import { trpcPlugin } from "./plugins/trpc.ts";
+import { answerClientError } from "./problem/client-error.ts";
+import { handleErrors, sendProblem } from "./problem/handler.ts";
+import { maxBodyBytes } from "./problem/refusals.ts";
+
+export const applicationName = "meridian-api";
+
+export type ServerDependencies = {
+  config: Config;
+  router: AnyTRPCRouter;
+  db: Database;
+  redis: Redis;
+  /** Started by the caller; never needs to be for a server that serves no streams. */
+  hub: LiveHub;
+  clock: Clock;
+  log: Logger;
+};
+
+declare module "fastify" {
+  interface FastifyInstance {
+    drain: Drain;
+  }
+}
+
+/** The whole API, listening to nothing yet: for `listen` or `inject`. Closing it leaves the pool open. */
+export async function buildServer(deps: ServerDependencies): Promise<FastifyInstance> {
+  const { config, router, db, redis, log } = deps;
+  const app = createFastify(config, log);
+  const drain = new Drain();
+  app.decorate("drain", drain);
+  const answerMissingMethods = watchMethods(app);
+
+  handleErrors(app);
+  addHeaders(app, () => drain.isDraining);
+  addCors(app, config.webOrigins);
+  addRequestLog(app);
+  addMetrics(app, db, applicationName);
+  await app.register(fastifyCookie);
+  refuseCrossSiteWrites(app, config.webOrigins);
+  // Bodies are never inflated (a bomb), and streams are never compressed (a buffer).
+  await app.register(fastifyCompress, {
+    globalDecompression: false,
+    customTypes:
+      /^(?:application\/(?:problem\+)?json|text\/(?!event-stream)|application\/javascript|image\/svg)/,
+  });
+
+  const context = {
+    ...deps,
+    live: createLiveSource(deps.hub),
+    settings: config.settings,
+    nudge: createNudge(redis, log),
+    actorOf: createActorOf(config.demoToken),
+  };
+  await app.register(restPlugin, {
+    prefix: restPrefix,
+    router,
+    contextOf: createContextOf(context, { withCookies: false }),
+  });
+  await app.register(trpcPlugin, {
+    prefix: "/trpc",
+    router,
+    contextOf: createContextOf(context, { withCookies: true }),
+  });
+  await app.register(docsPlugin, { router });
+  await app.register(mediaPlugin, { directory: config.mediaDirectory });
+  await app.register(testProviderPlugin, {
+    contextOf: createContextOf(context, { withCookies: false }),
+    webOrigins: config.webOrigins,
+  });
+  addHealth(app, { db, redis, drain });
+  answerMissingMethods();
+  return app;
+}
+
+function createFastify(config: Config, log: Logger): FastifyInstance {
+  return Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    trustProxy: config.trustProxy,
+    bodyLimit: maxBodyBytes,
+    // Time for headers and body to arrive; long polls and streams answer for as long as they like.
+    requestTimeout: 30_000,
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: "idle",
+    http: { maxHeaderSize: 32 * 1024 },
+    // A batch of procedures is one path segment; the address as a whole has its own limit.
+    routerOptions: { maxParamLength: 8_192 },
+    genReqId: (request) => sane(request.headers["x-request-id"]) ?? randomUUID(),
+    frameworkErrors: (error, request, reply) => {
+      reply.header("x-request-id", request.id);
+      return sendProblem(error, request, reply);
+    },
+    clientErrorHandler: answerClientError,
+  }) as unknown as FastifyInstance;
+}
+
+function sane(requestId: string | string[] | undefined): string | undefined {
+  return typeof requestId === "string" && /^[\w.:-]{1,128}$/.test(requestId)
+    ? requestId
+    : undefined;
+}

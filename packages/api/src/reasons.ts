@@ -1,0 +1,20 @@
+import { reasons as cart } from "./cart/contract.ts";
+import { reasons as catalog } from "./catalog/contract.ts";
+import { reasons as checkout } from "./checkout/contract.ts";
+import { reasons as inventory } from "./inventory/contract.ts";
+import { reasons as kernel } from "./kernel/reasons.ts";
+import { reasons as live } from "./live/contract.ts";
+import { reasons as orders } from "./orders/contract.ts";
+
+/** Every reason that a caller may be refused for, with the schema of its details. */
+export const reasons = {
+  ...kernel,
+  ...catalog,
+  ...inventory,
+  ...cart,
+  ...checkout,
+  ...orders,
+  ...live,
+};
+
+export type Reason = keyof typeof reasons;
