@@ -35,7 +35,10 @@ export type DemoProduct = {
 
 /** The Color axis. The first colour is the one that the object is drawn in; the others are painted. */
 export function colors(...names: [ColorName, ...ColorName[]]): Axis {
-  return { name: "Color", values: names.map((value) => ({ value, swatch: swatchOf(value), plusEur: 0 })) };
+  return {
+    name: "Color",
+    values: names.map((value) => ({ value, swatch: swatchOf(value), plusEur: 0 })),
+  };
 }
 
 /** Any other axis: a plain value, or a value with what it adds in euros. */
@@ -43,7 +46,9 @@ export function axis(name: string, ...values: (string | [value: string, plusEur:
   return {
     name,
     values: values.map((entry) =>
-      typeof entry === "string" ? { value: entry, plusEur: 0 } : { value: entry[0], plusEur: entry[1] },
+      typeof entry === "string"
+        ? { value: entry, plusEur: 0 }
+        : { value: entry[0], plusEur: entry[1] },
     ),
   };
 }

@@ -5,7 +5,9 @@ type Tag = { currency: string; perEuro: number; round: (amount: number) => numbe
 const cents =
   (ending: number) =>
   (amount: number): number =>
-    amount < 100 ? (Math.max(1, Math.round(amount)) - 1) * 100 + ending : (Math.round(amount / 5) * 5 - 1) * 100;
+    amount < 100
+      ? (Math.max(1, Math.round(amount)) - 1) * 100 + ending
+      : (Math.round(amount / 5) * 5 - 1) * 100;
 
 const tags = {
   eu: { currency: "EUR", perEuro: 1, round: cents(90) },
@@ -16,14 +18,22 @@ const tags = {
   jp: {
     currency: "JPY",
     perEuro: 162,
-    round: (yen) => (yen < 10_000 ? Math.max(1, Math.round(yen / 100)) * 100 - 20 : Math.round(yen / 1000) * 1000 - 200),
+    round: (yen) =>
+      yen < 10_000
+        ? Math.max(1, Math.round(yen / 100)) * 100 - 20
+        : Math.round(yen / 1000) * 1000 - 200,
   },
 } as const satisfies Record<string, Tag>;
 
 export type RegionId = keyof typeof tags;
 export const regionIds = Object.keys(tags) as RegionId[];
 
-export type RegionalPrice = { regionId: RegionId; currency: string; amountMinor: number; compareAtMinor: number | null };
+export type RegionalPrice = {
+  regionId: RegionId;
+  currency: string;
+  amountMinor: number;
+  compareAtMinor: number | null;
+};
 
 /** The price tags of something that costs `eur` whole euros, and cost `was` before. */
 export function regionalPrices(eur: number, was?: number): RegionalPrice[] {
@@ -31,6 +41,11 @@ export function regionalPrices(eur: number, was?: number): RegionalPrice[] {
     const { currency, perEuro, round } = tags[regionId];
     const amountMinor = round(eur * perEuro);
     const before = was === undefined ? null : round(was * perEuro);
-    return { regionId, currency, amountMinor, compareAtMinor: before !== null && before > amountMinor ? before : null };
+    return {
+      regionId,
+      currency,
+      amountMinor,
+      compareAtMinor: before !== null && before > amountMinor ? before : null,
+    };
   });
 }

@@ -26,17 +26,31 @@ const BACKDROP_WIDTH = 800;
 async function put({ art, slot, pose, turnDegrees }: Placed, width: number): Promise<Layer> {
   const unit = width / STAGE_WIDTH;
   const scale = Math.min(slot.maxWidth / art.width, slot.maxHeight / art.height) * unit;
-  const size = { width: Math.max(1, Math.round(art.width * scale)), height: Math.max(1, Math.round(art.height * scale)) };
+  const size = {
+    width: Math.max(1, Math.round(art.width * scale)),
+    height: Math.max(1, Math.round(art.height * scale)),
+  };
   let image = sharp(art.pixels, rgba(art)).resize({ ...size, fit: "fill" });
   if (turnDegrees) {
     // sharp turns before it scales unless the scaled pixels are a new image.
-    image = sharp(await image.raw().toBuffer(), rgba(size)).rotate(turnDegrees, { background: "#0000" });
+    image = sharp(await image.raw().toBuffer(), rgba(size)).rotate(turnDegrees, {
+      background: "#0000",
+    });
   }
   const { data, info } = await image.raw().toBuffer({ resolveWithObject: true });
   // What stands touches the ground line; what hangs is centred in its slot, a little above the middle.
-  const bottom = pose === "stand" ? slot.ground * unit : (slot.ground - slot.maxHeight / 2 - 50) * unit + info.height / 2;
+  const bottom =
+    pose === "stand"
+      ? slot.ground * unit
+      : (slot.ground - slot.maxHeight / 2 - 50) * unit + info.height / 2;
   const left = Math.round(slot.x * unit - info.width / 2);
-  return { data, width: info.width, height: info.height, left, top: Math.round(bottom - info.height) };
+  return {
+    data,
+    width: info.width,
+    height: info.height,
+    left,
+    top: Math.round(bottom - info.height),
+  };
 }
 
 async function shadowsOf(placed: Placed, cut: Layer, scene: Scene): Promise<Ink[]> {
@@ -53,13 +67,19 @@ export async function backdrop(scene: Scene, objects: readonly Placed[]): Promis
     .toBuffer({ resolveWithObject: true });
   const stage = { data, width: info.width, height: info.height };
   for (const placed of objects) {
-    for (const shadow of await shadowsOf(placed, await put(placed, BACKDROP_WIDTH), scene)) stain(stage, shadow);
+    for (const shadow of await shadowsOf(placed, await put(placed, BACKDROP_WIDTH), scene))
+      stain(stage, shadow);
   }
   return stage;
 }
 
 /** Sets the objects on their backdrop, back to front: `width` x 5/4 `width` pixels. */
-export async function compose(behind: Rgb, scene: Scene, objects: readonly Placed[], width: number): Promise<Rgb> {
+export async function compose(
+  behind: Rgb,
+  scene: Scene,
+  objects: readonly Placed[],
+  width: number,
+): Promise<Rgb> {
   const enlarged = await resized(behind, width, Math.round(width * 1.25));
   const canvas = { ...enlarged, data: new Uint8Array(enlarged.data) };
   for (const placed of objects.toSorted((a, b) => a.slot.ground - b.slot.ground)) {

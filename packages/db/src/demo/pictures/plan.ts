@@ -6,7 +6,14 @@ import { scene, type Scene, type Slot, type StageKind } from "./scene.ts";
 import type { Tone } from "./tones.ts";
 
 /** One object of a picture; `detail` says how large it is drawn. */
-export type PlannedObject = { icon: string; paint?: Paint; slot: Slot; pose: Pose; turnDegrees?: number; isMain: boolean };
+export type PlannedObject = {
+  icon: string;
+  paint?: Paint;
+  slot: Slot;
+  pose: Pose;
+  turnDegrees?: number;
+  isMain: boolean;
+};
 
 /** Everything that decides how a picture looks: equal plans are equal pictures. */
 export type PicturePlan = {
@@ -22,7 +29,15 @@ export type PicturePlan = {
 const WIDTHS = [320, 640, 1080] as const;
 const HERO_WIDTHS = [...WIDTHS, 1600] as const;
 
-const standingStages: readonly StageKind[] = ["cove", "plinth", "arch", "disc", "window", "flutes", "plinth"];
+const standingStages: readonly StageKind[] = [
+  "cove",
+  "plinth",
+  "arch",
+  "disc",
+  "window",
+  "flutes",
+  "plinth",
+];
 const hangingStages: readonly StageKind[] = ["cove", "arch", "disc", "window", "flutes"];
 const standingSets: readonly StageKind[] = ["steps", "pair", "niche"];
 
@@ -43,9 +58,18 @@ export function planPictures(product: DemoProduct): PicturePlan[] {
   const hero = scene(stage, hue, tone, light);
   const colorAxis = product.axes.find((axis) => axis.name === "Color");
   const [first, ...others] = colorAxis?.values.map(({ value }) => value) ?? [];
-  const solo = (paint?: Paint): PlannedObject[] => [{ icon, ...(paint && { paint }), slot: slotOf(hero, 0), pose, isMain: true }];
+  const solo = (paint?: Paint): PlannedObject[] => [
+    { icon, ...(paint && { paint }), slot: slotOf(hero, 0), pose, isMain: true },
+  ];
   return [
-    { name: "hero", alt: first ? `${title} in ${first}` : title, widths: HERO_WIDTHS, scene: hero, objects: solo(), ...(first && { color: first }) },
+    {
+      name: "hero",
+      alt: first ? `${title} in ${first}` : title,
+      widths: HERO_WIDTHS,
+      scene: hero,
+      objects: solo(),
+      ...(first && { color: first }),
+    },
     closeView(product, tone, light === -1 ? 1 : -1),
     onSet(product, tone),
     ...others.map((color) => ({
@@ -53,7 +77,10 @@ export function planPictures(product: DemoProduct): PicturePlan[] {
       alt: `${title} in ${color}`,
       widths: WIDTHS,
       scene: hero,
-      objects: solo({ color: colorOf(color), ...(product.surfaceHue !== undefined && { surfaceHue: product.surfaceHue }) }),
+      objects: solo({
+        color: colorOf(color),
+        ...(product.surfaceHue !== undefined && { surfaceHue: product.surfaceHue }),
+      }),
       color,
     })),
   ];
@@ -65,7 +92,11 @@ function slotOf({ slots }: Scene, index: number): Slot {
   return slot;
 }
 
-function closeView({ handle, title, icon, hue }: DemoProduct, tone: Tone, light: -1 | 1): PicturePlan {
+function closeView(
+  { handle, title, icon, hue }: DemoProduct,
+  tone: Tone,
+  light: -1 | 1,
+): PicturePlan {
   return {
     name: "detail",
     alt: `${title}, close view`,
@@ -89,12 +120,21 @@ function onSet(product: DemoProduct, tone: Tone): PicturePlan {
   const light = pick(`set-light:${handle}`, 2) === 0 ? -1 : 1;
   const set = scene(kind, turn(hue, light * 24), tone, light);
   const [left, right] = product.with;
-  const companion = (name: string, index: number): PlannedObject => ({ icon: name, slot: slotOf(set, index), pose: "stand", isMain: false });
+  const companion = (name: string, index: number): PlannedObject => ({
+    icon: name,
+    slot: slotOf(set, index),
+    pose: "stand",
+    isMain: false,
+  });
   return {
     name: "set",
     alt: `${title} with ${words(left)} and ${words(right)}`,
     widths: WIDTHS,
     scene: set,
-    objects: [{ icon, slot: slotOf(set, 0), pose, isMain: true }, companion(left, 1), companion(right, 2)],
+    objects: [
+      { icon, slot: slotOf(set, 0), pose, isMain: true },
+      companion(left, 1),
+      companion(right, 2),
+    ],
   };
 }

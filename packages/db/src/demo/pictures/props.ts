@@ -25,10 +25,13 @@ function archPath(left: number, right: number, spring: number, bottom: number): 
 }
 
 function panes(light: -1 | 1): string {
-  const cells = [0, 1].flatMap((column) => [0, 1, 2].map((row) => ({ x: 300 + column * 215, y: 90 + row * 235 })));
+  const cells = [0, 1].flatMap((column) =>
+    [0, 1, 2].map((row) => ({ x: 300 + column * 215, y: 90 + row * 235 })),
+  );
   const lean = light * -150;
   const paths = cells.map(({ x, y }) => {
-    const at = (px: number, py: number) => `${px + (lean * (py - 90)) / 700 + light * -40} ${py + (px - 300) * light * -0.12}`;
+    const at = (px: number, py: number) =>
+      `${px + (lean * (py - 90)) / 700 + light * -40} ${py + (px - 300) * light * -0.12}`;
     return `<path d="M${at(x, y)}L${at(x + 190, y)}L${at(x + 190, y + 210)}L${at(x, y + 210)}Z"/>`;
   });
   // Light through a window has a soft rim: two passes, the wider one faint.
@@ -48,11 +51,14 @@ const behind: Partial<Record<Scene["kind"], Prop>> = {
   arch: () =>
     `<path d="${archPath(165, 835, 520, 905)}" fill="url(#shape)"/><path d="${archPath(205, 835, 540, 905)}" fill="url(#wall)" opacity=".38"/>`,
   disc: ({ light }) => `<circle cx="${500 + light * -60}" cy="560" r="375" fill="url(#shape)"/>`,
-  window: ({ light, tone }) => `<g opacity="${tone === "deep" ? 0.22 : tone === "rich" ? 0.5 : 0.8}">${panes(light)}</g>`,
+  window: ({ light, tone }) =>
+    `<g opacity="${tone === "deep" ? 0.22 : tone === "rich" ? 0.5 : 0.8}">${panes(light)}</g>`,
   flutes,
-  steps: ({ light }) => `<circle cx="${500 - light * 190}" cy="420" r="235" fill="url(#shape)" opacity=".75"/>`,
+  steps: ({ light }) =>
+    `<circle cx="${500 - light * 190}" cy="420" r="235" fill="url(#shape)" opacity=".75"/>`,
   pair: () => `<path d="${archPath(330, 880, 470, 1000)}" fill="url(#shape)" opacity=".7"/>`,
-  niche: () => `<path d="${archPath(130, 870, 480, 955)}" fill="url(#shape)"/><path d="${archPath(180, 820, 500, 955)}" fill="url(#wall)" opacity=".5"/>`,
+  niche: () =>
+    `<path d="${archPath(130, 870, 480, 955)}" fill="url(#shape)"/><path d="${archPath(180, 820, 500, 955)}" fill="url(#wall)" opacity=".5"/>`,
 };
 
 const front: Partial<Record<Scene["kind"], Prop>> = {

@@ -7,8 +7,12 @@ export type Layer = { data: Uint8Array; width: number; height: number; left: num
 /** One 8-bit alpha channel, to be filled with one colour. */
 export type Ink = Layer & { color: string };
 
-export const rgb = ({ width, height }: { width: number; height: number }) => ({ raw: { width, height, channels: 3 as const } });
-export const rgba = ({ width, height }: { width: number; height: number }) => ({ raw: { width, height, channels: 4 as const } });
+export const rgb = ({ width, height }: { width: number; height: number }) => ({
+  raw: { width, height, channels: 3 as const },
+});
+export const rgba = ({ width, height }: { width: number; height: number }) => ({
+  raw: { width, height, channels: 4 as const },
+});
 
 export function channelsOf(color: string): [number, number, number] {
   const at = (index: number) => Number.parseInt(color.slice(index, index + 2), 16);
@@ -18,7 +22,10 @@ export function channelsOf(color: string): [number, number, number] {
 /** Enlarges or shrinks a stage. */
 export async function resized(image: Rgb, width: number, height: number): Promise<Rgb> {
   if (image.width === width && image.height === height) return image;
-  const data = await sharp(image.data, rgb(image)).resize(width, height, { fit: "fill" }).raw().toBuffer();
+  const data = await sharp(image.data, rgb(image))
+    .resize(width, height, { fit: "fill" })
+    .raw()
+    .toBuffer();
   return { data, width, height };
 }
 
@@ -46,7 +53,8 @@ export function lay(canvas: Rgb, layer: Layer): void {
       if (alpha === 0) continue;
       for (let channel = 0; channel < 3; channel += 1) {
         const below = canvas.data[to + channel] ?? 0;
-        canvas.data[to + channel] = below + (((layer.data[from + channel] ?? 0) - below) * alpha + 127) / 255;
+        canvas.data[to + channel] =
+          below + (((layer.data[from + channel] ?? 0) - below) * alpha + 127) / 255;
       }
     }
   }

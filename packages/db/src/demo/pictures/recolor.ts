@@ -15,7 +15,8 @@ export function dominantColor(pixels: Uint8Array, surfaceHue?: number): Oklch {
     const [l, a, b] = toOklab(pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0);
     const isGrey = Math.hypot(a, b) < GREY;
     const degrees = (Math.atan2(b, a) / RADIANS + 360) % 360;
-    if (surfaceHue !== undefined && (isGrey || Math.abs(hueDistance(surfaceHue, degrees)) > 30)) continue;
+    if (surfaceHue !== undefined && (isGrey || Math.abs(hueDistance(surfaceHue, degrees)) > 30))
+      continue;
     const sector = sectors[isGrey ? SECTORS : Math.floor(degrees / (360 / SECTORS))];
     if (!sector) continue;
     sector.area += 1;
@@ -25,8 +26,15 @@ export function dominantColor(pixels: Uint8Array, surfaceHue?: number): Oklch {
   }
   // A surface may straddle two sectors: count each hue with half of its neighbours.
   const near = (index: number) => sectors[(index + SECTORS) % SECTORS]?.area ?? 0;
-  const weights = sectors.map(({ area }, i) => (i === SECTORS ? area : area + (near(i - 1) + near(i + 1)) / 2));
-  const { area, l, a, b } = sectors[weights.indexOf(Math.max(...weights))] ?? { area: 0, l: 0, a: 0, b: 0 };
+  const weights = sectors.map(({ area }, i) =>
+    i === SECTORS ? area : area + (near(i - 1) + near(i + 1)) / 2,
+  );
+  const { area, l, a, b } = sectors[weights.indexOf(Math.max(...weights))] ?? {
+    area: 0,
+    l: 0,
+    a: 0,
+    b: 0,
+  };
   const count = Math.max(1, area);
   return { l: l / count, c: Math.hypot(a, b) / count, h: (Math.atan2(b, a) / RADIANS + 360) % 360 };
 }

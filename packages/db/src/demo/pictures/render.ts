@@ -35,10 +35,17 @@ function companionCache(): (icon: string) => Promise<Art> {
  * Renders the pictures of `products` to `<mediaDir>/<handle>/<name>-<width>.avif` and `.webp`. A picture whose plan
  * has not changed since the last run is left alone. Returns how many were drawn.
  */
-export async function renderPictures(products: readonly DemoProduct[], mediaDir: string, onProgress: PictureProgress = () => {}): Promise<number> {
+export async function renderPictures(
+  products: readonly DemoProduct[],
+  mediaDir: string,
+  onProgress: PictureProgress = () => {},
+): Promise<number> {
   await mkdir(mediaDir, { recursive: true });
   const manifest = await readManifest(mediaDir);
-  const work = products.map((product) => ({ product, plans: planPictures(product).filter((plan) => isStale(mediaDir, manifest, product, plan)) }));
+  const work = products.map((product) => ({
+    product,
+    plans: planPictures(product).filter((plan) => isStale(mediaDir, manifest, product, plan)),
+  }));
   const total = work.reduce((sum, { plans }) => sum + plans.length, 0);
   let done = 0;
   onProgress(done, total);
@@ -76,14 +83,22 @@ async function draw(
   behind: Map<Scene, Promise<Rgb>>,
 ): Promise<Rgb> {
   const placed = await Promise.all(
-    plan.objects.map(async ({ icon, isMain, ...where }): Promise<Placed> => ({ ...where, art: isMain ? main : await companion(icon) })),
+    plan.objects.map(async ({ icon, isMain, ...where }): Promise<Placed> => ({
+      ...where,
+      art: isMain ? main : await companion(icon),
+    })),
   );
   const stage = behind.get(plan.scene) ?? backdrop(plan.scene, placed);
   behind.set(plan.scene, stage);
   return compose(await stage, plan.scene, placed, Math.max(...plan.widths));
 }
 
-async function save(mediaDir: string, product: DemoProduct, plan: PicturePlan, picture: Rgb): Promise<void> {
+async function save(
+  mediaDir: string,
+  product: DemoProduct,
+  plan: PicturePlan,
+  picture: Rgb,
+): Promise<void> {
   for (const width of plan.widths) {
     const pixels = await resized(picture, width, Math.round(width * 1.25));
     const image = sharp(pixels.data, rgb(pixels));
@@ -106,10 +121,17 @@ function fingerprint(plan: PicturePlan): string {
   return hash.digest("hex").slice(0, 20);
 }
 
-function isStale(mediaDir: string, manifest: Manifest, product: DemoProduct, plan: PicturePlan): boolean {
+function isStale(
+  mediaDir: string,
+  manifest: Manifest,
+  product: DemoProduct,
+  plan: PicturePlan,
+): boolean {
   if (manifest[key(product, plan)] !== fingerprint(plan)) return true;
   return plan.widths.some((width) =>
-    ["avif", "webp"].some((format) => !existsSync(join(mediaDir, product.handle, `${plan.name}-${width}.${format}`))),
+    ["avif", "webp"].some(
+      (format) => !existsSync(join(mediaDir, product.handle, `${plan.name}-${width}.${format}`)),
+    ),
   );
 }
 

@@ -10,7 +10,16 @@ export type Slot = {
   isRaised?: true;
 };
 
-export type StageKind = "cove" | "arch" | "disc" | "plinth" | "window" | "flutes" | "steps" | "pair" | "niche";
+export type StageKind =
+  | "cove"
+  | "arch"
+  | "disc"
+  | "plinth"
+  | "window"
+  | "flutes"
+  | "steps"
+  | "pair"
+  | "niche";
 
 export type Scene = {
   kind: StageKind;
@@ -30,7 +39,10 @@ const layouts: Record<StageKind, { horizon: number | null; slots: readonly Slot[
   cove: { horizon: null, slots: [heroSlot] },
   arch: { horizon: 905, slots: [{ ...heroSlot, ground: 1015, maxWidth: 630 }] },
   disc: { horizon: null, slots: [heroSlot] },
-  plinth: { horizon: null, slots: [{ x: 500, ground: 905, maxWidth: 600, maxHeight: 660, isRaised: true }] },
+  plinth: {
+    horizon: null,
+    slots: [{ x: 500, ground: 905, maxWidth: 600, maxHeight: 660, isRaised: true }],
+  },
   window: { horizon: 890, slots: [{ ...heroSlot, ground: 1025 }] },
   flutes: { horizon: 900, slots: [{ ...heroSlot, ground: 1020 }] },
   steps: {

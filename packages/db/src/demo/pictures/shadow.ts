@@ -28,12 +28,25 @@ async function outline(cut: Layer, margin: number): Promise<Mask> {
 }
 
 /** Blurs and dims a mask and enlarges it to the object's own scale. */
-async function softened(mask: Mask, blur: number, opacity: number): Promise<{ data: Uint8Array; width: number; height: number }> {
+async function softened(
+  mask: Mask,
+  blur: number,
+  opacity: number,
+): Promise<{ data: Uint8Array; width: number; height: number }> {
   const size = { width: mask.width, height: mask.height };
-  const soft = await sharp(mask.alpha, { raw: { ...size, channels: 1 } }).blur(blur).linear(opacity, 0).extractChannel(0).raw().toBuffer();
+  const soft = await sharp(mask.alpha, { raw: { ...size, channels: 1 } })
+    .blur(blur)
+    .linear(opacity, 0)
+    .extractChannel(0)
+    .raw()
+    .toBuffer();
   const width = Math.round(mask.width * mask.zoom);
   const height = Math.round(mask.height * mask.zoom);
-  const data = await sharp(soft, { raw: { ...size, channels: 1 } }).resize(width, height, { fit: "fill" }).extractChannel(0).raw().toBuffer();
+  const data = await sharp(soft, { raw: { ...size, channels: 1 } })
+    .resize(width, height, { fit: "fill" })
+    .extractChannel(0)
+    .raw()
+    .toBuffer();
   return { data, width, height };
 }
 
@@ -55,7 +68,10 @@ export async function castShadow(cut: Layer, scene: Scene): Promise<Ink> {
     for (let x = 0; x < from.width; x += 1) {
       const to = x + shift;
       if (to < 0 || to >= width) continue;
-      floor.alpha[row + to] = Math.max(floor.alpha[row + to] ?? 0, (from.alpha[y * from.width + x] ?? 0) * fade);
+      floor.alpha[row + to] = Math.max(
+        floor.alpha[row + to] ?? 0,
+        (from.alpha[y * from.width + x] ?? 0) * fade,
+      );
     }
   }
   return {

@@ -16,7 +16,8 @@ function radial(id: string, color: string, opacity: number): string {
 }
 
 function definitions(scene: Scene): string {
-  const of = (name: Parameters<typeof surface>[1], hue = scene.hue) => surface(scene.tone, name, hue);
+  const of = (name: Parameters<typeof surface>[1], hue = scene.hue) =>
+    surface(scene.tone, name, hue);
   const accent = accentHue(scene);
   const vertical = 'x1="0" y1="0" x2="0" y2="1"';
   const across = scene.light < 0 ? 'x1="0" y1="0" x2="1" y2="0"' : 'x1="1" y1="0" x2="0" y2="0"';
