@@ -1,0 +1,105 @@
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { findOrInstallRedis } from "../embedded/redis-program.ts";
+import { root } from "../stack/env.ts";
+import { createSteps } from "../stack/steps.ts";
+import { openTemporaryStack } from "../stack/temporary-stack.ts";
+import { findOrInstallChromium } from "./chromium.ts";
+import { type Counts, countsOfStage, playwrightCounts, summary, vitestCounts } from "./counts.ts";
+
+/** Everything, from format to journeys; the last line says how it went, and the exit code agrees. */
+const steps = createSteps();
+const reports = mkdtempSync(join(tmpdir(), "meridian-reports-"));
+const stopping = new AbortController();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+process.on("disconnect", stop);
+
+const stages: Counts[] = [];
+try {
+  const chromium = await prepare();
+  for (const stage of [verify, integration, () => journeys(chromium)]) {
+    if (!stopping.signal.aborted) stages.push(await stage());
+  }
+} catch (error) {
+  steps.say(error instanceof Error ? error.message : String(error));
+  stages.push({ passed: 0, failed: 1, skipped: 0 });
+} finally {
+  rmSync(reports, { recursive: true, force: true });
+}
+if (stopping.signal.aborted) process.exit(130);
+console.log(summary(stages));
+process.exit(stages.some(({ failed }) => failed > 0) ? 1 : 0);
+
+/** What the later stages need of the machine, first: an installation that fails should fail early. */
+async function prepare(): Promise<string> {
+  await steps.run("Redis program", (say) => findOrInstallRedis(say));
+  return steps.run("browser", (say) => findOrInstallChromium(say));
+}
+
+async function verify(): Promise<Counts> {
+  heading("verify");
+  // Forced: the tests of this run are run by this run.
+  const code = await run("pnpm", ["run", "verify", "--continue", "--force"], {});
+  return countsOfStage(code, () => vitestCounts(join(root, "test-results/unit.json")));
+}
+
+async function integration(): Promise<Counts> {
+  heading("integration tests on PostgreSQL and Redis");
+  const report = join(reports, "integration.json");
+  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const code = await run("vitest", ["run", "--project", "db", ...reporters], {
+    TEST_DATABASE_URL: "",
+  });
+  return countsOfStage(code, () => vitestCounts(report));
+}
+
+async function journeys(chromium: string): Promise<Counts> {
+  heading("journeys in a browser");
+  const report = join(reports, "journeys.json");
+  const stack = await openTemporaryStack(stopping.signal, steps);
+  try {
+    const args = ["test", "--config", "e2e/playwright.config.ts", "--reporter=list,json"];
+    const code = await run("playwright", args, {
+      ...stack.env,
+      E2E_CHROMIUM: chromium,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      CI: "1",
+    });
+    return countsOfStage(code, () => playwrightCounts(report));
+  } finally {
+    await stack.close();
+  }
+}
+
+function heading(title: string): void {
+  steps.say(`\n── ${title}\n`);
+}
+
+/** Runs a program with this terminal as its own. @returns its exit code */
+function run(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  mkdirSync(join(root, "test-results"), { recursive: true });
+  const bins = ["node_modules/.bin", "e2e/node_modules/.bin"].map((path) => join(root, path));
+  const child = spawn(command, args, {
+    cwd: root,
+    env: { ...process.env, ...env, PATH: [...bins, process.env["PATH"]].join(":") },
+    stdio: "inherit",
+  });
+  const end = () => child.kill("SIGTERM");
+  stopping.signal.addEventListener("abort", end, { once: true });
+  return new Promise((resolve) => {
+    child.once("error", (error) => {
+      steps.say(`${command} can't be run: ${error.message}`);
+      resolve(127);
+    });
+    child.once("exit", (code) => {
+      stopping.signal.removeEventListener("abort", end);
+      resolve(code ?? 1);
+    });
+  });
+}
+
+function stop(): void {
+  stopping.abort(new Error("The tests were stopped."));
+}
