@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync, writeFileSyn
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const stampFile = join(root, "node_modules", ".meridian-install");
 const oldest = [20, 19];
 const oldestForTypeScript = 22;
@@ -23,11 +23,15 @@ export function requireNode() {
  */
 export async function install() {
   const wanted = hashOfInputs();
-  if (readIfThere(stampFile) === wanted && findNode()) return;
+  if (readIfThere(stampFile) === wanted && isWhole()) return;
   const startedAt = performance.now();
-  process.stdout.write("  … packages (the first time takes a minute or two)\n");
+  const slow = setTimeout(
+    () => process.stdout.write("  … packages (the first time takes a minute or two)\n"),
+    1_500,
+  );
   rmSync(stampFile, { force: true });
   await run(pnpm(), ["install", "--frozen-lockfile"]);
+  clearTimeout(slow);
   mkdirSync(dirname(stampFile), { recursive: true });
   writeFileSync(stampFile, wanted);
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
@@ -35,7 +39,7 @@ export async function install() {
 }
 
 /** The Node that runs the project's TypeScript: the lockfile's, else this one when it can. */
-export function findNode() {
+function findNode() {
   const installed = join(root, "node_modules", ".bin", "node");
   if (existsSync(installed) && canRun(installed)) return realpathSync(installed);
   const ownMajor = Number(process.versions.node.split(".")[0]);
@@ -67,7 +71,21 @@ export function handOver(program, args) {
   });
 }
 
-/** What an installation depends on: the lockfile, every manifest, the Node and the machine. */
+/** Whether nobody has deleted a part of it since. */
+function isWhole() {
+  const workspaces = [
+    "apps/api",
+    "apps/web",
+    "apps/worker",
+    "packages/api",
+    "packages/db",
+    "tooling",
+  ];
+  const homes = workspaces.map((workspace) => join(root, workspace, "node_modules"));
+  return homes.every((home) => existsSync(home)) && findNode() !== undefined;
+}
+
+/** What an installation depends on: the lockfile, the manifest above it and the machine. */
 function hashOfInputs() {
   const hash = createHash("sha256");
   hash.update(`${process.platform}-${process.arch}`);
