@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, integer, json, jsonb, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { createdAt, instant } from "./columns.ts";
 
 /** The first answer to a write that carried an Idempotency-Key; kept at least 24 hours. */
@@ -13,7 +13,8 @@ export const idempotencyKeys = pgTable(
     state: text().$type<"running" | "done">().notNull().default("running"),
     status: integer(),
     headers: jsonb().$type<Record<string, string>>(),
-    body: jsonb().$type<unknown>(),
+    /** `json`, not `jsonb`: who repeats a call gets the same bytes, so members keep their order. */
+    body: json().$type<unknown>(),
     /** A runner that died is taken over after this. */
     lockedUntil: instant().notNull(),
     createdAt: createdAt(),
