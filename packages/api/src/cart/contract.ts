@@ -12,8 +12,6 @@ import { Currency, Money } from "../kernel/money.ts";
 export const CartId = id("cart");
 export const maxLines = 100;
 export const maxQuantity = 999;
-/** How long a drop's line holds stock, from its last change. */
-export const lineHoldSeconds = 600;
 /** A cart ends this long after its last change. */
 export const cartDays = 30;
 export const LineQuantity = z.number().int().min(1).max(maxQuantity);

@@ -11,15 +11,9 @@ import {
   SetLine,
   UpdateCart,
 } from "./contract.ts";
-import {
-  applyOperations,
-  createCart,
-  findCart,
-  getCart,
-  removeLine,
-  setLine,
-  updateCart,
-} from "./service.ts";
+import { createCart, findCart, getCart, updateCart } from "./service.ts";
+import { removeLine, setLine } from "./service/lines.ts";
+import { applyOperations } from "./service/operations.ts";
 
 const tag = "Cart";
 const found = ["cart.not_found"];

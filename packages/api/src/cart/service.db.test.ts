@@ -1,0 +1,446 @@
+import { createClient } from "@meridian/db/client.ts";
+import { cartLines, carts, levels, prices } from "@meridian/db/schema.ts";
+import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
+import { and, eq } from "drizzle-orm";
+import { afterAll, describe, expect, test } from "vitest";
+import { testContext } from "../../testing/context.ts";
+import { makeLocation, makeVariant } from "../../testing/shop.ts";
+import { newId } from "../kernel/ids.ts";
+import { inTransaction } from "../kernel/transaction.ts";
+import { maxLines, type CartOperation } from "./contract.ts";
+import { createCart, findCart, getCart, updateCart } from "./service.ts";
+import { getCartForCheckout, markOrdered } from "./service/checkout.ts";
+import { deleteStaleCarts } from "./service/expiry.ts";
+import { removeLine, setLine } from "./service/lines.ts";
+import { applyOperations } from "./service/operations.ts";
+
+const database = await testDatabase();
+const db = createClient(database.url, { max: 20 });
+afterAll(() => db.$client.end());
+
+const ctx = testContext(db);
+const warehouse = await makeLocation(db);
+const newCart = (region: "eu" | "us" | "jp" = "eu") => createCart(ctx, { region });
+const stocked = (onHand = 100, priceMinor = {}) =>
+  makeVariant(db, { stock: { [warehouse]: onHand }, priceMinor: { eu: 1999, ...priceMinor } });
+
+const device = "device-of-a-shopper";
+type Asked = CartOperation extends infer T ? (T extends unknown ? Omit<T, "seq"> : never) : never;
+let seq = 0;
+const apply = (cartId: string, ...operations: Asked[]) =>
+  applyOperations(ctx, {
+    cartId,
+    device,
+    operations: operations.map((o) => ({ ...o, seq: seq++ }) as CartOperation),
+  });
+const add = (variantId: string, quantity = 1) => ({ type: "add", variantId, quantity }) as const;
+const set = (variantId: string, quantity: number) =>
+  ({ type: "set", variantId, quantity }) as const;
+
+describe("making and reading", () => {
+  test("a new cart is empty, of its region, and costs nothing", async () => {
+    const cart = await createCart(ctx, { region: "us", subdivision: "CA" });
+    expect(cart).toMatchObject({
+      version: 1,
+      region: "us",
+      currency: "USD",
+      country: "US",
+      subdivision: "CA",
+      state: "active",
+      lines: [],
+      taxInclusive: false,
+      totals: { shipping: { amountMinor: 0 }, total: { amountMinor: 0, currency: "USD" } },
+    });
+    await expect(createCart(ctx, { region: "us", country: "DE" })).rejects.toMatchObject({
+      kind: "invalid",
+      reason: "cart.country_not_served",
+    });
+  });
+
+  test("a cart that has ended is gone, and deleted when its time comes", async () => {
+    const cart = await newCart();
+    const { variantId } = await stocked();
+    await apply(cart.id, add(variantId));
+    const later = (days: number) =>
+      testContext(db, { clock: { now: () => new Date(Date.now() + days * 86_400_000) } });
+    expect(await findCart(later(29), { cartId: cart.id })).not.toBeNull();
+    expect(await findCart(later(31), { cartId: cart.id })).toBeNull();
+    await expect(getCart(later(31), { cartId: cart.id })).rejects.toMatchObject({
+      reason: "cart.not_found",
+    });
+    await expect(
+      setLine(later(31), { cartId: cart.id, variantId, quantity: 1, expectedVersion: 2 }),
+    ).rejects.toMatchObject({ reason: "cart.not_found" });
+    expect(await deleteStaleCarts(later(29), { limit: 1000 })).toBe(0);
+    expect(await deleteStaleCarts(later(31), { limit: 1000 })).toBeGreaterThan(0);
+    expect(await db.select().from(carts).where(eq(carts.id, cart.id))).toEqual([]);
+  });
+
+  test("lines keep the order in which they came", async () => {
+    const cart = await newCart();
+    const made = await Promise.all([1, 2, 3].map(() => stocked()));
+    const ids = made.map(({ variantId }) => variantId).toReversed();
+    await apply(cart.id, ...ids.map((id) => add(id)));
+    await apply(cart.id, set(ids[0]!, 4));
+    const { lines } = await getCart(ctx, { cartId: cart.id });
+    expect(lines.map((line) => line.variantId)).toEqual(ids);
+  });
+});
+
+describe("the exact door", () => {
+  test("sets, changes and removes a line, the version rising each time", async () => {
+    const cart = await newCart();
+    const { variantId } = await stocked();
+    const key = { cartId: cart.id, variantId };
+    const one = await setLine(ctx, { ...key, quantity: 2, expectedVersion: 1 });
+    expect(one).toMatchObject({ version: 2, lines: [{ quantity: 2, available: 100 }] });
+    expect(one.totals.total.amountMinor).toBe(2 * 1999 + 490);
+    const two = await setLine(ctx, { ...key, quantity: 1, expectedVersion: 2 });
+    expect(two.lines).toHaveLength(1);
+    expect(await removeLine(ctx, { ...key, expectedVersion: 3 })).toMatchObject({
+      version: 4,
+      lines: [],
+    });
+  });
+
+  test("a stale version changes nothing and is told the newest cart", async () => {
+    const cart = await newCart();
+    const { variantId } = await stocked();
+    const input = { cartId: cart.id, variantId, quantity: 2, expectedVersion: 1 };
+    const newest = await setLine(ctx, input);
+    const refusal = {
+      kind: "precondition_failed",
+      reason: "cart.version_mismatch",
+      details: { expected: 1, actual: 2 },
+      current: newest,
+    };
+    await expect(setLine(ctx, { ...input, quantity: 9 })).rejects.toMatchObject(refusal);
+    await expect(removeLine(ctx, input)).rejects.toMatchObject(refusal);
+    expect(await getCart(ctx, { cartId: cart.id })).toEqual(newest);
+  });
+
+  test("of twenty who saw the same version one wins", async () => {
+    const cart = await newCart();
+    const { variantId } = await stocked();
+    const results = await Promise.allSettled(
+      Array.from({ length: 20 }, (_, index) =>
+        setLine(ctx, { cartId: cart.id, variantId, quantity: index + 1, expectedVersion: 1 }),
+      ),
+    );
+    expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
+    expect((await getCart(ctx, { cartId: cart.id })).version).toBe(2);
+  });
+
+  test("more than there is, is refused and leaves the cart as it was", async () => {
+    const cart = await newCart();
+    const { variantId } = await stocked(2);
+    const key = { cartId: cart.id, variantId, expectedVersion: 1 };
+    await expect(setLine(ctx, { ...key, quantity: 3 })).rejects.toMatchObject({
+      kind: "conflict",
+      reason: "cart.out_of_stock",
+      details: { variantId, requested: 3, available: 2 },
+    });
+    expect((await getCart(ctx, { cartId: cart.id })).version).toBe(1);
+  });
+
+  test("what does not exist, is not sold there, or has become an order", async () => {
+    const cart = await newCart("jp");
+    const { variantId } = await stocked();
+    const key = { cartId: cart.id, quantity: 1, expectedVersion: 1 };
+    await expect(setLine(ctx, { ...key, variantId: newId("var") })).rejects.toMatchObject({
+      kind: "not_found",
+      reason: "cart.variant_not_found",
+    });
+    await expect(setLine(ctx, { ...key, variantId })).rejects.toMatchObject({
+      kind: "invalid",
+      reason: "cart.not_sold_here",
+      details: { variantId, region: "jp" },
+    });
+    await inTransaction(ctx, (tx) => markOrdered(tx, cart.id));
+    await expect(setLine(ctx, { ...key, variantId })).rejects.toMatchObject({
+      reason: "cart.not_active",
+    });
+    await expect(apply(cart.id, add(variantId))).rejects.toMatchObject({
+      reason: "cart.not_active",
+    });
+    expect(await findCart(ctx, { cartId: cart.id })).toMatchObject({
+      state: "ordered",
+      version: 2,
+    });
+  });
+});
+
+describe("the mergeable door", () => {
+  test("parallel adds from many clients lose nothing", async () => {
+    const cart = await newCart();
+    const made = await Promise.all(Array.from({ length: 5 }, () => stocked(200)));
+    await Promise.all(
+      Array.from({ length: 60 }, (_, index) =>
+        applyOperations(ctx, {
+          cartId: cart.id,
+          device: `device-${index % 3}-of-many`,
+          operations: [{ ...add(made[index % 5]!.variantId), seq: index }],
+        }),
+      ),
+    );
+    const after = await getCart(ctx, { cartId: cart.id });
+    expect(after.lines.map((line) => line.quantity)).toEqual([12, 12, 12, 12, 12]);
+    expect(after.version).toBe(61);
+  });
+
+  test("the same variant is never two lines, whatever door it comes through", async () => {
+    const cart = await newCart();
+    const { variantId } = await stocked();
+    await Promise.allSettled([
+      ...Array.from({ length: 10 }, () => apply(cart.id, add(variantId), add(variantId))),
+      setLine(ctx, { cartId: cart.id, variantId, quantity: 1, expectedVersion: 1 }),
+    ]);
+    const rows = await db.select().from(cartLines).where(eq(cartLines.cartId, cart.id));
+    expect(rows).toHaveLength(1);
+    expect(rows[0]!.quantity).toBeGreaterThanOrEqual(20);
+  });
+
+  test("an operation that comes again changes nothing and hears so", async () => {
+    const cart = await newCart();
+    const { variantId } = await stocked(3);
+    const { variantId: gone } = await stocked(0);
+    const input = {
+      cartId: cart.id,
+      device,
+      operations: [
+        { ...add(variantId, 5), seq: 900_001 },
+        { ...add(gone), seq: 900_002 },
+        { ...set(variantId, 2), seq: 900_003 },
+      ],
+    };
+    const first = await applyOperations(ctx, input);
+    expect(first.outcomes.map((o) => [o.seq, o.status, o.reason])).toEqual([
+      [900_001, "adjusted", "cart.out_of_stock"],
+      [900_002, "refused", "cart.out_of_stock"],
+      [900_003, "applied", undefined],
+    ]);
+    expect(first).toMatchObject({ version: 2, cart: { lines: [{ variantId, quantity: 2 }] } });
+    const again = await Promise.all(Array.from({ length: 5 }, () => applyOperations(ctx, input)));
+    for (const { version, outcomes } of again) {
+      expect(version).toBe(2);
+      expect(outcomes.map((o) => [o.status, o.reason])).toEqual([
+        ["duplicate", "cart.out_of_stock"],
+        ["refused", "cart.out_of_stock"],
+        ["duplicate", undefined],
+      ]);
+    }
+  });
+
+  test("one sequence number twice in a call counts once", async () => {
+    const cart = await newCart();
+    const { variantId } = await stocked();
+    const operation = { ...add(variantId), seq: 910_000 };
+    const { outcomes, cart: after } = await applyOperations(ctx, {
+      cartId: cart.id,
+      device,
+      operations: [operation, operation],
+    });
+    expect(outcomes.map((o) => o.status)).toEqual(["applied", "duplicate"]);
+    expect(after.lines[0]?.quantity).toBe(1);
+  });
+
+  test("several operations act in their order, and the version rises once", async () => {
+    const cart = await newCart();
+    const { variantId: a } = await stocked();
+    const { variantId: b } = await stocked();
+    const { cart: after } = await apply(
+      cart.id,
+      add(a, 2),
+      add(b),
+      { type: "remove", variantId: a },
+      add(a, 3),
+      set(b, 7),
+    );
+    expect(after.version).toBe(2);
+    expect(Object.fromEntries(after.lines.map((l) => [l.variantId, l.quantity]))).toEqual({
+      [a]: 3,
+      [b]: 7,
+    });
+    const { cart: same } = await apply(cart.id, { type: "remove", variantId: newId("var") });
+    expect(same.version).toBe(2);
+  });
+
+  test("too much is adjusted, nothing left is refused, unknown things too", async () => {
+    const cart = await newCart();
+    const { variantId: scarce } = await stocked(2);
+    const { variantId: foreign } = await makeVariant(db, { priceMinor: { us: 100 } });
+    const { variantId: endless } = await makeVariant(db, { isTracked: false });
+    const missing = newId("var");
+    const { outcomes, cart: after } = await apply(
+      cart.id,
+      add(scarce, 5),
+      add(foreign),
+      add(missing),
+      set(endless, 999),
+      add(endless, 1),
+    );
+    expect(outcomes.map(({ status, reason, details }) => ({ status, reason, details }))).toEqual([
+      {
+        status: "adjusted",
+        reason: "cart.out_of_stock",
+        details: { variantId: scarce, requested: 5, available: 2 },
+      },
+      {
+        status: "refused",
+        reason: "cart.not_sold_here",
+        details: { variantId: foreign, region: "eu" },
+      },
+      { status: "refused", reason: "cart.variant_not_found", details: { variantId: missing } },
+      { status: "applied" },
+      {
+        status: "adjusted",
+        reason: "cart.quantity_limit",
+        details: { variantId: endless, requested: 1000, max: 999 },
+      },
+    ]);
+    expect(after.lines.map((l) => [l.quantity, l.available])).toEqual([
+      [2, 2],
+      [999, null],
+    ]);
+  });
+
+  test("the hundred and first line is refused, in both doors", async () => {
+    const cart = await newCart();
+    const made = await Promise.all(Array.from({ length: maxLines + 1 }, () => stocked()));
+    const { outcomes, cart: full } = await apply(
+      cart.id,
+      ...made.slice(0, 100).map((v) => add(v.variantId)),
+    );
+    expect(new Set(outcomes.map((o) => o.status))).toEqual(new Set(["applied"]));
+    const extra = made[100]!.variantId;
+    const late = await apply(cart.id, add(extra), add(made[0]!.variantId));
+    expect(late.outcomes.map((o) => [o.status, o.reason])).toEqual([
+      ["refused", "cart.too_many_lines"],
+      ["applied", undefined],
+    ]);
+    await expect(
+      setLine(ctx, { cartId: cart.id, variantId: extra, quantity: 1, expectedVersion: 3 }),
+    ).rejects.toMatchObject({ kind: "invalid", reason: "cart.too_many_lines" });
+    expect(full.lines).toHaveLength(100);
+  });
+});
+
+describe("what happens to a line meanwhile", () => {
+  test("stock that vanishes leaves the line with a notice; less of it can still be asked", async () => {
+    const cart = await newCart();
+    const { variantId } = await stocked(5);
+    await apply(cart.id, add(variantId, 5));
+    await db.update(levels).set({ onHand: 0 }).where(eq(levels.variantId, variantId));
+    const { lines } = await getCart(ctx, { cartId: cart.id });
+    expect(lines[0]).toMatchObject({
+      quantity: 5,
+      available: 0,
+      notices: [{ type: "out_of_stock", available: 0 }],
+    });
+    const { outcomes } = await apply(cart.id, set(variantId, 1), add(variantId));
+    expect(outcomes.map((o) => o.status)).toEqual(["applied", "refused"]);
+  });
+
+  test("a new price is charged and told, until the line is touched", async () => {
+    const cart = await newCart();
+    const { variantId } = await stocked();
+    await apply(cart.id, add(variantId));
+    const where = and(eq(prices.variantId, variantId), eq(prices.regionId, "eu"));
+    await db.update(prices).set({ amountMinor: 2500 }).where(where);
+    const frozen = await inTransaction(ctx, (tx) => getCartForCheckout(tx, cart.id));
+    expect(frozen.lines[0]).toMatchObject({
+      unitPrice: { amountMinor: 2500 },
+      notices: [{ type: "price_changed", before: { amountMinor: 1999, currency: "EUR" } }],
+    });
+    const { cart: after } = await apply(cart.id, set(variantId, 1));
+    expect(after.lines[0]?.notices).toEqual([]);
+    expect(after.version).toBe(3);
+  });
+
+  test("in another region lines stay, at its prices, or say that they are not sold there", async () => {
+    const cart = await createCart(ctx, { region: "eu", country: "FR" });
+    const { variantId: both } = await stocked(10, { us: 2400 });
+    const { variantId: only } = await stocked(10);
+    await apply(cart.id, add(both), add(only));
+    const moved = await updateCart(ctx, { cartId: cart.id, region: "us", subdivision: "CA" });
+    expect(moved).toMatchObject({
+      version: 3,
+      region: "us",
+      currency: "USD",
+      country: "US",
+      subdivision: "CA",
+      lines: [
+        { variantId: both, unitPrice: { amountMinor: 2400, currency: "USD" }, notices: [] },
+        { variantId: only, total: { amountMinor: 0 }, notices: [{ type: "not_sold_here" }] },
+      ],
+      totals: {
+        subtotal: { amountMinor: 2400, currency: "USD" },
+        tax: { amountMinor: 174 + 43 },
+        total: { amountMinor: 2400 + 595 + 174 + 43 },
+      },
+    });
+    const back = await updateCart(ctx, { cartId: cart.id, region: "eu" });
+    expect(back).toMatchObject({ country: "DE", subdivision: null });
+    expect(back.lines.flatMap((line) => line.notices)).toEqual([]);
+    const same = await updateCart(ctx, { cartId: cart.id, region: "eu" });
+    expect(same.version).toBe(back.version);
+    await expect(
+      updateCart(ctx, { cartId: cart.id, country: "FR", expectedVersion: 1 }),
+    ).rejects.toMatchObject({ reason: "cart.version_mismatch", current: { version: 4 } });
+    await expect(updateCart(ctx, { cartId: cart.id, country: "US" })).rejects.toMatchObject({
+      reason: "cart.country_not_served",
+    });
+  });
+});
+
+test("every change tells its watchers, once, with the version that it made", async () => {
+  const cart = await newCart();
+  const { variantId } = await stocked();
+  await apply(cart.id, add(variantId), add(variantId));
+  await removeLine(ctx, { cartId: cart.id, variantId, expectedVersion: 2 });
+  const told = await db.$client<{ version: number }[]>`
+    select aggregate_version as version from outbox
+    where type = 'cart.changed' and aggregate_id = ${cart.id} order by id`;
+  expect(told.map((row) => row.version)).toEqual([2, 3]);
+});
+
+test("the number of statements does not grow with the lines", async () => {
+  const counts = async (lines: number) => {
+    const cart = await newCart();
+    const made = await Promise.all(Array.from({ length: lines }, () => stocked()));
+    let queries = 0;
+    const watched = createClient(database.url, { max: 1 });
+    const count = (q: string) => void (queries += q.length > 0 ? 1 : 0);
+    const inner = testContext(watched);
+    // Each connection's own log: the transactions of this client run on it alone.
+    await watched.$client`select 1`;
+    Object.assign(watched._.session, {
+      logger: { logQuery: count },
+      options: { logger: { logQuery: count } },
+    });
+    await findCart(inner, { cartId: cart.id });
+    queries = 0;
+    await applyOperations(inner, {
+      cartId: cart.id,
+      device,
+      operations: made.map(({ variantId }, index) => ({ ...add(variantId), seq: index })),
+    });
+    const ofApply = queries;
+    queries = 0;
+    await setLine(inner, {
+      cartId: cart.id,
+      variantId: made[0]!.variantId,
+      quantity: 2,
+      expectedVersion: 2,
+    });
+    const ofSet = queries;
+    queries = 0;
+    await findCart(inner, { cartId: cart.id });
+    await watched.$client.end();
+    return { apply: ofApply, set: ofSet, find: queries };
+  };
+  const one = await counts(1);
+  expect(one.find).toBe(1);
+  expect(one.apply).toBeGreaterThan(5);
+  expect(await counts(100)).toEqual(one);
+});

@@ -1,0 +1,110 @@
+/**
+ * Carts: made, read, moved to another market. Lines change in service/lines.ts (exact, with a
+ * precondition) and service/operations.ts (mergeable, without). It never takes stock, except for a
+ * drop's lines, and never decides what is charged: the checkout freezes that.
+ */
+import { carts } from "@meridian/db/schema.ts";
+import { sql } from "drizzle-orm";
+import type { Region } from "../catalog/contract.ts";
+import { getRegion } from "../catalog/service/regions.ts";
+import type { ServiceContext } from "../kernel/context.ts";
+import { newId } from "../kernel/ids.ts";
+import { statement } from "../kernel/statement.ts";
+import { inTransaction, type TransactionContext } from "../kernel/transaction.ts";
+import type { Cart, CreateCart, GetCart, UpdateCart } from "./contract.ts";
+import { countryNotServed, versionMismatch } from "./service/refusals.ts";
+import { type CartRow, loadCart } from "./service/rows.ts";
+import {
+  cartEnd,
+  lockActiveCart,
+  priceLoaded,
+  raiseVersion,
+  requireCart,
+} from "./service/write.ts";
+
+/** @throws invalid `cart.country_not_served` {country} */
+export async function createCart(ctx: ServiceContext, input: CreateCart): Promise<Cart> {
+  const region = await getRegion(ctx, input.region);
+  const id = newId("cart");
+  await ctx.db.insert(carts).values({
+    id,
+    regionId: region.id,
+    currency: region.currency,
+    country: input.country === undefined ? null : servedCountry(region, input.country),
+    subdivision: input.subdivision ?? null,
+    expiresAt: cartEnd(ctx),
+  });
+  return getCart(ctx, { cartId: id });
+}
+
+/** The priced cart; null when there is none or it has ended. */
+export async function findCart(ctx: ServiceContext, input: GetCart): Promise<Cart | null> {
+  const loaded = await loadCart(ctx.db, { cartId: input.cartId, now: ctx.clock.now() });
+  return loaded && priceLoaded(ctx, loaded);
+}
+
+/** @throws not_found `cart.not_found` {cartId} */
+export async function getCart(ctx: ServiceContext, input: GetCart): Promise<Cart> {
+  return priceLoaded(ctx, await requireCart(ctx, input.cartId));
+}
+
+/**
+ * Moves the cart to another market or destination. Lines stay; they cost what they cost there, and
+ * one that has no price there says so. Nothing new changes nothing, the version included.
+ * @throws invalid `cart.country_not_served` {country}
+ * @throws precondition_failed `cart.version_mismatch`, conflict `cart.not_active`, not_found `cart.not_found`
+ */
+export async function updateCart(ctx: ServiceContext, input: UpdateCart): Promise<Cart> {
+  return inTransaction(ctx, async (tx) => {
+    await lockActiveCart(tx, input.cartId);
+    const before = await requireCart(tx, input.cartId);
+    if (input.expectedVersion !== undefined && input.expectedVersion !== before.row.version)
+      throw versionMismatch(input.expectedVersion, await priceLoaded(tx, before));
+    const region = await getRegion(tx, input.region ?? before.row.regionId);
+    const next = destinationAfter(before.row, input, region);
+    if (isSame(before.row, next)) return priceLoaded(tx, before);
+    await raiseVersion(tx, input.cartId, input.expectedVersion);
+    await writeMarket(tx, input.cartId, next, region);
+    return getCart(tx, input);
+  });
+}
+
+type Market = Pick<CartRow, "regionId" | "country" | "subdivision">;
+
+/** What is not said stays, where the new region serves it; a subdivision belongs to its country. */
+function destinationAfter(before: Market, input: UpdateCart, region: Region): Market {
+  const country =
+    input.country === undefined
+      ? ([before.country].find((c) => c !== null && region.countries.includes(c)) ?? null)
+      : servedCountry(region, input.country);
+  const kept = country === before.country && region.id === before.regionId;
+  const subdivision =
+    input.subdivision === undefined ? (kept ? before.subdivision : null) : input.subdivision;
+  return { regionId: region.id, country, subdivision };
+}
+
+function isSame(a: Market, b: Market): boolean {
+  return a.regionId === b.regionId && a.country === b.country && a.subdivision === b.subdivision;
+}
+
+function servedCountry(region: Region, country: string): string {
+  if (!region.countries.includes(country)) throw countryNotServed(country);
+  return country;
+}
+
+/** Prices of another market are new to the shopper, but not changed: they count as seen. */
+async function writeMarket(tx: TransactionContext, cartId: string, market: Market, region: Region) {
+  await statement(
+    tx.db,
+    sql`with moved as (
+          update cart set region_id = ${market.regionId}, currency = ${region.currency},
+            country = ${market.country}, subdivision = ${market.subdivision}
+          where id = ${cartId}
+        )
+        update cart_line set seen_price_minor = coalesce((
+          select amount_minor from price
+          where price.variant_id = cart_line.variant_id and price.region_id = ${market.regionId}
+        ), 0)
+        where cart_id = ${cartId}`,
+  );
+}

@@ -1,0 +1,127 @@
+import type { Executor } from "@meridian/db/client.ts";
+import { sql } from "drizzle-orm";
+import type { Image, RegionId } from "../../catalog/contract.ts";
+import { statement } from "../../kernel/statement.ts";
+
+export type CartRow = {
+  id: string;
+  regionId: RegionId;
+  country: string | null;
+  subdivision: string | null;
+  state: "active" | "ordered" | "abandoned";
+  version: number;
+};
+
+/** A variant that is in the cart, or that is asked about; with all that a line shows. */
+export type LineRow = {
+  variantId: string;
+  /** Null: asked about, not in the cart. */
+  quantity: number | null;
+  seenPriceMinor: number | null;
+  productId: string;
+  productHandle: string;
+  title: string;
+  variantTitle: string;
+  sku: string | null;
+  options: Record<string, string>;
+  hue: number;
+  isTaxable: boolean;
+  holdOnAdd: boolean;
+  /** Null: not sold in the cart's region, or not at all any more. */
+  priceMinor: number | null;
+  compareAtMinor: number | null;
+  /** What this cart can have in all: what is free, and what it or its checkout holds. Null: not counted. */
+  available: number | null;
+  /** When what this cart holds of it ends. */
+  holdExpiresAt: string | null;
+  image: Image | null;
+};
+
+export type LoadedCart = { row: CartRow; lines: LineRow[]; asked: LineRow[] };
+
+/** As {@link CartRow}. */
+const cartObject = sql`jsonb_build_object('id', this_cart.id, 'regionId', this_cart.region_id,
+            'country', this_cart.country, 'subdivision', this_cart.subdivision,
+            'state', this_cart.state, 'version', this_cart.version)`;
+
+/** As {@link LineRow}. */
+const lineObject = sql`jsonb_build_object(
+            'variantId', variant.id, 'quantity', wanted.quantity,
+            'seenPriceMinor', wanted.seen_price_minor, 'productId', product.id,
+            'productHandle', product.handle, 'title', product.title,
+            'variantTitle', variant.title, 'sku', variant.sku, 'options', variant.options,
+            'hue', product.hue, 'isTaxable', variant.taxable, 'holdOnAdd', product.hold_on_add,
+            'priceMinor', price.amount_minor, 'compareAtMinor', price.compare_at_minor,
+            'available', case when variant.is_tracked
+              then coalesce(stock.free, 0) + coalesce(own_hold.quantity, 0) end,
+            'holdExpiresAt', own_hold.expires_at, 'image', picture.image)`;
+
+/** Price, holds, stock and picture of the variant; `this_cart` and `own_hold` are given. */
+const lineJoins = sql`left join price on price.variant_id = variant.id and product.status = 'active'
+            and price.region_id = (select region_id from this_cart)
+          left join own_hold on own_hold.variant_id = variant.id
+          left join lateral (
+            select sum(on_hand - held)::int as free from level where level.variant_id = variant.id
+          ) stock on true
+          left join lateral (
+            -- Its own picture, else the product's first.
+            select jsonb_build_object('src', src, 'widths', widths, 'alt', alt, 'width', width,
+              'height', height, 'placeholder', placeholder, 'variantId', variant_id) as image
+            from image where image.product_id = product.id
+            order by image.variant_id is not distinct from variant.id desc, image.position limit 1
+          ) picture on true`;
+
+/**
+ * The cart with its lines in the order in which they came, and the variants asked about: one statement
+ * whatever the number of lines, so that version, lines and stock are of one moment. Null when there is none.
+ * @param now carts that have ended before are as good as gone
+ */
+export async function loadCart(
+  db: Executor,
+  input: { cartId: string; now: Date; variantIds?: readonly string[] },
+): Promise<LoadedCart | null> {
+  const asked = [...new Set(input.variantIds ?? [])];
+  const rows = await statement<{ cart: CartRow; line: LineRow | null }>(
+    db,
+    sql`with this_cart as (
+          select * from cart
+          where id = ${input.cartId} and state <> 'abandoned'
+            and expires_at > ${input.now.toISOString()}::timestamptz
+        ), own_hold as (
+          -- A checkout that this cart has open holds for it too.
+          select variant_id, sum(quantity)::int as quantity, min(expires_at) as expires_at
+          from hold
+          where state = 'held' and owner_id in (
+            select id from this_cart
+            union all
+            select id from checkout
+            where cart_id = ${input.cartId} and state in ('open', 'paying'))
+          group by variant_id
+        ), wanted as (
+          select variant_id, quantity, seen_price_minor, added_at from cart_line
+          where cart_id = ${input.cartId}
+          union all
+          select asked.id, null, null, null from unnest(${sql.param(asked)}::text[]) as asked(id)
+          where not exists (
+            select from cart_line where cart_id = ${input.cartId} and variant_id = asked.id)
+        ), line as (
+          select wanted.added_at, wanted.variant_id, ${lineObject} as line
+          from wanted
+          join variant on variant.id = wanted.variant_id
+          join product on product.id = variant.product_id
+          ${lineJoins}
+        )
+        select ${cartObject} as cart,
+          line.line
+        from this_cart left join line on true
+        order by line.added_at nulls last, line.variant_id`,
+  );
+  const [first] = rows;
+  if (!first) return null;
+  const all = rows.flatMap(({ line }) => (line ? [line] : []));
+  return {
+    row: first.cart,
+    lines: all.filter((line) => line.quantity !== null),
+    asked: all.filter((line) => asked.includes(line.variantId)),
+  };
+}

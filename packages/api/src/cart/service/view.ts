@@ -1,0 +1,61 @@
+import type { Region } from "../../catalog/contract.ts";
+import { toInstant } from "../../kernel/instant.ts";
+import { money } from "../../kernel/money.ts";
+import type { Cart, CartLine } from "../contract.ts";
+import { noticesOf, withLines } from "../intent.ts";
+import type { LineRow, LoadedCart } from "./rows.ts";
+
+/** The priced cart, as everybody sees it. */
+export function toCart({ row, lines }: LoadedCart, region: Region): Cart {
+  return withLines(
+    {
+      id: row.id,
+      version: row.version,
+      region: row.regionId,
+      currency: region.currency,
+      country: row.country ?? region.countries[0] ?? "",
+      subdivision: row.subdivision,
+      state: row.state === "ordered" ? "ordered" : "active",
+      taxInclusive: region.taxInclusive,
+      freeShippingFrom: null,
+    },
+    lines.map((line) => toLine(line, region)),
+    region,
+  );
+}
+
+function toLine(row: LineRow, { currency }: Region): CartLine {
+  const quantity = row.quantity ?? 0;
+  const isSoldHere = row.priceMinor !== null;
+  const hasNewPrice = isSoldHere && row.seenPriceMinor !== row.priceMinor;
+  const { variantId, productId, productHandle, title, variantTitle, sku, options, image, hue } =
+    row;
+  return {
+    variantId,
+    productId,
+    productHandle,
+    title,
+    variantTitle,
+    sku,
+    options,
+    image,
+    hue,
+    quantity,
+    unitPrice: money(row.priceMinor ?? 0, currency),
+    compareAt: row.compareAtMinor === null ? null : money(row.compareAtMinor, currency),
+    total: money((row.priceMinor ?? 0) * quantity, currency),
+    available: row.available,
+    isTaxable: row.isTaxable,
+    hold:
+      row.holdOnAdd && row.holdExpiresAt !== null
+        ? { expiresAt: toInstant(row.holdExpiresAt) }
+        : null,
+    notices: noticesOf({
+      quantity,
+      available: row.available,
+      isSoldHere,
+      priceBefore: hasNewPrice ? money(row.seenPriceMinor ?? 0, currency) : null,
+      hasLostHold: row.holdOnAdd && row.available !== null && row.holdExpiresAt === null,
+    }),
+  };
+}

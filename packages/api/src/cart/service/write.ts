@@ -1,0 +1,140 @@
+import { sql } from "drizzle-orm";
+import { getRegion } from "../../catalog/service/regions.ts";
+import { holdUpTo } from "../../inventory/service/holds.ts";
+import type { ServiceContext } from "../../kernel/context.ts";
+import { newId } from "../../kernel/ids.ts";
+import { emit, event } from "../../kernel/outbox.ts";
+import { settingsOf } from "../../kernel/settings.ts";
+import { statement } from "../../kernel/statement.ts";
+import type { TransactionContext } from "../../kernel/transaction.ts";
+import { type Cart, cartDays } from "../contract.ts";
+import { cartChanged } from "../events.ts";
+import { cartNotActive, cartNotFound, versionMismatch } from "./refusals.ts";
+import { type LineRow, loadCart, type LoadedCart } from "./rows.ts";
+import { toCart } from "./view.ts";
+
+export async function priceLoaded(ctx: ServiceContext, loaded: LoadedCart): Promise<Cart> {
+  return toCart(loaded, await getRegion(ctx, loaded.row.regionId));
+}
+
+/** @throws not_found `cart.not_found` {cartId} */
+export async function requireCart(
+  ctx: ServiceContext,
+  cartId: string,
+  variantIds: readonly string[] = [],
+): Promise<LoadedCart> {
+  const loaded = await loadCart(ctx.db, { cartId, variantIds, now: ctx.clock.now() });
+  if (!loaded) throw cartNotFound(cartId);
+  return loaded;
+}
+
+/** When a cart that changes now will end. */
+export function cartEnd(ctx: ServiceContext): string {
+  return new Date(ctx.clock.now().getTime() + cartDays * 86_400_000).toISOString();
+}
+
+/**
+ * Takes the cart's row, so that its writers come one after the other; what is read behind it is the present.
+ * @throws not_found `cart.not_found`, conflict `cart.not_active` {cartId}
+ */
+export async function lockActiveCart(tx: TransactionContext, cartId: string): Promise<void> {
+  const [row] = await statement<{ isActive: boolean }>(
+    tx.db,
+    sql`select state = 'active' as "isActive" from cart
+        where id = ${cartId} and state <> 'abandoned'
+          and expires_at > ${tx.clock.now().toISOString()}::timestamptz
+        for update`,
+  );
+  if (!row) throw cartNotFound(cartId);
+  if (!row.isActive) throw cartNotActive(cartId);
+}
+
+/**
+ * Raises the version, moves the cart's end, and tells its watchers. With `expectedVersion` the
+ * comparison is part of the update itself, so of several who saw the same version one wins.
+ * @throws precondition_failed `cart.version_mismatch` {expected, actual}, `current` is the newest cart
+ * @throws not_found `cart.not_found`, conflict `cart.not_active` {cartId}
+ */
+export async function raiseVersion(
+  tx: TransactionContext,
+  cartId: string,
+  expectedVersion?: number,
+): Promise<void> {
+  const expected = expectedVersion ?? null;
+  const now = tx.clock.now().toISOString();
+  const [row] = await statement<{ version: number }>(
+    tx.db,
+    sql`update cart set version = version + 1, expires_at = ${cartEnd(tx)}::timestamptz,
+          updated_at = ${now}::timestamptz
+        where id = ${cartId} and state = 'active' and expires_at > ${now}::timestamptz
+          and version = coalesce(${expected}::int, version)
+        returning version`,
+  );
+  if (!row) throw await whyNot(tx, cartId, expected);
+  await emit(tx, [event(cartChanged, cartId, row.version, { cartId })]);
+}
+
+async function whyNot(tx: TransactionContext, cartId: string, expected: number | null) {
+  const loaded = await requireCart(tx, cartId);
+  if (loaded.row.state !== "active") return cartNotActive(cartId);
+  return versionMismatch(expected ?? loaded.row.version, await priceLoaded(tx, loaded));
+}
+
+export type LineWrite = {
+  variantId: string;
+  /** 0 removes the line. */
+  quantity: number;
+  /** The price that the shopper sees now. */
+  priceMinor: number;
+};
+
+/** Sets and removes lines, in one statement. New ones come in the order given. */
+export async function writeLines(
+  tx: TransactionContext,
+  cartId: string,
+  lines: readonly LineWrite[],
+): Promise<void> {
+  const kept = lines.filter((line) => line.quantity > 0);
+  const removed = lines.filter((line) => line.quantity === 0).map((line) => line.variantId);
+  await statement(
+    tx.db,
+    sql`with removed as (
+          delete from cart_line
+          where cart_id = ${cartId} and variant_id = any(${sql.param(removed)}::text[])
+        )
+        insert into cart_line (cart_id, variant_id, quantity, seen_price_minor, added_at)
+        select ${cartId}, variant_id, quantity, price_minor,
+          clock_timestamp() + position * interval '1 millisecond'
+        from unnest(
+          ${sql.param(kept.map((line) => line.variantId))}::text[],
+          ${sql.param(kept.map((line) => line.quantity))}::int[],
+          ${sql.param(kept.map((line) => line.priceMinor))}::bigint[]
+        ) with ordinality as line(variant_id, quantity, price_minor, position)
+        on conflict (cart_id, variant_id) do update
+        set quantity = excluded.quantity, seen_price_minor = excluded.seen_price_minor`,
+  );
+}
+
+/**
+ * Makes a drop's lines hold what they say, as far as there is stock; a line that is gone or smaller
+ * gives back. Returns what is held of each variant that should be.
+ */
+export async function holdLines(
+  tx: TransactionContext,
+  cartId: string,
+  rows: readonly LineRow[],
+  quantityOf: (variantId: string) => number,
+): Promise<Map<string, number>> {
+  const drops = rows.filter((row) => row.holdOnAdd && row.available !== null);
+  if (drops.length === 0) return new Map();
+  const { held } = await holdUpTo(tx, {
+    ownerId: cartId,
+    ttlSeconds: settingsOf(tx).holdSeconds,
+    requests: drops.flatMap(({ variantId }) => {
+      const quantity = quantityOf(variantId);
+      return quantity > 0 ? [{ id: newId("hold"), variantId, quantity }] : [];
+    }),
+    replaces: { ownerIds: [cartId], variantIds: drops.map((row) => row.variantId) },
+  });
+  return held;
+}
