@@ -5,7 +5,7 @@ import { createLiveSource, type Clock, type LiveHub } from "@meridian/api/server
 import type { Database } from "@meridian/db/client.ts";
 import type { AnyTRPCRouter } from "@trpc/server";
 import type { Redis } from "@upstash/redis";
-import Fastify, { type FastifyInstance } from "fastify";
+import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { createActorOf } from "./auth/actor.ts";
 import { refuseCrossSiteWrites } from "./auth/same-site.ts";
@@ -100,7 +100,7 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
 function createFastify(config: Config, log: Logger): FastifyInstance {
   return Fastify({
     loggerInstance: log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: maxBodyBytes,
     // Time for headers and body to arrive; long polls and streams answer for as long as they like.

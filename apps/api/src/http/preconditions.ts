@@ -1,4 +1,4 @@
-import { DomainError } from "@meridian/api/server.ts";
+import { DomainError, refusalOf } from "@meridian/api/server.ts";
 import { parseTagList } from "./etag.ts";
 
 /** Larger than any version that a row can have: a write that expects it always fails, and tells the current one. */
@@ -53,7 +53,10 @@ export async function underPrecondition<T>(
       const isAllowed =
         current !== undefined &&
         (precondition.isAny || precondition.versions.some((version) => version === current));
-      if (!isAllowed || current === expected || attempt >= 5) throw error;
+      if (!isAllowed || current === expected || attempt >= 5) {
+        if (expected === noVersion) forgetExpectation(error);
+        throw error;
+      }
       expected = current;
     }
   }
@@ -61,8 +64,17 @@ export async function underPrecondition<T>(
 
 /** The version that a 412 tells; undefined for every other error. */
 function currentVersion(error: unknown): number | undefined {
-  const refusal = error instanceof Error ? (error.cause ?? error) : undefined;
-  if (!(refusal instanceof DomainError) || refusal.kind !== "precondition_failed") return undefined;
-  const version = (refusal.current as { version?: unknown } | undefined)?.version;
+  const refusal = mismatch(error);
+  const version = (refusal?.current as { version?: unknown } | undefined)?.version;
   return typeof version === "number" ? version : undefined;
+}
+
+/** The number stood for "none", and is ours: the caller never said it. */
+function forgetExpectation(error: unknown): void {
+  delete mismatch(error)?.details?.["expected"];
+}
+
+function mismatch(error: unknown): DomainError | undefined {
+  const refusal = refusalOf(error);
+  return refusal?.kind === "precondition_failed" ? refusal : undefined;
 }

@@ -82,7 +82,8 @@ export function publicError(error: unknown, requestId?: string): PublicError {
         errors: fieldErrors(cause),
       };
     }
-    const refusal = transportRefusals[error.code];
+    const isBroken = cause instanceof SyntaxError && error.code === "BAD_REQUEST";
+    const refusal = transportRefusals[isBroken ? "PARSE_ERROR" : error.code];
     if (refusal !== undefined) return { ...refusal, requestId };
   }
   return {

@@ -59,17 +59,17 @@ function handlerOf(
       (caller, name) => (caller as Record<string, unknown>)[name],
       createCaller(ctx),
     ) as Call;
-    try {
-      const output =
-        precondition === null
-          ? await call(input)
-          : await underPrecondition(precondition, (expectedVersion) =>
-              call({ ...input, [headerFields.ifMatch]: expectedVersion }),
-            );
-      return sendOutput(operation, request, reply, output);
-    } finally {
+    const answer =
+      precondition === null
+        ? call(input)
+        : underPrecondition(precondition, (expectedVersion) =>
+            call({ ...input, [headerFields.ifMatch]: expectedVersion }),
+          );
+    // A stored refusal is marked as well as a stored success.
+    const output = await answer.finally(() => {
       if (ctx.reply.isReplayed) reply.header("idempotency-replayed", "true");
-    }
+    });
+    return sendOutput(operation, request, reply, output);
   };
 }
 
