@@ -78,7 +78,7 @@ export class Supervisor {
   async #untilReady({ service, exit }: Running): Promise<void> {
     const over = new AbortController();
     const ended = exit.then((how) => {
-      throw new Error(`${service.name} ended at once (${how}). It said:\n${tail(service.logFile)}`);
+      throw new Error(`${service.name} ended at once: ${how}\n${tail(service.logFile)}`);
     });
     try {
       const signal = AbortSignal.any([over.signal, this.#stopping.signal]);
@@ -108,7 +108,7 @@ export class Supervisor {
         this.#say(`${service.name} is back`);
       } catch (error) {
         if (this.#stopping.signal.aborted) return;
-        this.#say(`${service.name} is not back: ${firstLine(error)} More: ${service.logFile}`);
+        this.#say(`${service.name} is not back (see ${service.logFile}): ${firstLine(error)}`);
       }
     }
   }

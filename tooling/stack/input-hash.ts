@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
-const ignored = new Set(["node_modules", ".next", ".turbo", "test-results"]);
+const ignored = new Set(["node_modules", ".next", ".turbo", "test-results", "next-env.d.ts"]);
 
 /** A hash of the names and contents of all files below some paths, in a stable order. */
 export function hashFiles(base: string, paths: readonly string[]): string {

@@ -67,7 +67,7 @@ async function build(
   const next = join(web, "node_modules/next/dist/bin/next");
   await runCommand(process.execPath, [next, "build"], {
     cwd: web,
-    env: { ...env, NEXT_TELEMETRY_DISABLED: "1" },
+    env: { ...env, NEXT_DIST_DIR: ".next" },
     logFile: logFile(data, "web-build"),
     signal,
   });
