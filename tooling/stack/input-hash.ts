@@ -2,7 +2,8 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
-const ignored = new Set(["node_modules", ".next", ".turbo", "test-results", "next-env.d.ts"]);
+/** What tools write beside the sources: no input of anything. */
+const ignored = /^(node_modules|test-results|next-env\.d\.ts|\.next.*|\.turbo|.*\.tsbuildinfo)$/;
 
 /** A hash of the names and contents of all files below some paths, in a stable order. */
 export function hashFiles(base: string, paths: readonly string[]): string {
@@ -25,7 +26,7 @@ function filesBelow(path: string): string[] {
     throw error;
   }
   return entries
-    .filter((entry) => !ignored.has(entry.name) && !entry.name.endsWith(".tsbuildinfo"))
+    .filter((entry) => !ignored.test(entry.name))
     .flatMap((entry) => {
       const inner = join(path, entry.name);
       if (entry.isDirectory()) return filesBelow(inner);
