@@ -1,5 +1,6 @@
 import { checkouts } from "@meridian/db/schema.ts";
 import { and, eq, inArray, lte, sql } from "drizzle-orm";
+import { claimCartHolds, noteExpiredHolds } from "../../cart/service/expiry.ts";
 import { expireHolds } from "../../inventory/service/expiry.ts";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
@@ -20,21 +21,22 @@ export async function expireCheckouts(
     claimOwners,
     onExpired: async (tx, expired) => {
       await closeCheckouts(tx, expired, "expired", ["open"]);
+      await noteExpiredHolds(tx, expired);
     },
   });
   return ownerIds.length + (await expireWithoutHolds(ctx, limit));
 }
 
-/** Checkouts are locked before their holds by whoever writes them; one that is locked now is left for the next sweep. */
+/** Carts and checkouts are locked before their holds by whoever writes them; what is locked now is left for the next sweep. */
 async function claimOwners(tx: TransactionContext, ownerIds: string[]): Promise<string[]> {
+  const cartIds = await claimCartHolds(tx, ownerIds);
   const locked = await tx.db
     .select({ id: checkouts.id })
     .from(checkouts)
     .where(inArray(checkouts.id, ownerIds))
     .orderBy(checkouts.id)
     .for("update", { skipLocked: true });
-  const claimed = new Set(locked.map((row) => row.id));
-  return ownerIds.filter((id) => !id.startsWith("chk_") || claimed.has(id));
+  return [...cartIds, ...locked.map((row) => row.id)];
 }
 
 /** Checkouts of goods that are not counted hold nothing, so no hold of theirs can run out. */

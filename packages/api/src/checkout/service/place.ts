@@ -1,6 +1,7 @@
 import { checkouts } from "@meridian/db/schema.ts";
 import { eq, sql } from "drizzle-orm";
 import { markOrdered } from "../../cart/service/checkout.ts";
+import { DomainError } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/ids.ts";
 import { emit, event } from "../../kernel/outbox.ts";
 import type { TransactionContext } from "../../kernel/transaction.ts";
@@ -48,8 +49,17 @@ export async function placeFromCheckout(
     lines,
     allocations: stock.allocations,
   });
-  await markOrdered(tx, cartId);
+  await endCart(tx, cartId);
   const data = { checkoutId: row.id, cartId, orderId };
   await emit(tx, [event(checkoutCompleted, row.id, completed.version, data)]);
   return { isPlaced: true, orderId };
+}
+
+/** What is paid is ordered, also when its cart has ended by itself meanwhile. */
+async function endCart(tx: TransactionContext, cartId: string): Promise<void> {
+  try {
+    await markOrdered(tx, cartId);
+  } catch (error) {
+    if (!(error instanceof DomainError && error.reason === "cart.not_active")) throw error;
+  }
 }
