@@ -49,24 +49,26 @@ async function seed(
 ): Promise<void> {
   await tx`
     create temp table seed_product as
-    select i, 'prod_' || ${ID_TIME} || lpad(to_hex(i), 16, '0') as id,
-           1 + pg_temp.roll(i, 1566083941, 3) as variants,
-           case pg_temp.roll(i, 1664525, 2) when 0 then 'Color' else 'Size' end as axis,
-           pg_temp.roll(i, 22695477, 10) as first_value,
-           1 + pg_temp.roll(i, 1103515245, ${categories.length}) as shelf,
-           (5 + pg_temp.roll(i, 134775813, 295)) * 100 + 90 as cents,
-           (${adjectives}::text[])[1 + pg_temp.roll(i, 16807, ${adjectives.length})] as adjective,
-           (${materials}::text[])[1 + pg_temp.roll(i, 39373, ${materials.length})] as material,
-           (${nouns}::text[])[1 + pg_temp.roll(i, 742938285, ${nouns.length})] as noun,
-           (${places}::text[])[1 + pg_temp.roll(i, 950706376, ${places.length})] as place
-      from generate_series(${from}::bigint, ${to}::bigint) i`;
+    select s.*, case when variants = 1 then '{}'::text[] else
+                (case axis when 'Color' then ${colors}::text[] else ${sizes}::text[] end)[first : first + variants - 1] end as choices
+      from (select i, ${`prod_${ID_TIME}`} || lpad(to_hex(i), 16, '0') as id,
+                   1 + pg_temp.roll(i, 1566083941, 3) as variants,
+                   case pg_temp.roll(i, 1664525, 2) when 0 then 'Color' else 'Size' end as axis,
+                   1 + pg_temp.roll(i, 22695477, 10) as first,
+                   1 + pg_temp.roll(i, 1103515245, ${categories.length}) as shelf,
+                   (5 + pg_temp.roll(i, 134775813, 295)) * 100 + 90 as cents,
+                   (${adjectives}::text[])[1 + pg_temp.roll(i, 16807, ${adjectives.length})] as adjective,
+                   (${materials}::text[])[1 + pg_temp.roll(i, 39373, ${materials.length})] as material,
+                   (${nouns}::text[])[1 + pg_temp.roll(i, 742938285, ${nouns.length})] as noun,
+                   (${places}::text[])[1 + pg_temp.roll(i, 950706376, ${places.length})] as place
+              from generate_series(${from}::bigint, ${to}::bigint) i) s`;
   await tx`
     create temp table seed_variant as
-    select p.id as product_id, p.i, k, p.axis, 'var_' || ${ID_TIME} || lpad(to_hex(p.i * 4 + k), 16, '0') as id,
-           case when p.variants > 1
-                then (case p.axis when 'Color' then ${colors}::text[] else ${sizes}::text[] end)[1 + p.first_value + k] end as value,
-           p.cents + k * 500 as cents
+    select p.id as product_id, p.i, k, p.axis, ${`var_${ID_TIME}`} || lpad(to_hex(p.i * 4 + k), 16, '0') as id,
+           p.choices[k + 1] as value, p.cents + k * 500 as cents
       from seed_product p cross join lateral generate_series(0, p.variants - 1) k`;
+  // Without statistics the planner takes a temporary table for a handful of rows and joins it by nested loops.
+  await tx`analyze pg_temp.seed_product, pg_temp.seed_variant`;
 }
 
 async function insertProducts(
@@ -87,7 +89,7 @@ async function insertProducts(
            timestamptz '2025-01-01' + pg_temp.roll(i, 69621, 31536000) * interval '1 second',
            array(select facet from (
                    select 'category:' || (${handles}::text[])[shelf] union select 'category:' || (${parents}::text[])[shelf]
-                   union select 'option.' || v.axis || ':' || v.value from seed_variant v where v.product_id = p.id and v.value is not null
+                   union select 'option.' || axis || ':' || choice from unnest(choices) choice
                  ) all_facets (facet) order by facet)
       from seed_product p`;
   await tx`insert into product_category (product_id, category_id) select id, (${ids}::text[])[shelf] from seed_product`;
@@ -100,9 +102,8 @@ async function insertProducts(
 async function insertVariants(tx: postgres.TransactionSql): Promise<void> {
   await tx`
     insert into product_option (id, product_id, name, position, values)
-    select replace(p.id, 'prod_', 'opt_'), p.id, p.axis, 0, jsonb_agg(jsonb_build_object('value', v.value) order by v.k)
-      from seed_product p join seed_variant v on v.product_id = p.id
-     where p.variants > 1 group by p.id, p.axis`;
+    select replace(id, 'prod_', 'opt_'), id, axis, 0, (select jsonb_agg(jsonb_build_object('value', choice)) from unnest(choices) choice)
+      from seed_product where variants > 1`;
   await tx`
     insert into variant (id, product_id, sku, title, options, position, weight_grams)
     select id, product_id, 'SYN-' || upper(to_hex(i)) || '-' || k, coalesce(value, 'Standard'),
@@ -129,12 +130,13 @@ async function insertStock(
   { locationIds }: Surroundings,
 ): Promise<void> {
   await tx`
-    insert into level (variant_id, location_id, on_hand)
-    select id, (${locationIds}::text[])[1 + pg_temp.roll(i, 40692, ${locationIds.length})],
-           case pg_temp.roll(i * 4 + k, 40014, 30) when 0 then 0 else 1 + pg_temp.roll(i * 4 + k, 62089911, 200) end
+    create temp table seed_level as
+    select id as variant_id, (${locationIds}::text[])[1 + pg_temp.roll(i, 40692, ${locationIds.length})] as location_id,
+           case pg_temp.roll(i * 4 + k, 40014, 30) when 0 then 0 else 1 + pg_temp.roll(i * 4 + k, 62089911, 200) end as on_hand
       from seed_variant`;
+  await tx`insert into level (variant_id, location_id, on_hand) select variant_id, location_id, on_hand from seed_level`;
   await tx`
     insert into movement (variant_id, location_id, delta, reason, reference)
-    select l.variant_id, l.location_id, l.on_hand, 'received', 'synthetic'
-      from seed_variant v join level l on l.variant_id = v.id where l.on_hand > 0 order by v.id`;
+    select variant_id, location_id, on_hand, 'received', 'synthetic' from seed_level where on_hand > 0`;
+  await tx`drop table pg_temp.seed_level`;
 }
