@@ -17,6 +17,9 @@ import { addCors } from "./plugins/cors.ts";
 import { docsPlugin } from "./plugins/docs/plugin.ts";
 import { addHeaders } from "./plugins/headers.ts";
 import { addHealth } from "./plugins/health.ts";
+import { restDialect } from "./plugins/live/dialects.ts";
+import { restInput } from "./plugins/live/input.ts";
+import { LiveStreams } from "./plugins/live/streams.ts";
 import { mediaPlugin } from "./plugins/media.ts";
 import { watchMethods } from "./plugins/methods.ts";
 import { addMetrics } from "./plugins/metrics.ts";
@@ -76,6 +79,11 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
     nudge: createNudge(redis, log),
     actorOf: createActorOf(config.demoToken),
   };
+  const streams = new LiveStreams(deps.hub);
+  app.addHook("onClose", async () => streams.close());
+  app.get(`${restPrefix}/live`, { exposeHeadRoute: false }, (request, reply) =>
+    streams.open(request, reply, restInput(request), restDialect()),
+  );
   await app.register(restPlugin, {
     prefix: restPrefix,
     router,
@@ -84,6 +92,7 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
   await app.register(trpcPlugin, {
     prefix: "/trpc",
     router,
+    streams,
     contextOf: createContextOf(context, { withCookies: true }),
   });
   await app.register(docsPlugin, { router });

@@ -25,3 +25,8 @@ export {
   settleTestChallenge,
   type TestChallenge,
 } from "./kernel/payment/test-challenge.ts";
+export { deleteStaleCarts } from "./cart/service/expiry.ts";
+export { expireCheckouts } from "./checkout/service/expire.ts";
+export { recoverPayments } from "./checkout/service/recover.ts";
+export { deleteExpiredIdempotencyKeys } from "./kernel/idempotency/keys.ts";
+export { recoverRefunds } from "./orders/service/refunds.ts";

@@ -4,10 +4,14 @@ import { fastifyRequestHandler } from "@trpc/server/adapters/fastify";
 import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { explain } from "../problem/refusals.ts";
+import { trpcDialect } from "./live/dialects.ts";
+import { trpcInput } from "./live/input.ts";
+import type { LiveStreams } from "./live/streams.ts";
 
 export type TrpcDependencies = {
   router: AnyTRPCRouter;
   contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext;
+  streams: LiveStreams;
 };
 
 /** The storefront's face: tRPC over HTTP, batching on. Its errors have tRPC's envelope wherever they come from. */
@@ -25,6 +29,9 @@ export async function trpcPlugin(app: FastifyInstance, deps: TrpcDependencies): 
     const body = { error: { message: error.message, code: TRPC_ERROR_CODES_BY_KEY[code], data } };
     return reply.code(error.status).headers(headers).send(body);
   });
+  app.get("/live.watch", { exposeHeadRoute: false }, (request, reply) =>
+    deps.streams.open(request, reply, trpcInput(request), trpcDialect),
+  );
   app.all("/:path", async (request, reply) => {
     reply.headers({ "cache-control": "private, no-store", vary: "Accept-Encoding" });
     await fastifyRequestHandler({

@@ -32,7 +32,10 @@ export async function openRelaySeat(databaseUrl: string): Promise<RelaySeat> {
       return row?.isLocked ?? false;
     },
     move: (limit) => move(connection, limit),
-    close: () => client.end({ timeout: 1 }),
+    close() {
+      connection.release();
+      return client.end({ timeout: 1 });
+    },
   };
 }
 

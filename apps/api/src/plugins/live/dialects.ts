@@ -1,4 +1,12 @@
-import type { SseDialect } from "./sse-stream.ts";
+import type { Frame } from "@meridian/api/server.ts";
+
+/** How a face of the API spells its stream. */
+export type SseDialect = {
+  /** The first bytes. */
+  opening: string;
+  ping: string;
+  spell(frame: Frame): string;
+};
 
 /** Sooner than any proxy cuts an idle stream (Next's: 30 s). */
 export const pingMs = 15_000;

@@ -1,13 +1,6 @@
 import type { ServerResponse } from "node:http";
 import type { Frame, Watcher } from "@meridian/api/server.ts";
-
-/** How a face of the API spells its stream. */
-export type SseDialect = {
-  /** The first bytes. */
-  opening: string;
-  ping: string;
-  spell(frame: Frame): string;
-};
+import type { SseDialect } from "./dialects.ts";
 
 /** Over this many unsent bytes a watcher gets only the newest frame of each topic. */
 const conflateAboveBytes = 64 * 1024;

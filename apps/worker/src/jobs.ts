@@ -1,0 +1,45 @@
+import type { Database } from "@meridian/db/client.ts";
+import {
+  deleteExpiredIdempotencyKeys,
+  deleteStaleCarts,
+  expireCheckouts,
+  recoverPayments,
+  recoverRefunds,
+  trimLog,
+  type RootContext,
+} from "@meridian/api/server.ts";
+
+export type Job = {
+  name: string;
+  /** Pause after a run that found nothing more to do. */
+  everyMs: number;
+  /** Settles at most a batch. Returns how many; a full batch is followed by the next at once. */
+  run(): Promise<number>;
+  batch: number;
+};
+
+/** Everything that has to happen without anybody asking. Several workers may run at once: each row is settled once. */
+export function jobs(ctx: RootContext, db: Database, settings: { retentionDays: number }): Job[] {
+  const batch = 100;
+  const job = (name: string, everyMs: number, run: (limit: number) => Promise<number>): Job => ({
+    name,
+    everyMs,
+    batch,
+    run: () => run(batch),
+  });
+  const minute = 60_000;
+  return [
+    // A hold that ran out is back on everybody's screen within a second.
+    job("expire-checkouts", 400, (limit) => expireCheckouts(ctx, { limit })),
+    // Younger than this, the request that began it may still be at work.
+    job("recover-payments", 2_000, (limit) =>
+      recoverPayments(ctx, { limit, olderThanSeconds: 15 }),
+    ),
+    job("recover-refunds", 5_000, (limit) => recoverRefunds(ctx, { limit, olderThanSeconds: 15 })),
+    job("delete-stale-carts", 10 * minute, (limit) => deleteStaleCarts(ctx, { limit })),
+    job("delete-idempotency-keys", 10 * minute, (limit) =>
+      deleteExpiredIdempotencyKeys(ctx, { limit }),
+    ),
+    job("trim-event-log", 10 * minute, (limit) => trimLog(db, settings.retentionDays, limit)),
+  ];
+}

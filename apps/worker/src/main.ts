@@ -1,0 +1,71 @@
+import { createClient } from "@meridian/db/client.ts";
+import { createRedis, nudgeChannel, systemClock, type RootContext } from "@meridian/api/server.ts";
+import { pino } from "pino";
+import { readEnv, type Env } from "./env.ts";
+import { jobs } from "./jobs.ts";
+import { createMetrics } from "./metrics.ts";
+import { startRelay } from "./relay.ts";
+import { repeat } from "./repeat.ts";
+import { revalidateWeb } from "./revalidate.ts";
+import { buildHealthServer } from "./server.ts";
+
+const env = readEnvOrExit();
+const log = pino({ level: env.LOG_LEVEL, base: { app: "worker" } });
+const db = createClient(env.DATABASE_URL, { max: 8, applicationName: "meridian-worker" });
+const redis = createRedis({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN });
+const metrics = createMetrics(db);
+
+const ctx: RootContext = {
+  db,
+  actor: { kind: "guest" },
+  clock: systemClock,
+  log,
+  settings: { holdSeconds: env.HOLD_SECONDS, paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS },
+  nudge: () => void redis.publish(nudgeChannel, "worker").catch(() => {}),
+};
+
+const running = [
+  startRelay({ db, databaseUrl: env.DATABASE_URL, redis, log, metrics }),
+  ...jobs(ctx, db, { retentionDays: env.EVENT_RETENTION_DAYS }).map((job) =>
+    repeat(job.name, job.everyMs, log, async () => {
+      const settled = await job.run();
+      if (settled > 0) metrics.settled.inc({ job: job.name }, settled);
+      return settled >= job.batch;
+    }),
+  ),
+  ...startRevalidation(env),
+];
+
+const health = buildHealthServer({ db, metrics });
+await health.listen({ host: env.HOST, port: env.WORKER_PORT });
+log.info({ port: env.WORKER_PORT }, "worker ready");
+
+let isStopping = false;
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.on(signal, () => void stop());
+
+/** Lets what is under way end, then goes. What is not begun is found in the tables by the next worker. */
+async function stop(): Promise<void> {
+  if (isStopping) return;
+  isStopping = true;
+  log.info({}, "worker stopping");
+  // A run that hangs must not keep the process: every job can be repeated.
+  setTimeout(() => process.exit(1), 10_000).unref();
+  await Promise.all([...running.map((repetition) => repetition.stop()), health.close()]);
+  await db.$client.end({ timeout: 2 });
+  process.exit(0);
+}
+
+function startRevalidation({ WEB_URL, REVALIDATE_SECRET }: Env) {
+  if (WEB_URL === undefined || REVALIDATE_SECRET === undefined) return [];
+  const web = { url: WEB_URL, secret: REVALIDATE_SECRET };
+  return [repeat("revalidate-web", 300, log, async () => (await revalidateWeb(db, web)) > 0)];
+}
+
+function readEnvOrExit(): Env {
+  try {
+    return readEnv();
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

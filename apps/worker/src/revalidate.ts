@@ -1,0 +1,27 @@
+import { consume, type LoggedEvent } from "@meridian/api/server.ts";
+import type { Database } from "@meridian/db/client.ts";
+
+/**
+ * Tells the storefront which cached pages a catalogue change made old. It follows the log with a
+ * cursor, so a storefront that was down is told later. Returns how many events were looked at.
+ */
+export function revalidateWeb(db: Database, web: { url: string; secret: string }): Promise<number> {
+  return consume(db, "web-cache", 200, async (events) => {
+    const tags = [...new Set(events.flatMap(tagsOf))];
+    if (tags.length === 0) return;
+    const response = await fetch(new URL("/internal/revalidate", web.url), {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${web.secret}` },
+      body: JSON.stringify({ tags }),
+      signal: AbortSignal.timeout(5_000),
+    });
+    if (!response.ok)
+      throw new Error(`the storefront answered ${response.status} to a revalidation`);
+  });
+}
+
+/** The tags that apps/web gives to what it caches. */
+function tagsOf(event: LoggedEvent): string[] {
+  if (event.type !== "product.changed") return [];
+  return ["products", `product:${String(event.data.handle)}`];
+}
