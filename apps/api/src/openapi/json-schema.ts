@@ -8,8 +8,13 @@ export function jsonSchema(schema: z.ZodType): Json {
   return JSON.parse(JSON.stringify(rest).replaceAll("#/$defs/", "#/components/schemas/")) as Json;
 }
 
+type Schema = z.core.JSONSchema.BaseSchema;
+
 /** A value that fits a JSON Schema, for examples: its own example where it has one. */
-export function sample(schema: z.core.JSONSchema.BaseSchema): unknown {
+export function sample(schema: Schema, shared = schema.$defs): unknown {
+  if (schema.$ref !== undefined) {
+    return sample(shared?.[schema.$ref.slice("#/$defs/".length)] as Schema, shared);
+  }
   if (schema["example"] !== undefined) return schema["example"];
   if (schema.const !== undefined) return schema.const;
   if (schema.enum !== undefined) return schema.enum[0];
@@ -17,11 +22,11 @@ export function sample(schema: z.core.JSONSchema.BaseSchema): unknown {
     case "object": {
       const properties = Object.entries(schema.properties ?? {});
       return Object.fromEntries(
-        properties.map(([name, of]) => [name, sample(of as z.core.JSONSchema.BaseSchema)]),
+        properties.map(([name, of]) => [name, sample(of as Schema, shared)]),
       );
     }
     case "array":
-      return [sample(schema.items as z.core.JSONSchema.BaseSchema)];
+      return [sample(schema.items as Schema, shared)];
     case "integer":
     case "number":
       return 1;

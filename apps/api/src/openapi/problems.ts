@@ -121,7 +121,7 @@ function example(reason: Reason): Json {
       instance: "/api/v1/...",
       requestId: "0198c2f4-5a51-7d7e-9d3e-1f4b8f0c6a21",
       reason,
-      ...(hasDetails && { details: sample(z.toJSONSchema(schema, { reused: "inline" })) }),
+      ...(hasDetails && { details: sample(z.toJSONSchema(schema)) }),
     },
   };
 }

@@ -65,16 +65,13 @@ test.each([
   ["POST", "/trpc/cart.remember", '{"id":"a\\u0000"}', 400, "request.unstorable_text"],
   ["POST", "/trpc/cart.remember", '{"id":5}', 400, "request.invalid_input"],
   ["POST", "/trpc/cart.remember", `"${"x".repeat(1_048_577)}"`, 413, "request.too_large"],
-] as const)(
-  "%s %s answers in tRPC's envelope",
-  async (method, url, body, status, reason) => {
-    const answer = await send(app, method, url, { body });
-    expect(answer.status).toBe(status);
-    expect(answer.body).toMatchObject({
-      error: { data: { httpStatus: status, problem: { reason } } },
-    });
-  },
-);
+] as const)("%s %s answers in tRPC's envelope", async (method, url, body, status, reason) => {
+  const answer = await send(app, method, url, { body });
+  expect(answer.status).toBe(status);
+  expect(answer.body).toMatchObject({
+    error: { data: { httpStatus: status, problem: { reason } } },
+  });
+});
 
 test("a wrong token is refused with the status that it has over REST", async () => {
   const answer = await send(app, "GET", "/trpc/cart.who?input=%7B%7D", {

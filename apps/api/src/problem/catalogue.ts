@@ -291,7 +291,7 @@ export const catalogue: Record<Reason, ReasonEntry> = {
     "The order's state (`details.from`) does not lead there.",
   ),
   "order.nothing_to_fulfil": entry(
-    409,
+    422,
     "Nothing to fulfil",
     "More was to be sent than is left to send; `details` says of what.",
   ),

@@ -1,0 +1,163 @@
+import { readFileSync } from "node:fs";
+import { findBrokenInvariants } from "@meridian/db/invariants.ts";
+import { appRouter, type Reason } from "@meridian/api/server.ts";
+import { makeLocation, makeVariant } from "@meridian/api/testing/shop.ts";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import {
+  hasBody,
+  operationsOf,
+  ownFields,
+  type Operation,
+} from "../src/plugins/rest/operations.ts";
+import { catalogue } from "../src/problem/catalogue.ts";
+import { hostileTexts, valuesOf } from "./hostile-values.ts";
+import { bearer, send } from "./host.ts";
+import { complete, readyCheckout, testShop } from "./shop.ts";
+
+const { app, db } = await testShop();
+const operations = operationsOf(appRouter).filter(({ capability }) => capability !== "live");
+const document = JSON.parse(
+  readFileSync(new URL("../../../docs/openapi.json", import.meta.url), "utf8"),
+) as { paths: Record<string, Record<string, { responses: object }>> };
+
+const location = await makeLocation(db);
+const { variantId } = await makeVariant(db, { stock: { [location]: 1_000 } });
+const open = await readyCheckout(app, variantId);
+const bought = await readyCheckout(app, variantId);
+const order = await complete(app, bought.id, "bought");
+const cart = await send(app, "POST", "/api/v1/carts", { body: {} });
+const known = [
+  variantId,
+  location,
+  open.id,
+  bought.id,
+  (order.body as { id: string }).id,
+  (cart.body as { id: string }).id,
+];
+
+type Answer = Awaited<ReturnType<typeof send>>;
+
+/** Whatever was sent: the answer is documented, and a refusal is a whole problem. */
+function expectOrderly(answer: Answer, { rest }: Operation) {
+  expect(answer.status, answer.text).toBeLessThan(500);
+  const described = document.paths[rest.path]?.[rest.method.toLowerCase()]?.responses ?? {};
+  expect(Object.keys(described)).toContain(String(answer.status));
+  if (answer.status < 400) return;
+  expect(answer.headers["content-type"]).toBe("application/problem+json; charset=utf-8");
+  const { reason, status } = answer.body as { reason: Reason; status: number };
+  expect(catalogue[reason]?.status, reason).toBe(answer.status);
+  expect(status).toBe(answer.status);
+}
+
+const text = (value: unknown) =>
+  (typeof value === "string" ? value : (JSON.stringify(value) ?? "")).toWellFormed();
+
+function requestOf(
+  operation: Operation,
+  input: Record<string, unknown>,
+  headers: Record<string, string>,
+) {
+  const path = operation.rest.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(text(input[name]) || "x"),
+  );
+  const own = Object.fromEntries(
+    Object.entries(input).filter(([name]) => !operation.pathParams.includes(name)),
+  );
+  const query = Object.entries(own)
+    .filter(([, value]) => value !== undefined)
+    .map(
+      ([name, value]) =>
+        `${encodeURIComponent(name.toWellFormed())}=${encodeURIComponent(text(value))}`,
+    )
+    .join("&");
+  const isInBody = hasBody(operation);
+  return send(
+    app,
+    operation.rest.method,
+    `/api/v1${path}${isInBody || query === "" ? "" : `?${query}`}`,
+    {
+      headers: { ...bearer, ...headers },
+      ...(isInBody && { body: own }),
+    },
+  );
+}
+
+const headers = fc.record(
+  {
+    "if-match": fc.constantFrom('"1"', '"2"', "*", "1", '"999999999999"', 'W/"1"', '"\'--"', ""),
+    "idempotency-key": fc.oneof(fc.uuid(), fc.constantFrom("bought", "' or 1=1", "x".repeat(300))),
+  },
+  { requiredKeys: [] },
+);
+
+test.each(operations)(
+  "$procedure stands whatever is sent over REST",
+  async (operation) => {
+    const { fields, pathParams } = operation;
+    const names = [...pathParams, ...ownFields(operation)].filter((name) => fields.has(name));
+    const shape = Object.fromEntries(
+      names.map((name) => [name, operation.input.shape[name] as z.ZodType]),
+    );
+    const schema = z.toJSONSchema(z.object(shape), { io: "input", reused: "inline" });
+    await fc.assert(
+      fc.asyncProperty(valuesOf(schema, known), headers, async (value, sent) => {
+        const input =
+          typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+        expectOrderly(
+          await requestOf(operation, input as Record<string, unknown>, sent),
+          operation,
+        );
+      }),
+      { numRuns: 15 },
+    );
+  },
+  120_000,
+);
+
+const procedures = Object.entries(
+  appRouter._def.procedures as unknown as Record<
+    string,
+    { _def: { type: string; inputs: z.ZodType[] } }
+  >,
+).filter(([, { _def }]) => _def.type !== "subscription");
+
+test.each(procedures)(
+  "%s stands whatever is sent over tRPC",
+  async (name, { _def }) => {
+    const input = _def.inputs[0] ?? z.object({});
+    const schema = z.toJSONSchema(input, { io: "input", reused: "inline" });
+    await fc.assert(
+      fc.asyncProperty(valuesOf(schema, known), async (value) => {
+        const json = JSON.stringify(value) ?? "";
+        const answer =
+          _def.type === "query"
+            ? await send(app, "GET", `/trpc/${name}?input=${encodeURIComponent(json)}`, {
+                headers: bearer,
+              })
+            : await send(app, "POST", `/trpc/${name}`, { body: json, headers: bearer });
+        expect(answer.status, answer.text).toBeLessThan(500);
+      }),
+      { numRuns: 15 },
+    );
+  },
+  120_000,
+);
+
+test("SQL and markup in every text field is text or refused, and changes nothing else", async () => {
+  const tables = async () => (await db.$client`select count(*)::int as n from pg_tables`)[0]?.["n"];
+  const before = await tables();
+  for (const operation of operations) {
+    for (const hostile of hostileTexts) {
+      const input = Object.fromEntries(
+        [...operation.fields]
+          .filter(([, { kind }]) => kind === "text")
+          .map(([name]) => [name, hostile]),
+      );
+      expectOrderly(await requestOf(operation, input, {}), operation);
+    }
+  }
+  expect(await tables()).toBe(before);
+  expect(await findBrokenInvariants(db)).toEqual([]);
+}, 120_000);
