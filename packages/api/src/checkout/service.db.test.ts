@@ -1,11 +1,12 @@
 import { createClient } from "@meridian/db/client.ts";
-import { checkouts, holds, outbox, prices } from "@meridian/db/schema.ts";
+import { checkouts, outbox, prices } from "@meridian/db/schema.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
 import { addLines, addressIn, makeCart, makeReady, pay } from "../../testing/checkouts.ts";
 import { testContext } from "../../testing/context.ts";
 import { stockOf } from "../../testing/ledger.ts";
+import { runOut } from "../../testing/payments.ts";
 import { makeLocation, makeVariant } from "../../testing/shop.ts";
 import { updateCart } from "../cart/service.ts";
 import { money } from "../kernel/money.ts";
@@ -28,12 +29,6 @@ const start = (cartId: string) => startCheckout(ctx, { cartId });
 const refused = (reason: string, details: object = {}) =>
   expect.objectContaining({ reason, details: expect.objectContaining(details) });
 
-/** Moves the end of a checkout and of its holds into the past. */
-async function runOut(checkoutId: string): Promise<void> {
-  const past = sql`clock_timestamp() - interval '1 second'`;
-  await db.update(checkouts).set({ expiresAt: past }).where(eq(checkouts.id, checkoutId));
-  await db.update(holds).set({ expiresAt: past }).where(eq(holds.ownerId, checkoutId));
-}
 async function eventsOf(aggregateId: string): Promise<string[]> {
   const rows = await db
     .select()
@@ -91,7 +86,7 @@ describe("starting", () => {
   test("what is not counted needs no hold, and still expires", async () => {
     const a = await variant(0, { isTracked: false, stock: {} });
     const checkout = await start((await makeCart(ctx, { [a]: 3 })).id);
-    await runOut(checkout.id);
+    await runOut(db, checkout.id);
     await expireCheckouts(ctx, { limit: 100 });
     const [row] = await db.select().from(checkouts).where(eq(checkouts.id, checkout.id));
     expect(row?.state).toBe("expired");
@@ -139,7 +134,7 @@ describe("starting again", () => {
   test("after its time ran out there is a new one", async () => {
     const a = await variant(2);
     const before = await makeReady(ctx, { [a]: 2 });
-    await runOut(before.id);
+    await runOut(db, before.id);
     const after = await start(before.cartId);
     expect(after.id).not.toBe(before.id);
     expect(await stockOf(db, a)).toMatchObject({ held: 2 });
@@ -151,7 +146,7 @@ describe("expiry", () => {
   test("is seen at once, sweeper or not; then the stock is back and all writes are refused", async () => {
     const a = await variant(5);
     const checkout = await makeReady(ctx, { [a]: 2 });
-    await runOut(checkout.id);
+    await runOut(db, checkout.id);
     const { id: checkoutId, version } = checkout;
     expect(await getCheckout(ctx, { checkoutId })).toMatchObject({ state: "expired" });
     const email = "b@example.com";
@@ -168,7 +163,7 @@ describe("expiry", () => {
   test("takes only what is due", async () => {
     const a = await variant(5);
     const [due, other] = [await makeReady(ctx, { [a]: 1 }), await makeReady(ctx, { [a]: 2 })];
-    await runOut(due.id);
+    await runOut(db, due.id);
     await expireCheckouts(ctx, { limit: 100 });
     expect(await stockOf(db, a)).toMatchObject({ held: 2 });
     expect(await getCheckout(ctx, { checkoutId: other.id })).toMatchObject({ state: "open" });
