@@ -51,7 +51,10 @@ async function applyFresh(
   operations: readonly CartOperation[],
 ): Promise<OperationOutcome[]> {
   const plan = decideAll(loaded, operations);
-  const touched = loaded.asked.filter((row) => plan.touched.has(row.variantId));
+  // In the order of the operations: new lines come in the order in which they were added.
+  const touched = [...plan.touched].flatMap((variantId) =>
+    loaded.asked.filter((row) => row.variantId === variantId),
+  );
   const held = await holdLines(
     tx,
     loaded.row.id,
