@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { Breadcrumbs } from "#features/catalog/breadcrumbs.tsx";
+import { findCategory } from "#features/catalog/find-category.ts";
+import { ListingHeader } from "#features/catalog/listing-header.tsx";
+import { parseListing } from "#features/catalog/listing-query.ts";
+import { ProductListing } from "#features/catalog/listing.tsx";
+import { isRegionId } from "#features/region/regions.ts";
+
+/** Rendered whole per request from kept data: without Suspense the list is in the page without JavaScript too. */
+export const instant = false;
+
+type Props = PageProps<"/[region]/categories/[handle]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const found = await findCategory((await params).handle);
+  return found ? { title: found.category.title, description: found.category.description } : {};
+}
+
+export default async function CategoryPage({ params, searchParams }: Props) {
+  const { region, handle } = await params;
+  const listing = parseListing(await searchParams);
+  const found = await findCategory(handle);
+  if (!found || !isRegionId(region)) notFound();
+  const { category, parent, siblings } = found;
+  return (
+    <div className="wrap">
+      <Breadcrumbs
+        crumbs={parent ? [{ href: `/categories/${parent.handle}`, title: parent.title }] : []}
+        here={category.title}
+      />
+      <ListingHeader title={category.title} text={category.description} hue={category.hue}>
+        {siblings.length > 0 ? (
+          <ul className="mt-6 flex flex-wrap gap-2" aria-label="Within it">
+            {siblings.map((sibling) => (
+              <li key={sibling.id}>
+                <Link
+                  href={`/categories/${sibling.handle}`}
+                  aria-current={sibling.id === category.id ? "page" : undefined}
+                  className="figures inline-flex min-h-11 items-center gap-2 rounded-pill bg-sunken px-5 text-small font-medium hover:bg-rule aria-[current]:bg-ink aria-[current]:text-paper"
+                >
+                  {sibling.title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </ListingHeader>
+      <ProductListing
+        path={`/categories/${handle}`}
+        listing={listing}
+        region={region}
+        fixed={{ category: handle }}
+      />
+    </div>
+  );
+}

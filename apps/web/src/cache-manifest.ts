@@ -1,0 +1,23 @@
+/**
+ * What the server keeps of the catalogue: for how long, and under which tags it can be thrown away.
+ * Whoever changes the catalogue names the tags to `POST /internal/revalidate`; the lifetimes are the
+ * safety net should that call get lost. Stock, carts, checkouts and orders are never kept.
+ * Seconds. `stale`: the browser's router may reuse it; `revalidate`: renewed behind the next visit;
+ * `expire`: waited for.
+ */
+export const lifetimes = {
+  /** One product or a list of them. */
+  products: { stale: 300, revalidate: 60, expire: 3600 },
+  /** Categories, collections, regions: they shape the whole shop and change seldom. */
+  structure: { stale: 300, revalidate: 300, expire: 86_400 },
+} as const;
+
+export const tags = {
+  /** Every list and every search. */
+  products: "products",
+  /** Pages that show this product as their subject. */
+  product: (productId: string) => `product:${productId}`,
+  categories: "categories",
+  collections: "collections",
+  regions: "regions",
+} as const;

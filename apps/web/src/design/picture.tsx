@@ -1,0 +1,71 @@
+import type { Image } from "@meridian/api/catalog/contract.ts";
+import type { CSSProperties } from "react";
+
+const isOurs = (src: string) => src.startsWith("/media/");
+const sourceSet = (image: Image, format: "avif" | "webp") =>
+  image.widths.map((width) => `${image.src}-${width}.${format} ${width}w`).join(", ");
+
+/** The one address of a picture, for where no choice of widths is possible. */
+export function pictureUrl(image: Image, wantedWidth: number): string {
+  if (!isOurs(image.src)) return image.src;
+  const width = image.widths.find((w) => w >= wantedWidth) ?? image.widths.at(-1) ?? wantedWidth;
+  return `${image.src}-${width}.webp`;
+}
+
+/**
+ * An object on its stage. The shop's own pictures fill the frame with the stage drawn in; imported
+ * photographs are placed whole on a stage of the product's hue.
+ */
+export function StagePicture({
+  image,
+  hue,
+  sizes,
+  eager = false,
+  alt,
+  className = "aspect-4/5",
+  style,
+}: {
+  image: Image | null;
+  hue: number;
+  sizes: string;
+  /** Above the fold: loaded first. */
+  eager?: boolean;
+  /** Replaces the picture's own text; "" where the words beside it already say it. */
+  alt?: string;
+  className?: string;
+  style?: CSSProperties;
+}) {
+  const loading = eager
+    ? ({ loading: "eager", fetchPriority: "high" } as const)
+    : ({ loading: "lazy" } as const);
+  const text = alt ?? image?.alt ?? "";
+  return (
+    <span
+      className={`stage relative block overflow-hidden rounded-stage ${className}`}
+      style={{ "--hue": hue, ...style } as CSSProperties}
+    >
+      {image === null ? null : isOurs(image.src) ? (
+        <picture>
+          <source type="image/avif" srcSet={sourceSet(image, "avif")} sizes={sizes} />
+          <img
+            src={pictureUrl(image, 800)}
+            srcSet={sourceSet(image, "webp")}
+            sizes={sizes}
+            alt={text}
+            decoding="async"
+            className="absolute inset-0 size-full object-cover"
+            {...loading}
+          />
+        </picture>
+      ) : (
+        <img
+          src={image.src}
+          alt={text}
+          decoding="async"
+          className="absolute inset-0 size-full object-contain p-[8%] mix-blend-multiply dark:mix-blend-normal"
+          {...loading}
+        />
+      )}
+    </span>
+  );
+}

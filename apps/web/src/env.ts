@@ -1,0 +1,11 @@
+/** The web app's settings. The only reader of `process.env`; server side only. */
+export const env = {
+  /** Where this server reaches the API; browsers reach it through this origin. */
+  get apiUrl(): string {
+    return process.env["API_URL"] ?? `http://127.0.0.1:${process.env["API_PORT"] ?? "4000"}`;
+  },
+  /** What the worker must send to invalidate cached pages; undefined: nobody may. */
+  get revalidateSecret(): string | undefined {
+    return process.env["REVALIDATE_SECRET"];
+  },
+};

@@ -1,0 +1,103 @@
+"use client";
+
+import type { Product, Variant } from "@meridian/api/catalog/contract.ts";
+import type { LineVariant } from "@meridian/api/cart/intent.ts";
+import { Check } from "lucide-react";
+import Link from "next/link";
+import { useState } from "react";
+import { Button } from "#design/button.tsx";
+import { priceText } from "#design/price.tsx";
+import { useCart } from "#features/cart/cart-provider.tsx";
+import { refusalWords } from "#features/cart/refusal-words.ts";
+import type { Stock } from "#features/inventory/use-stock.ts";
+
+/** What the bag shows of a variant before the server has answered. */
+function lineVariantOf(product: Product, variant: Variant, stock: Stock | undefined): LineVariant {
+  const isCounted = stock?.state === "low" || stock?.state === "plenty";
+  return {
+    variantId: variant.id,
+    productId: product.id,
+    productHandle: product.handle,
+    title: product.title,
+    variantTitle: variant.title,
+    sku: variant.sku,
+    options: variant.options,
+    image: product.images.find(({ variantId }) => variantId === variant.id) ?? product.image,
+    hue: product.hue,
+    unitPrice: variant.price,
+    compareAt: variant.compareAt,
+    available: isCounted ? stock.available : stock?.state === "none" ? 0 : null,
+    isTaxable: true,
+  };
+}
+
+/** Puts the chosen variant into the bag, at once. A form first: without JavaScript it posts to `/bag`. */
+export function AddToBag({
+  product,
+  variant,
+  stock,
+}: {
+  product: Product;
+  variant: Variant;
+  stock: Stock | undefined;
+}) {
+  const cart = useCart();
+  const [hasAdded, setAdded] = useState(false);
+  const inBag = cart.cart.lines.find(({ variantId }) => variantId === variant.id)?.quantity ?? 0;
+  const refusal = cart.refusals.get(variant.id);
+  const isSoldOut = stock?.state === "none";
+  return (
+    <form
+      action="/bag"
+      method="post"
+      onSubmit={(event) => {
+        event.preventDefault();
+        cart.add(lineVariantOf(product, variant, stock));
+        setAdded(true);
+      }}
+      className="flex flex-col gap-3"
+    >
+      <input type="hidden" name="variantId" value={variant.id} />
+      <noscript>
+        <label className="mb-3 block text-small">
+          Which one
+          <select
+            name="variantId"
+            className="mt-1 block min-h-12 w-full rounded-small bg-sunken px-3"
+          >
+            {product.variants.map(({ id, title, price }) => (
+              <option key={id} value={id}>
+                {title}, {priceText(price)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </noscript>
+      <Button
+        type="submit"
+        disabled={isSoldOut}
+        className="figures min-h-14 w-full text-[1.125rem]"
+      >
+        {isSoldOut ? "Sold out" : `Add to bag · ${priceText(variant.price)}`}
+      </Button>
+      <div role="status" className="min-h-7 text-small">
+        {refusal ? (
+          <p className="font-medium text-alert">{refusalWords(refusal)}</p>
+        ) : inBag > 0 ? (
+          <p className="flex items-center gap-2 text-quiet">
+            <Check aria-hidden="true" className="size-4 text-action" />
+            <span className="figures">
+              {hasAdded ? "Added. " : ""}
+              {inBag} in your{" "}
+              <Link href="/cart" className="tap text-action underline underline-offset-4">
+                bag
+              </Link>
+            </span>
+          </p>
+        ) : product.holdOnAdd ? (
+          <p className="text-quiet">In your bag it is held for you while you decide.</p>
+        ) : null}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,131 @@
+"use client";
+
+import type { Cart, CartLine, OperationOutcome } from "@meridian/api/cart/contract.ts";
+import { applyIntent, type Intent, type LineVariant } from "@meridian/api/cart/intent.ts";
+import { createContext, use, useEffect, useReducer, useState, type ReactNode } from "react";
+import { useTRPCClient } from "#api/browser.tsx";
+import { CartSync } from "#features/cart/cart-sync.ts";
+import { emptyCart } from "#features/cart/empty-cart.ts";
+import { initialLocal, reduceLocal, type Refusal } from "#features/cart/local-state.ts";
+import { useServerCart } from "#features/cart/use-server-cart.ts";
+import { useMarket, useRegion } from "#features/region/region-context.tsx";
+
+export type CartApi = {
+  /** As the shopper sees it: the server's cart with everything applied that it has not answered yet. */
+  cart: Cart;
+  /** Units in all lines. */
+  count: number;
+  /** False until the first answer: an empty bag is not known to be empty. */
+  isKnown: boolean;
+  /** True while something is not acknowledged. */
+  isSaving: boolean;
+  /** True while the API can't be reached; what was done is kept and sent later. */
+  isTroubled: boolean;
+  /** By variant: what the server did not do as asked, to be said at the line. */
+  refusals: ReadonlyMap<string, Refusal>;
+  /** Lines just removed, for Undo. */
+  removed: readonly CartLine[];
+  add(variant: LineVariant, quantity?: number): void;
+  setQuantity(variantId: string, quantity: number): void;
+  remove(variantId: string): void;
+  undo(variantId: string): void;
+  /** Takes back the word on a refusal, or the offer to undo. */
+  dismiss(variantId: string): void;
+  isDrawerOpen: boolean;
+  setDrawerOpen(isOpen: boolean): void;
+};
+
+const CartContext = createContext<CartApi | null>(null);
+
+export function useCart(): CartApi {
+  const cart = use(CartContext);
+  if (!cart) throw new Error("useCart needs a CartProvider above it");
+  return cart;
+}
+
+/** {@link Refusal}s from what the server said to each operation. */
+function refusalsOf(
+  outcomes: readonly OperationOutcome[],
+  variantOf: (seq: number) => string | undefined,
+) {
+  return outcomes.flatMap((outcome): Refusal[] => {
+    const variantId = variantOf(outcome.seq);
+    if (variantId === undefined || !outcome.reason) return [];
+    if (outcome.status !== "adjusted" && outcome.status !== "refused") return [];
+    return [
+      { variantId, status: outcome.status, reason: outcome.reason, details: outcome.details ?? {} },
+    ];
+  });
+}
+
+export function CartProvider({ children }: { children: ReactNode }) {
+  const client = useTRPCClient();
+  const regionId = useRegion();
+  const market = useMarket();
+  const [local, dispatch] = useReducer(reduceLocal, initialLocal);
+  const server = useServerCart(regionId, local.pending.length > 0);
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const { put } = server;
+  const [sync] = useState(
+    () =>
+      new CartSync(client, regionId, {
+        onCart: put,
+        onPending: (pending) => dispatch({ type: "pending", pending }),
+        onTrouble: (isTroubled) => dispatch({ type: "trouble", isTroubled }),
+        onAnswer: (result, outbox) => {
+          put(result.cart);
+          const variantOf = (seq: number) =>
+            outbox.operations.find((operation) => operation.seq === seq)?.variantId;
+          dispatch({ type: "refused", refusals: refusalsOf(result.outcomes, variantOf) });
+        },
+        onRefused: ({ reason, details = {} }, outbox) =>
+          dispatch({
+            type: "refused",
+            refusals: outbox.operations.map(({ variantId }) => ({
+              variantId,
+              status: "refused",
+              reason,
+              details,
+            })),
+          }),
+      }),
+  );
+  useEffect(() => sync.start(), [sync]);
+
+  let cart = server.cart ?? emptyCart(market);
+  for (const { intent, variant } of local.pending) {
+    cart = applyIntent(cart, intent, { region: market, variant }).cart;
+  }
+  const push = (intent: Intent, variant?: LineVariant) => {
+    dispatch({ type: "dismiss", variantId: intent.variantId });
+    sync.push({ id: crypto.randomUUID(), intent, variant });
+  };
+  const api: CartApi = {
+    cart,
+    count: cart.lines.reduce((sum, line) => sum + line.quantity, 0),
+    isKnown: server.isKnown || local.pending.length > 0,
+    isSaving: local.pending.length > 0,
+    isTroubled: local.isTroubled && local.pending.length > 0,
+    refusals: local.refusals,
+    removed: local.removed,
+    add: (variant, quantity = 1) =>
+      push({ type: "add", variantId: variant.variantId, quantity }, variant),
+    setQuantity: (variantId, quantity) => {
+      const line = cart.lines.find((l) => l.variantId === variantId);
+      push({ type: "set", variantId, quantity }, line);
+    },
+    remove: (variantId) => {
+      const line = cart.lines.find((l) => l.variantId === variantId);
+      push({ type: "remove", variantId }, line);
+      if (line) dispatch({ type: "removed", line });
+    },
+    undo: (variantId) => {
+      const line = local.removed.find((l) => l.variantId === variantId);
+      if (line) push({ type: "add", variantId, quantity: line.quantity }, line);
+    },
+    dismiss: (variantId) => dispatch({ type: "dismiss", variantId }),
+    isDrawerOpen,
+    setDrawerOpen,
+  };
+  return <CartContext value={api}>{children}</CartContext>;
+}

@@ -1,0 +1,26 @@
+import Link from "next/link";
+
+export type Crumb = { href: string; title: string };
+
+/** Where this is, from the top down; the page itself is the last and no link. */
+export function Breadcrumbs({ crumbs, here }: { crumbs: readonly Crumb[]; here: string }) {
+  return (
+    <nav aria-label="Breadcrumb" className="py-4 text-small text-quiet">
+      <ol className="flex flex-wrap items-center gap-x-2">
+        {[{ href: "/", title: "Meridian" }, ...crumbs].map(({ href, title }) => (
+          <li key={href} className="after:ml-2 after:text-edge after:content-['/']">
+            <Link
+              href={href}
+              className="inline-flex min-h-11 items-center hover:text-action lg:min-h-8"
+            >
+              {title}
+            </Link>
+          </li>
+        ))}
+        <li aria-current="page" className="text-ink">
+          {here}
+        </li>
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,128 @@
+import type { Currency } from "@meridian/api/kernel/money.ts";
+import type { Facets } from "@meridian/api/catalog/contract.ts";
+import { Check } from "lucide-react";
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { listingHref, toggleOption, type Listing } from "#features/catalog/listing-query.ts";
+import type { Fixed } from "#features/catalog/listing.tsx";
+import { PriceFilter } from "#features/catalog/price-filter.tsx";
+
+function Group({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="py-4">
+      <h2 className="mb-1 font-text text-small font-semibold tracking-normal">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function FacetLink({
+  href,
+  label,
+  count,
+  swatch,
+  isChosen,
+}: {
+  href: string;
+  label: string;
+  count: number;
+  swatch?: string | undefined;
+  isChosen: boolean;
+}) {
+  return (
+    <li>
+      <Link
+        href={href}
+        scroll={false}
+        rel="nofollow"
+        aria-current={isChosen ? "true" : undefined}
+        className="flex min-h-11 items-center gap-3 text-small text-quiet hover:text-action aria-[current]:font-semibold aria-[current]:text-ink lg:min-h-9"
+      >
+        <span
+          aria-hidden="true"
+          className={`grid size-5 shrink-0 place-items-center ${swatch ? "rounded-full" : "rounded-[5px]"} ${isChosen ? "bg-action text-on-action" : swatch ? "ring-1 ring-edge/40" : "bg-sunken ring-1 ring-edge/60"}`}
+          style={swatch && !isChosen ? { background: swatch } : undefined}
+        >
+          {isChosen ? <Check className="size-3.5" strokeWidth={3} /> : null}
+        </span>
+        <span className="flex-1">
+          {label}
+          {isChosen ? <span className="sr-only">, chosen: remove this filter</span> : null}
+        </span>
+        <span className="figures text-caption text-quiet">
+          <span className="sr-only">, </span>
+          {count}
+        </span>
+      </Link>
+    </li>
+  );
+}
+
+/** Every filter is a link to the list that it makes, with how many it would show. */
+export function FacetList({
+  path,
+  listing,
+  facets,
+  fixed,
+  currency,
+}: {
+  path: string;
+  listing: Listing;
+  facets: Facets;
+  fixed: Fixed;
+  currency: Currency;
+}) {
+  const href = (change: Partial<Listing>) =>
+    listingHref(path, { ...listing, cursor: null, ...change });
+  const isChosen = (name: string, value: string) => listing.options[name]?.includes(value) ?? false;
+  return (
+    <div className="divide-y divide-rule">
+      {fixed.category === undefined && facets.categories.length > 1 ? (
+        <Group title="Category">
+          <ul>
+            {facets.categories.slice(0, 12).map(({ value, label, count }) => (
+              <FacetLink
+                key={value}
+                label={label}
+                count={count}
+                isChosen={listing.category === value}
+                href={href({ category: listing.category === value ? "" : value })}
+              />
+            ))}
+          </ul>
+        </Group>
+      ) : null}
+      <Group title="Availability">
+        <ul>
+          <FacetLink
+            label="In stock"
+            count={facets.inStock}
+            isChosen={listing.isInStockOnly}
+            href={href({ isInStockOnly: !listing.isInStockOnly })}
+          />
+        </ul>
+      </Group>
+      {facets.price ? (
+        <Group title={`Price, ${currency}`}>
+          <PriceFilter path={path} listing={listing} range={facets.price} />
+        </Group>
+      ) : null}
+      {facets.options.slice(0, 6).map(({ name, values }) => (
+        <Group key={name} title={name}>
+          <ul>
+            {values.slice(0, 10).map(({ value, label, count, swatch }) => (
+              <FacetLink
+                key={value}
+                label={label}
+                count={count}
+                swatch={swatch}
+                isChosen={isChosen(name, value)}
+                href={listingHref(path, toggleOption(listing, name, value))}
+              />
+            ))}
+          </ul>
+        </Group>
+      ))}
+    </div>
+  );
+}

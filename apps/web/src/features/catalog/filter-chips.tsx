@@ -1,0 +1,75 @@
+import type { Currency } from "@meridian/api/kernel/money.ts";
+import { X } from "lucide-react";
+import Link from "next/link";
+import {
+  countFilters,
+  listingHref,
+  toggleOption,
+  withoutFilters,
+  type Listing,
+} from "#features/catalog/listing-query.ts";
+
+function chipsOf(listing: Listing, currency: Currency): { label: string; next: Listing }[] {
+  const base = { ...listing, cursor: null };
+  const { min, max } = listing;
+  const price =
+    min !== null && max !== null
+      ? `${min} to ${max} ${currency}`
+      : min === null
+        ? `up to ${max} ${currency}`
+        : `from ${min} ${currency}`;
+  return [
+    ...(listing.category ? [{ label: listing.category, next: { ...base, category: "" } }] : []),
+    ...(listing.collection
+      ? [{ label: listing.collection, next: { ...base, collection: "" } }]
+      : []),
+    ...Object.entries(listing.options).flatMap(([name, values]) =>
+      values.map((value) => ({ label: value, next: toggleOption(listing, name, value) })),
+    ),
+    ...(min !== null || max !== null
+      ? [{ label: price, next: { ...base, min: null, max: null } }]
+      : []),
+    ...(listing.isInStockOnly
+      ? [{ label: "In stock", next: { ...base, isInStockOnly: false } }]
+      : []),
+  ];
+}
+
+/** What narrows the list, each with a way to take it back. */
+export function FilterChips({
+  path,
+  listing,
+  currency,
+}: {
+  path: string;
+  listing: Listing;
+  currency: Currency;
+}) {
+  if (countFilters(listing) === 0) return null;
+  return (
+    <ul aria-label="Filters" className="mb-6 flex flex-wrap gap-2">
+      {chipsOf(listing, currency).map(({ label, next }) => (
+        <li key={label}>
+          <Link
+            href={listingHref(path, next)}
+            scroll={false}
+            className="inline-flex min-h-11 items-center gap-2 rounded-pill bg-action-wash pr-3 pl-4 text-small font-medium"
+          >
+            <span className="sr-only">Remove filter: </span>
+            {label}
+            <X aria-hidden="true" className="size-4" />
+          </Link>
+        </li>
+      ))}
+      <li>
+        <Link
+          href={listingHref(path, withoutFilters(listing))}
+          scroll={false}
+          className="inline-flex min-h-11 items-center px-2 text-small text-action underline underline-offset-4"
+        >
+          Clear all
+        </Link>
+      </li>
+    </ul>
+  );
+}

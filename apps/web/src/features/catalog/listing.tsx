@@ -1,0 +1,77 @@
+import type { ProductPage, RegionId } from "@meridian/api/catalog/contract.ts";
+import { listProducts } from "#features/catalog/catalog-data.ts";
+import { EmptyListing } from "#features/catalog/empty-listing.tsx";
+import { FacetList } from "#features/catalog/facet-list.tsx";
+import { FilterChips } from "#features/catalog/filter-chips.tsx";
+import { countFilters, listQuery, type Listing } from "#features/catalog/listing-query.ts";
+import { LoadMore } from "#features/catalog/load-more.tsx";
+import { ProductGrid } from "#features/catalog/product-grid.tsx";
+import { SortSelect } from "#features/catalog/sort-select.tsx";
+import { minorPerUnit, regions } from "#features/region/regions.ts";
+
+export type Fixed = { category?: string; collection?: string };
+
+/** Later pages carry no facets and no total: they are the first page's. */
+async function firstPageOf(page: ProductPage, listing: Listing, region: RegionId, fixed: Fixed) {
+  if (listing.cursor === null) return page;
+  const query = listQuery({ ...listing, cursor: null }, region, minorPerUnit(region), fixed);
+  return await listProducts(query);
+}
+
+/** A list of products with its filters, sort and pages, all of them addresses: it works without JavaScript. */
+export async function ProductListing({
+  path,
+  listing,
+  region,
+  fixed = {},
+}: {
+  path: string;
+  listing: Listing;
+  region: RegionId;
+  fixed?: Fixed;
+}) {
+  const query = listQuery(listing, region, minorPerUnit(region), fixed);
+  const page = await listProducts(query);
+  const { total, facets, correctedTo } = await firstPageOf(page, listing, region, fixed);
+  const filters = countFilters(listing);
+  const shared = { path, listing, currency: regions[region].currency };
+  return (
+    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[15rem_1fr]">
+      <details className="filters group lg:sticky lg:top-28 lg:max-h-[calc(100dvh-8rem)] lg:self-start lg:overflow-y-auto lg:overscroll-contain">
+        <summary className="inline-flex min-h-12 items-center gap-2 rounded-pill bg-sunken px-5 font-medium lg:hidden">
+          Filter
+          {filters > 0 ? <span className="figures text-action">{filters}</span> : null}
+        </summary>
+        {facets ? <FacetList {...shared} facets={facets} fixed={fixed} /> : null}
+      </details>
+      <div>
+        <div className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+          <p role="status" className="figures text-quiet">
+            {total === null ? "" : total === 1 ? "1 object" : `${total} objects`}
+            {correctedTo ? ` for “${correctedTo}”` : ""}
+          </p>
+          <SortSelect path={path} listing={listing} />
+        </div>
+        <FilterChips {...shared} />
+        {page.items.length === 0 ? (
+          <EmptyListing path={path} listing={listing} />
+        ) : (
+          <>
+            <ProductGrid products={page.items} isFirstPage={listing.cursor === null} />
+            {page.nextCursor ? (
+              <LoadMore
+                key={JSON.stringify(query)}
+                query={query}
+                cursor={page.nextCursor}
+                path={path}
+                listing={listing}
+                shown={page.items.length}
+                total={total}
+              />
+            ) : null}
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { minorDigits, type Money } from "@meridian/api/kernel/money.ts";
+import Form from "next/form";
+import { listingHref, type Listing } from "#features/catalog/listing-query.ts";
+
+const field =
+  "figures min-h-11 w-full min-w-0 rounded-small bg-sunken px-3 text-small placeholder:text-quiet";
+
+/** From and to, in whole units. A form that gets: Enter is enough, with or without JavaScript. */
+export function PriceFilter({
+  path,
+  listing,
+  range,
+}: {
+  path: string;
+  listing: Listing;
+  range: { min: Money; max: Money };
+}) {
+  const perUnit = 10 ** minorDigits(range.min.currency);
+  const others = new URLSearchParams(
+    listingHref("", { ...listing, min: null, max: null, cursor: null }).slice(1),
+  );
+  return (
+    <Form action={path} scroll={false} className="flex items-center gap-2 pt-1">
+      {[...others].map(([name, value]) => (
+        <input key={name + value} type="hidden" name={name} value={value} />
+      ))}
+      <label className="sr-only" htmlFor="price-min">
+        From
+      </label>
+      <input
+        id="price-min"
+        name="min"
+        inputMode="numeric"
+        pattern="[0-9]*"
+        defaultValue={listing.min ?? ""}
+        placeholder={String(Math.floor(range.min.amountMinor / perUnit))}
+        className={field}
+      />
+      <span aria-hidden="true" className="text-quiet">
+        to
+      </span>
+      <label className="sr-only" htmlFor="price-max">
+        To
+      </label>
+      <input
+        id="price-max"
+        name="max"
+        inputMode="numeric"
+        pattern="[0-9]*"
+        defaultValue={listing.max ?? ""}
+        placeholder={String(Math.ceil(range.max.amountMinor / perUnit))}
+        className={field}
+      />
+      <button
+        type="submit"
+        className="min-h-11 rounded-small px-3 text-small font-medium text-action hover:bg-sunken"
+      >
+        Set
+      </button>
+    </Form>
+  );
+}

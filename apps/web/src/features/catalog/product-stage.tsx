@@ -1,0 +1,101 @@
+"use client";
+
+import type { Product, Variant } from "@meridian/api/catalog/contract.ts";
+import { useEffect, useState, type ReactNode } from "react";
+import { Hole } from "#design/hole.tsx";
+import { Price } from "#design/price.tsx";
+import { AddToBag } from "#features/cart/add-to-bag.tsx";
+import { Gallery } from "#features/catalog/gallery.tsx";
+import { choosableAxes, firstChoice } from "#features/catalog/variant-choice.ts";
+import { VariantPicker } from "#features/catalog/variant-picker.tsx";
+import { StockBadge } from "#features/inventory/stock-badge.tsx";
+import { useStockByVariant } from "#features/inventory/use-stock.ts";
+
+const param = "variant";
+
+/** The chosen variant is part of the address, so that a shared link shows the same one. */
+function useChosenVariant(product: Product, fallback: Variant) {
+  const [id, setId] = useState(fallback.id);
+  useEffect(() => {
+    const wanted = new URLSearchParams(window.location.search).get(param);
+    const found = product.variants.find((variant) => variant.id === wanted);
+    if (found) setId(found.id);
+  }, [product.variants]);
+  const select = (variant: Variant) => {
+    setId(variant.id);
+    const url = new URL(window.location.href);
+    url.searchParams.set(param, variant.id);
+    window.history.replaceState(window.history.state, "", url);
+  };
+  return { selected: product.variants.find((variant) => variant.id === id) ?? fallback, select };
+}
+
+/** The part of a product page that answers: pictures, options, price, stock, the button. */
+export function ProductStage({
+  product,
+  heading,
+  below,
+}: {
+  product: Product;
+  heading: ReactNode;
+  below: ReactNode;
+}) {
+  const fallback = firstChoice(product.variants);
+  return fallback ? (
+    <Stage product={product} fallback={fallback} heading={heading} below={below} />
+  ) : (
+    <div className="mx-auto max-w-xl py-16">
+      {heading}
+      <p className="mt-6 text-lead text-quiet">It is not sold in your market right now.</p>
+      {below}
+    </div>
+  );
+}
+
+function Stage({
+  product,
+  fallback,
+  heading,
+  below,
+}: {
+  product: Product;
+  fallback: Variant;
+  heading: ReactNode;
+  below: ReactNode;
+}) {
+  const { selected, select } = useChosenVariant(product, fallback);
+  const [picture, setPicture] = useState(0);
+  const stockOf = useStockByVariant(product.variants.map(({ id }) => id));
+  const axes = choosableAxes(product.options, product.variants);
+  return (
+    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1.35fr)_minmax(22rem,1fr)] xl:gap-x-20">
+      <Gallery images={product.images} hue={product.hue} index={picture} onIndex={setPicture} />
+      <div className="flex flex-col gap-6 lg:sticky lg:top-28 lg:self-start">
+        {heading}
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          <Price
+            value={selected.price}
+            before={selected.compareAt}
+            className="font-display text-title font-semibold"
+          />
+          <Hole what="Stock">
+            <StockBadge variantIds={[selected.id]} />
+          </Hole>
+        </div>
+        <VariantPicker
+          axes={axes}
+          variants={product.variants}
+          selected={selected}
+          stockOf={stockOf}
+          onSelect={(variant) => {
+            select(variant);
+            const at = product.images.findIndex(({ variantId }) => variantId === variant.id);
+            if (at >= 0) setPicture(at);
+          }}
+        />
+        <AddToBag product={product} variant={selected} stock={stockOf.get(selected.id)} />
+        {below}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import type { OptionAxis, Variant } from "@meridian/api/catalog/contract.ts";
+import type { CSSProperties } from "react";
+import { findVariant, variantFor } from "#features/catalog/variant-choice.ts";
+import type { Stock } from "#features/inventory/use-stock.ts";
+
+type Shared = {
+  variants: readonly Variant[];
+  selected: Variant;
+  stockOf: ReadonlyMap<string, Stock>;
+  onSelect(variant: Variant): void;
+};
+
+const struck =
+  "data-[gone=true]:text-quiet data-[gone=true]:bg-[linear-gradient(to_top_right,transparent_calc(50%-0.7px),var(--color-edge)_calc(50%-0.7px),var(--color-edge)_calc(50%+0.7px),transparent_calc(50%+0.7px))]";
+
+function Value({
+  axis,
+  value,
+  swatch,
+  shared: { variants, selected, stockOf, onSelect },
+}: {
+  axis: string;
+  value: string;
+  swatch: string | undefined;
+  shared: Shared;
+}) {
+  const exact = findVariant(variants, { ...selected.options, [axis]: value });
+  const target = exact ?? variantFor(variants, selected, axis, value);
+  const isGone = !exact || stockOf.get(exact.id)?.state === "none";
+  const isChecked = selected.options[axis] === value;
+  return (
+    <label className="relative inline-flex cursor-pointer has-disabled:cursor-not-allowed">
+      <input
+        type="radio"
+        name={`axis-${axis}`}
+        value={value}
+        checked={isChecked}
+        disabled={!target}
+        onChange={() => target && onSelect(target)}
+        className="peer absolute inset-0 size-full cursor-inherit opacity-0"
+      />
+      <span
+        data-gone={isGone}
+        className={`inline-flex min-h-12 items-center gap-2.5 rounded-pill px-4 text-small font-medium ring-1 ring-edge/45 transition-shadow ring-inset peer-checked:ring-2 peer-checked:ring-ink peer-hover:ring-ink peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-action ${swatch ? "pl-2.5" : "min-w-14 justify-center"} ${struck}`}
+      >
+        {swatch ? (
+          <span
+            aria-hidden="true"
+            className="size-7 rounded-full ring-1 ring-edge/40 ring-inset"
+            style={{ background: swatch } as CSSProperties}
+          />
+        ) : null}
+        {value}
+        {isGone ? (
+          <span className="sr-only">{exact ? ", sold out" : ", not made like this"}</span>
+        ) : null}
+      </span>
+    </label>
+  );
+}
+
+/** One radio group per option. Native radios: arrow keys, names and states come with them. */
+export function VariantPicker({ axes, ...shared }: Shared & { axes: readonly OptionAxis[] }) {
+  return axes.map(({ name, values }) => (
+    <fieldset key={name}>
+      <legend className="mb-2 text-small">
+        <span className="text-quiet">{name}</span>{" "}
+        <span className="font-medium">{shared.selected.options[name]}</span>
+      </legend>
+      <div className="flex flex-wrap gap-2">
+        {values.map(({ value, swatch }) => (
+          <Value key={value} axis={name} value={value} swatch={swatch} shared={shared} />
+        ))}
+      </div>
+    </fieldset>
+  ));
+}

@@ -1,0 +1,142 @@
+/**
+ * The tab's part of the one stream per browser. All tabs tell each other what they watch; the one
+ * that holds the lock keeps the stream, and passes every frame on. When it closes, the lock goes to
+ * another tab, which opens a stream of its own.
+ */
+import type { LiveFrame } from "@meridian/api/live/contract.ts";
+import { LiveConnection, type LiveStatus } from "#features/live/live-connection.ts";
+import { TabTopics } from "#features/live/tab-topics.ts";
+
+type Message =
+  | { type: "frame"; frame: LiveFrame }
+  | { type: "status"; status: LiveStatus }
+  | { type: "topics"; tab: string; topics: string[] }
+  | { type: "hello" };
+
+/** Sooner than this nobody needs to know that the stream was away. */
+const staleAfterMs = 10_000;
+
+export type LiveState = { status: LiveStatus; isStale: boolean };
+
+export class LiveClient {
+  #state: LiveState = { status: "idle", isStale: false };
+  #staleTimer: ReturnType<typeof setTimeout> | undefined;
+  #connection: LiveConnection | undefined;
+  #channel: BroadcastChannel | undefined;
+  #leave = new AbortController();
+  readonly #tab = crypto.randomUUID();
+  readonly #topics = new TabTopics();
+  readonly #listeners = new Set<() => void>();
+  readonly #onFrame: (frame: LiveFrame) => void;
+
+  constructor(onFrame: (frame: LiveFrame) => void) {
+    this.#onFrame = onFrame;
+  }
+
+  start(): () => void {
+    this.#leave = new AbortController();
+    const { signal } = this.#leave;
+    this.#channel = new BroadcastChannel("meridian.live");
+    this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#receive(data);
+    this.#say({ type: "hello" });
+    this.#mine();
+    const wake = () => this.#connection?.wake();
+    window.addEventListener("online", wake, { signal });
+    document.addEventListener("visibilitychange", wake, { signal });
+    window.addEventListener("pagehide", () => this.#forget(), { signal });
+    window.addEventListener("pageshow", () => this.#mine(), { signal });
+    void navigator.locks
+      .request("meridian.live", { signal }, () => this.#lead(signal))
+      .catch(() => undefined);
+    return () => {
+      this.#forget();
+      this.#leave.abort();
+      this.#channel?.close();
+      clearTimeout(this.#staleTimer);
+    };
+  }
+
+  /** @param weight the heavier are kept when all tabs together want more than one stream carries */
+  watch(topic: string, weight: number): () => void {
+    this.#topics.add(topic, weight);
+    this.#mine();
+    return () => {
+      this.#topics.remove(topic, weight);
+      this.#mine();
+    };
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly getState = (): LiveState => this.#state;
+
+  /** Holds the lock as long as the tab lives. */
+  #lead(signal: AbortSignal): Promise<void> {
+    this.#connection = new LiveConnection({
+      onFrame: (frame) => {
+        this.#say({ type: "frame", frame });
+        this.#onFrame(frame);
+      },
+      onStatus: (status) => {
+        this.#say({ type: "status", status });
+        this.#setStatus(status);
+      },
+    });
+    this.#say({ type: "hello" });
+    this.#connection.watch(this.#topics.wanted());
+    return new Promise((resolve) => {
+      signal.addEventListener("abort", () => {
+        this.#connection?.close();
+        this.#connection = undefined;
+        resolve();
+      });
+    });
+  }
+
+  #receive(message: Message): void {
+    if (message.type === "frame") this.#onFrame(message.frame);
+    else if (message.type === "status") this.#setStatus(message.status);
+    else if (message.type === "topics") {
+      this.#topics.setOf(message.tab, message.topics);
+      this.#connection?.watch(this.#topics.wanted());
+    } else {
+      this.#mine();
+      if (this.#connection) this.#say({ type: "status", status: this.#state.status });
+    }
+  }
+
+  #mine(): void {
+    this.#say({ type: "topics", tab: this.#tab, topics: this.#topics.own() });
+    this.#connection?.watch(this.#topics.wanted());
+  }
+
+  #forget(): void {
+    this.#say({ type: "topics", tab: this.#tab, topics: [] });
+  }
+
+  #say(message: Message): void {
+    this.#channel?.postMessage(message);
+  }
+
+  #setStatus(status: LiveStatus): void {
+    if (status === this.#state.status) return;
+    const isLate = status === "connecting" || status === "offline";
+    if (!isLate) {
+      clearTimeout(this.#staleTimer);
+      this.#staleTimer = undefined;
+    } else {
+      this.#staleTimer ??= setTimeout(() => {
+        this.#change({ status: this.#state.status, isStale: true });
+      }, staleAfterMs);
+    }
+    this.#change({ status, isStale: isLate && this.#state.isStale });
+  }
+
+  #change(state: LiveState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}

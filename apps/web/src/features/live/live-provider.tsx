@@ -1,0 +1,74 @@
+"use client";
+
+import type { LiveFrame } from "@meridian/api/live/contract.ts";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import {
+  createContext,
+  use,
+  useEffect,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
+import { LiveClient, type LiveState } from "#features/live/live-client.ts";
+import { liveKey, newer } from "#features/live/live-cache.ts";
+
+const LiveContext = createContext<LiveClient | null>(null);
+
+/** Frames go where queries look: newer ones replace, older ones are dropped. */
+function putFrame(queryClient: QueryClient, frame: LiveFrame): void {
+  if (frame.kind === "reset" || frame.kind === "ready") return;
+  if (frame.kind === "product") {
+    queryClient.setQueryData(liveKey(frame.topic), frame.version);
+    return;
+  }
+  if (frame.state === null) {
+    queryClient.setQueryData(liveKey(frame.topic), null);
+    return;
+  }
+  queryClient.setQueryData(liveKey(frame.topic), newer(frame.state));
+}
+
+export function LiveProvider({ children }: { children: ReactNode }) {
+  const queryClient = useQueryClient();
+  const [client] = useState(() => new LiveClient((frame) => putFrame(queryClient, frame)));
+  useEffect(() => client.start(), [client]);
+  return <LiveContext value={client}>{children}</LiveContext>;
+}
+
+function useLiveClient(): LiveClient {
+  const client = use(LiveContext);
+  if (!client) throw new Error("useLiveTopic needs a LiveProvider above it");
+  return client;
+}
+
+/** Heavier topics are watched first when there are more than one stream carries. */
+export const liveWeight = { cart: 3, subject: 2, card: 1 } as const;
+
+/** Watches topics while the component is shown. What arrives is found under {@link liveKey} in the query cache. */
+export function useLiveTopics(
+  topics: readonly string[],
+  weight: number = liveWeight.subject,
+): void {
+  const client = useLiveClient();
+  const wanted = topics.join(",");
+  useEffect(() => {
+    const leave =
+      wanted === "" ? [] : wanted.split(",").map((topic) => client.watch(topic, weight));
+    return () => {
+      for (const stop of leave) stop();
+    };
+  }, [client, wanted, weight]);
+}
+
+export function useLiveTopic(topic: string | null, weight?: number): void {
+  useLiveTopics(topic === null ? [] : [topic], weight);
+}
+
+const serverState: LiveState = { status: "idle", isStale: false };
+
+/** `isStale`: not connected for over 10 s, so what is shown may not be true any more. */
+export function useLiveState(): LiveState {
+  const client = useLiveClient();
+  return useSyncExternalStore(client.subscribe, client.getState, () => serverState);
+}

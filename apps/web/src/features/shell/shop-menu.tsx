@@ -1,0 +1,69 @@
+import type { Category, Collection } from "@meridian/api/catalog/contract.ts";
+import Link from "next/link";
+import { MenuPopover } from "#features/shell/menu-popover.tsx";
+
+function CategoryColumn({ category }: { category: Category }) {
+  return (
+    <li>
+      <Link
+        href={`/categories/${category.handle}`}
+        className="inline-flex min-h-11 items-center font-display text-title font-semibold tracking-tight hover:text-action"
+      >
+        {category.title}
+      </Link>
+      <ul>
+        {category.children.map((child) => (
+          <li key={child.id}>
+            <Link
+              href={`/categories/${child.handle}`}
+              className="inline-flex min-h-10 items-center gap-2 text-quiet hover:text-action"
+            >
+              {child.title}
+              <span className="figures text-caption">{child.productCount}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+/** Everything that is sold, in one panel. A native popover: it opens without JavaScript, Escape closes it. */
+export function ShopMenu({
+  categories,
+  collections,
+}: {
+  categories: readonly Category[];
+  collections: readonly Collection[];
+}) {
+  return (
+    <MenuPopover
+      id="shop-menu"
+      label="Categories and collections"
+      className="inset-x-0 top-0 m-0 max-h-dvh w-full max-w-none overflow-y-auto bg-raised text-ink shadow-panel"
+    >
+      <div className="wrap grid gap-x-10 gap-y-8 pt-5 pb-10 lg:grid-cols-[3fr_1fr]">
+        <ul className="grid grid-cols-2 gap-x-8 gap-y-6 pt-10 md:grid-cols-3 xl:grid-cols-4">
+          {categories.map((category) => (
+            <CategoryColumn key={category.id} category={category} />
+          ))}
+        </ul>
+        <div className="rounded-stage bg-sunken p-6">
+          <p className="text-small text-quiet">Collections</p>
+          <ul className="mt-1">
+            {collections.map((collection) => (
+              <li key={collection.id}>
+                <Link
+                  href={`/collections/${collection.handle}`}
+                  className="inline-flex min-h-11 items-center font-medium hover:text-action"
+                >
+                  {collection.title}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      </div>
+    </MenuPopover>
+  );
+}

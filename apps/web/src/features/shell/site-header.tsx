@@ -1,0 +1,58 @@
+import type { RegionId } from "@meridian/api/catalog/contract.ts";
+import { Menu } from "lucide-react";
+import Link from "next/link";
+import { getCategories, getCollections } from "#features/catalog/catalog-data.ts";
+import { BagButton } from "#features/cart/bag-button.tsx";
+import { MeridianLine } from "#features/live/meridian-line.tsx";
+import { RegionSwitch } from "#features/region/region-switch.tsx";
+import { SearchBox } from "#features/search/search-box.tsx";
+import { ShopMenu } from "#features/shell/shop-menu.tsx";
+import { Wordmark } from "#features/shell/wordmark.tsx";
+
+const headerButton =
+  "inline-flex min-h-11 items-center gap-2 rounded-pill px-3 text-small font-medium hover:bg-sunken transition-colors";
+
+export async function SiteHeader({ region }: { region: RegionId }) {
+  const [categories, collections] = await Promise.all([getCategories(), getCollections()]);
+  return (
+    <>
+      <a
+        href="#content"
+        className="fixed top-2 left-2 z-50 -translate-y-20 rounded-pill bg-action px-5 py-3 font-medium text-on-action focus:translate-y-0"
+      >
+        Skip to the content
+      </a>
+      <header className="no-print sticky top-0 z-30 bg-paper/90 backdrop-blur-md">
+        <div className="wrap grid grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-1 pt-2 pb-2 md:grid-cols-[auto_auto_1fr_auto] md:gap-x-4 lg:py-3">
+          <Link href="/" className="-ml-1 rounded-small px-1 py-2" aria-label="Meridian, home">
+            <Wordmark />
+          </Link>
+          <nav aria-label="Shop" className="flex items-center gap-1">
+            <button type="button" popoverTarget="shop-menu" className={headerButton}>
+              <Menu aria-hidden="true" className="size-5" strokeWidth={1.75} />
+              <span className="max-[22rem]:sr-only">Shop</span>
+            </button>
+            <ul className="hidden items-center xl:flex">
+              {categories.slice(0, 4).map((category) => (
+                <li key={category.id}>
+                  <Link href={`/categories/${category.handle}`} className={headerButton}>
+                    {category.title}
+                  </Link>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className="order-last col-span-full md:order-none md:col-span-1 md:justify-self-end md:w-full md:max-w-md">
+            <SearchBox />
+          </div>
+          <div className="flex items-center justify-self-end">
+            <RegionSwitch region={region} className={headerButton} />
+            <BagButton className={headerButton} />
+          </div>
+        </div>
+        <MeridianLine />
+      </header>
+      <ShopMenu categories={categories} collections={collections} />
+    </>
+  );
+}

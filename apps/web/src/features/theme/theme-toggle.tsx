@@ -1,0 +1,69 @@
+"use client";
+
+import { Monitor, Moon, Sun } from "lucide-react";
+import { useSyncExternalStore } from "react";
+import { themeKey, themes, type Theme } from "#features/theme/theme.ts";
+
+const looks = {
+  light: { Icon: Sun, label: "Light" },
+  dark: { Icon: Moon, label: "Dark" },
+  system: { Icon: Monitor, label: "As the system" },
+} as const;
+
+const changed = "meridian:theme";
+
+function subscribe(notify: () => void): () => void {
+  window.addEventListener("storage", notify);
+  window.addEventListener(changed, notify);
+  return () => {
+    window.removeEventListener("storage", notify);
+    window.removeEventListener(changed, notify);
+  };
+}
+
+function current(): Theme {
+  const stored = localStorage.getItem(themeKey);
+  return stored === "light" || stored === "dark" ? stored : "system";
+}
+
+function choose(theme: Theme): void {
+  if (theme === "system") {
+    localStorage.removeItem(themeKey);
+    delete document.documentElement.dataset["theme"];
+  } else {
+    localStorage.setItem(themeKey, theme);
+    document.documentElement.dataset["theme"] = theme;
+  }
+  window.dispatchEvent(new Event(changed));
+}
+
+/** Light, dark or as the system: three radios in a row. */
+export function ThemeToggle() {
+  const theme = useSyncExternalStore(subscribe, current, () => "system" as const);
+  return (
+    <fieldset className="inline-flex rounded-pill bg-paper p-1">
+      <legend className="sr-only">Theme</legend>
+      {themes.map((value) => {
+        const { Icon, label } = looks[value];
+        return (
+          <label
+            key={value}
+            title={label}
+            className="grid size-11 cursor-pointer place-items-center rounded-pill text-quiet transition-colors hover:text-ink has-checked:bg-sunken has-checked:text-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-action"
+          >
+            <input
+              type="radio"
+              name="theme"
+              value={value}
+              checked={theme === value}
+              onChange={() => choose(value)}
+              className="sr-only"
+            />
+            <Icon aria-hidden="true" className="size-5" strokeWidth={1.75} />
+            <span className="sr-only">{label}</span>
+          </label>
+        );
+      })}
+    </fieldset>
+  );
+}
