@@ -140,20 +140,6 @@ describe("adjusting", () => {
     expect(await ledgerSum(variantId)).toBe(60);
   });
 
-  test("the same key moves stock once, however often it is sent", async () => {
-    const { variantId } = await makeVariant(db, { stock: { [warehouse]: 1 } });
-    const input = {
-      variantId,
-      locationId: warehouse,
-      delta: 5,
-      reason: "received",
-      idempotencyKey: newId("evt"),
-    } as const;
-    const answers = await Promise.all(Array.from({ length: 10 }, () => adjust(ctx, input)));
-    expect(new Set(answers.map((level) => level.onHand))).toEqual(new Set([6]));
-    expect(await ledgerSum(variantId)).toBe(6);
-  });
-
   test("unknown places and things", async () => {
     const { variantId } = await makeVariant(db);
     const delta = { delta: 1, reason: "received" } as const;

@@ -104,10 +104,6 @@ export const movements = pgTable(
   },
   (t) => [
     index("movement_level").on(t.variantId, t.locationId),
-    // A repeated adjustment finds the first; an order finds what it moved.
-    index("movement_reference")
-      .on(t.reference)
-      .where(sql`reference is not null`),
     check("movement_delta", sql`${t.delta} <> 0`),
   ],
 );

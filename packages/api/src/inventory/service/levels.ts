@@ -30,16 +30,14 @@ export async function setLevel(ctx: ServiceContext, input: SetLevel): Promise<Le
 }
 
 /**
- * Adds or takes stock. The same idempotency key of the same client moves it once.
+ * Adds or takes stock. Each call moves it: the procedure answers a repeated idempotency key.
  * @throws conflict `inventory.below_held` {onHand, held} when less would be on hand than is promised
  * @throws not_found `inventory.variant_not_found`, `inventory.location_not_found`
  */
 export async function adjust(ctx: ServiceContext, input: Adjust): Promise<Level> {
   return inTransaction(ctx, async (tx) => {
     const before = (await lockLevel(tx, input)) ?? emptyLevel(input);
-    const reference = referenceOf(ctx, input.idempotencyKey);
-    if (reference !== undefined && (await isRecorded(tx, reference))) return publicLevel(before);
-    return write(tx, before, input.delta, { reason: input.reason, reference, note: input.note });
+    return write(tx, before, input.delta, { reason: input.reason, note: input.note });
   });
 }
 
@@ -103,18 +101,4 @@ function belowHeld(onHand: number, held: number): DomainError {
     message: `${held} are promised to open checkouts; ${onHand} would be on hand.`,
     details: { onHand, held },
   });
-}
-
-/** A client's keys are its own. */
-function referenceOf(ctx: ServiceContext, key: string | undefined): string | undefined {
-  if (key === undefined) return undefined;
-  return `adjustment:${ctx.actor.kind === "client" ? ctx.actor.id : "guest"}:${key}`;
-}
-
-async function isRecorded(tx: TransactionContext, reference: string): Promise<boolean> {
-  const rows = await statement(
-    tx.db,
-    sql`select from movement where reference = ${reference} limit 1`,
-  );
-  return rows.length > 0;
 }

@@ -1,0 +1,1 @@
+DROP INDEX "movement_reference";
