@@ -1,0 +1,74 @@
+import type postgres from "postgres";
+import { Categories } from "./categories.ts";
+import { explainConflict } from "./conflict.ts";
+import { addLocation, type Market } from "./market.ts";
+import { categoryHandleOf, planImport } from "./plan.ts";
+import type { ImportedProduct } from "./product.ts";
+import type { Refusal } from "./refusal.ts";
+import { findStored } from "./stored.ts";
+import { writePlan } from "./write.ts";
+
+type Outcome = "created" | "updated" | "unchanged";
+
+const maxAttempts = 5;
+
+/** Puts one product after another into the shop, each in its own transaction: whole, or not at all. */
+export class ProductWriter {
+  readonly #sql: postgres.Sql;
+  readonly #market: Market;
+  readonly #categories: Categories;
+  readonly #isDryRun: boolean;
+
+  constructor(sql: postgres.Sql, market: Market, isDryRun: boolean) {
+    this.#sql = sql;
+    this.#market = market;
+    this.#isDryRun = isDryRun;
+    this.#categories = new Categories(sql, isDryRun);
+  }
+
+  /** What became of it; or why the shop can't take it, at the line that is to blame. */
+  async write(product: ImportedProduct): Promise<Outcome | { refusals: Refusal[] }> {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await this.#writeOnce(product);
+      } catch (error) {
+        const refusal = explainConflict(error, product);
+        if (refusal) return { refusals: [refusal] };
+        // A deadlock with a shop that sells meanwhile: nothing happened, so it is tried again.
+        const isRetryable = ["40P01", "40001"].includes((error as { code?: string }).code ?? "");
+        if (!isRetryable || attempt === maxAttempts) throw error;
+      }
+    }
+  }
+
+  async #writeOnce(product: ImportedProduct): Promise<Outcome> {
+    const categoryId = await this.#categories.ensure(product.type);
+    let outcome: Outcome = "unchanged";
+    await this.#transaction(async (tx) => {
+      const { locationId } = this.#market;
+      const stored = await findStored(tx, product.handle, locationId, categoryHandleOf(product));
+      const plan = planImport(product, stored, this.#market);
+      if (!plan.changes.content && !plan.changes.stock) return;
+      outcome = stored === null ? "created" : "updated";
+      if (stored && stored.type !== product.type) {
+        await this.#categories.leave(tx, stored.id, stored.type);
+      }
+      await writePlan(tx, plan, this.#market, categoryId);
+    });
+    return outcome;
+  }
+
+  /** A dry run does all the work, so that the database checks it too, and takes it back. */
+  async #transaction(work: (tx: postgres.TransactionSql) => Promise<void>): Promise<void> {
+    const takenBack = new Error("taken back");
+    try {
+      await this.#sql.begin(async (tx) => {
+        if (this.#isDryRun) await addLocation(tx, this.#market);
+        await work(tx);
+        if (this.#isDryRun) throw takenBack;
+      });
+    } catch (error) {
+      if (error !== takenBack) throw error;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type postgres from "postgres";
+
+/**
+ * Takes variants out that the file no longer has. One that a cart, a checkout, an order or a hold points at stays,
+ * without prices: it can't be bought, and nobody's line vanishes. Any other is deleted, its stock written off first,
+ * so that the ledger still sums to what is on hand: nothing.
+ */
+export async function retireVariants(
+  tx: postgres.TransactionSql,
+  variantIds: readonly string[],
+): Promise<void> {
+  const ids = [...variantIds].toSorted();
+  // Both locks before the look: no line and no hold can come in between it and the delete.
+  await tx`select from variant where id = any(${ids}::text[]) order by id for update`;
+  await tx`select from level where variant_id = any(${ids}::text[])
+    order by variant_id, location_id for update`;
+  const free = await tx<{ id: string }[]>`
+    select v.id from variant v
+     where v.id = any(${ids}::text[])
+       and not exists (select from cart_line where variant_id = v.id)
+       and not exists (select from checkout_line where variant_id = v.id)
+       and not exists (select from order_line where variant_id = v.id)
+       and not exists (select from hold where variant_id = v.id and state = 'held')
+       and not exists (select from level where variant_id = v.id and held > 0)`;
+  const freeIds = free.map(({ id }) => id);
+  await Promise.all([
+    tx`insert into movement (variant_id, location_id, delta, reason, reference)
+       select variant_id, location_id, -on_hand, 'imported', 'shopify:vanished'
+         from level where variant_id = any(${freeIds}::text[]) and on_hand <> 0`,
+    tx`delete from variant where id = any(${freeIds}::text[])`,
+    tx`delete from price where variant_id = any(${ids}::text[])`,
+  ]);
+}
