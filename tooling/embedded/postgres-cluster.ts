@@ -1,5 +1,6 @@
 import { spawnSync } from "node:child_process";
 import {
+  chmodSync,
   chownSync,
   existsSync,
   lstatSync,
@@ -115,7 +116,9 @@ function canReach(account: Account, parent: string): boolean {
 
 /** A new name each time: data of a shop whose link was deleted is never taken for this one's. */
 function elsewhere(): string {
-  mkdirSync(openHome, { recursive: true, mode: 0o755 });
+  mkdirSync(openHome, { recursive: true });
+  // Whatever umask rules here.
+  chmodSync(openHome, 0o755);
   const directory = mkdtempSync(join(openHome, "postgres-"));
   rmSync(directory, { recursive: true });
   return directory;
