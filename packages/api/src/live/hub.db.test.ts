@@ -1,0 +1,225 @@
+import { createClient } from "@meridian/db/client.ts";
+import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
+import { testRedis } from "@meridian/tooling/testing/redis.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
+import { testContext } from "../../testing/context.ts";
+import { startTestRelay, type TestRelay } from "../../testing/relay.ts";
+import { makeLocation, makeVariant } from "../../testing/shop.ts";
+import { createCart } from "../cart/service.ts";
+import { applyOperations } from "../cart/service/operations.ts";
+import { adjust } from "../inventory/service/levels.ts";
+import type { Actor } from "../kernel/context.ts";
+import { createRedis } from "../kernel/redis.ts";
+import type { LiveFrame } from "./contract.ts";
+import type { Frame } from "./frame.ts";
+import { LiveHub } from "./hub.ts";
+import { poll } from "./service.ts";
+import { createLiveSource } from "./source.ts";
+
+const database = await testDatabase();
+const redisServer = await testRedis();
+const redis = createRedis(redisServer);
+const noRedis = createRedis({ url: "http://127.0.0.1:9", token: "nobody" });
+const db = createClient(database.url, { max: 10 });
+const ctx = testContext(db);
+const staff: Actor = { kind: "client", id: "staff", scopes: new Set(["inventory:write"]) };
+
+const hubs: LiveHub[] = [];
+let relay: TestRelay;
+beforeAll(async () => {
+  relay = await startTestRelay(db, database.url, redis, ctx.log);
+});
+afterEach(() => {
+  for (const hub of hubs.splice(0)) hub.stop();
+  relay.isMute = false;
+});
+afterAll(async () => {
+  await relay.close();
+  await db.$client.end();
+});
+
+async function startHub(over: { redis?: typeof redis } = {}): Promise<LiveHub> {
+  const hub = new LiveHub({ db, redis: over.redis ?? redis, log: ctx.log, context: ctx });
+  hubs.push(hub);
+  await hub.start();
+  return hub;
+}
+
+/** A watcher that keeps all that it is sent. */
+async function watch(hub: LiveHub, topics: string[], after?: string) {
+  const frames: Frame[] = [];
+  const state = { isEnded: false };
+  const leave = await hub.watch(
+    { topics, after },
+    {
+      send: (frame) => frames.push(frame),
+      end: () => {
+        state.isEnded = true;
+      },
+    },
+  );
+  const values = (): LiveFrame[] => frames.map((frame) => frame.value);
+  const kinds = () => values().map((value) => value.kind);
+  const lastId = () => frames.at(-1)?.id ?? "";
+  const available = () =>
+    values().flatMap((value) => (value.kind === "stock" ? [value.state.available] : []));
+  return { frames, values, kinds, lastId, available, leave, state };
+}
+
+async function stocked(
+  onHand: number,
+): Promise<{ variantId: string; topic: string; add(n: number): Promise<void> }> {
+  const locationId = await makeLocation(db);
+  const { variantId } = await makeVariant(db, { stock: { [locationId]: onHand } });
+  const add = async (delta: number) => {
+    await adjust({ ...ctx, actor: staff }, { variantId, locationId, delta, reason: "received" });
+    await relay.run();
+  };
+  return { variantId, topic: `stock:${variantId}`, add };
+}
+
+describe("a watcher", () => {
+  it("gets the state of each topic, then ready, then each change", async () => {
+    const hub = await startHub();
+    const item = await stocked(5);
+    const watcher = await watch(hub, [item.topic]);
+    expect(watcher.kinds()).toEqual(["stock", "ready"]);
+    await item.add(2);
+    await vi.waitFor(() => expect(watcher.available()).toEqual([5, 7]));
+  });
+
+  it("sees a cart as its shopper does", async () => {
+    const hub = await startHub();
+    const item = await stocked(5);
+    const cart = await createCart(ctx, { region: "eu" });
+    const watcher = await watch(hub, [`cart:${cart.id}`]);
+    await applyOperations(ctx, {
+      cartId: cart.id,
+      device: "device-1",
+      operations: [{ type: "add", seq: 1, variantId: item.variantId, quantity: 2 }],
+    });
+    await relay.run();
+    await vi.waitFor(() =>
+      expect(watcher.values().at(-1)).toMatchObject({ kind: "cart", version: 2 }),
+    );
+    const last = watcher.values().at(-1);
+    expect(last?.kind === "cart" && last.state?.lines[0]?.quantity).toBe(2);
+  });
+
+  it("is told that a thing does not exist", async () => {
+    const hub = await startHub();
+    const watcher = await watch(hub, ["cart:cart_00000000000000000000000000"]);
+    expect(watcher.values()[0]).toMatchObject({ kind: "cart", state: null });
+  });
+
+  it("gets the newest of a burst, not each step", async () => {
+    const hub = await startHub();
+    const item = await stocked(0);
+    const watcher = await watch(hub, [item.topic]);
+    for (let n = 0; n < 30; n++) await item.add(1);
+    await vi.waitFor(() => expect(watcher.available().at(-1)).toBe(30));
+    expect(watcher.available().length).toBeLessThan(31);
+  });
+
+  it("gets nothing more once it left", async () => {
+    const hub = await startHub();
+    const item = await stocked(1);
+    const watcher = await watch(hub, [item.topic]);
+    watcher.leave();
+    const other = await watch(hub, [item.topic]);
+    await item.add(1);
+    await vi.waitFor(() => expect(other.available()).toEqual([1, 2]));
+    expect(watcher.available()).toEqual([1]);
+    expect(hub.stats).toMatchObject({ watchers: 1, topics: 1 });
+  });
+});
+
+describe("a watcher that comes back", () => {
+  it("gets what changed meanwhile once, and nothing of the rest", async () => {
+    const hub = await startHub();
+    const [a, b] = [await stocked(1), await stocked(1)];
+    const before = await watch(hub, [a.topic, b.topic]);
+    before.leave();
+    await a.add(1);
+    await a.add(1);
+    const after = await watch(hub, [a.topic, b.topic], before.lastId());
+    expect(after.values().map((value) => ("topic" in value ? value.topic : value.kind))).toEqual([
+      a.topic,
+      "ready",
+    ]);
+    expect(after.available()).toEqual([3]);
+  });
+
+  it("can resume at another process", async () => {
+    const item = await stocked(1);
+    const before = await watch(await startHub(), [item.topic]);
+    await item.add(1);
+    const after = await watch(await startHub(), [item.topic], before.lastId());
+    expect(after.available()).toEqual([2]);
+  });
+
+  it("starts over with a cursor of another log, or one whose events are trimmed", async () => {
+    const hub = await startHub();
+    const item = await stocked(1);
+    const foreign = await watch(hub, [item.topic], "otherlog:12");
+    expect(foreign.kinds()).toEqual(["reset", "stock", "ready"]);
+    await item.add(1);
+    const cursor = foreign.lastId();
+    await item.add(1);
+    await item.add(1);
+    await db.$client`delete from event_log where position < (select max(position) from event_log)`;
+    const trimmed = await watch(hub, [item.topic], cursor);
+    expect(trimmed.kinds()).toEqual(["reset", "stock", "ready"]);
+    expect(trimmed.available()).toEqual([4]);
+  });
+});
+
+describe("when Redis fails", () => {
+  it("a message that was lost is found by the one after it", async () => {
+    const hub = await startHub();
+    const item = await stocked(1);
+    const watcher = await watch(hub, [item.topic]);
+    await vi.waitFor(() => expect(hub.stats.isPolling).toBe(false), 5_000);
+    relay.isMute = true;
+    await item.add(1);
+    relay.isMute = false;
+    const other = await stocked(1);
+    await other.add(1);
+    await vi.waitFor(() => expect(watcher.available()).toEqual([1, 2]), 5_000);
+  });
+
+  it("the hub follows the log without it", async () => {
+    const hub = await startHub({ redis: noRedis });
+    const item = await stocked(1);
+    const watcher = await watch(hub, [item.topic]);
+    await item.add(4);
+    await vi.waitFor(() => expect(watcher.available()).toEqual([1, 5]), 5_000);
+    expect(hub.stats.isPolling).toBe(true);
+  });
+});
+
+describe("a long poll", () => {
+  it("answers at once with the state, then with the next change", async () => {
+    const live = createLiveSource(await startHub());
+    const item = await stocked(1);
+    const first = await poll(live, { topics: [item.topic], wait: 5 });
+    expect(first.frames).toMatchObject([{ kind: "stock", state: { available: 1 } }]);
+    const waiting = poll(live, { topics: [item.topic], after: first.cursor, wait: 10 });
+    await item.add(1);
+    const second = await waiting;
+    expect(second.frames).toMatchObject([{ kind: "stock", state: { available: 2 } }]);
+    const third = await poll(live, { topics: [item.topic], after: second.cursor, wait: 0 });
+    expect(third.frames).toEqual([]);
+  });
+});
+
+describe("a drain", () => {
+  it("ends every stream", async () => {
+    const hub = await startHub();
+    const item = await stocked(1);
+    const watchers = await Promise.all([watch(hub, [item.topic]), watch(hub, [item.topic])]);
+    await hub.drain(20);
+    expect(watchers.map((watcher) => watcher.state.isEnded)).toEqual([true, true]);
+    expect(hub.stats.watchers).toBe(0);
+  });
+});
