@@ -1,7 +1,7 @@
 "use client";
 
 import type { Product, Variant } from "@meridian/api/catalog/contract.ts";
-import type { LineVariant } from "@meridian/api/cart/intent.ts";
+import type { LineVariant } from "@meridian/api/cart/rules/intent.ts";
 import { Check } from "lucide-react";
 import Link from "next/link";
 import { useState } from "react";

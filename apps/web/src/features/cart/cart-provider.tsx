@@ -1,7 +1,7 @@
 "use client";
 
 import type { Cart, CartLine, OperationOutcome } from "@meridian/api/cart/contract.ts";
-import { applyIntent, type Intent, type LineVariant } from "@meridian/api/cart/intent.ts";
+import { applyIntent, type Intent, type LineVariant } from "@meridian/api/cart/rules/intent.ts";
 import { createContext, use, useEffect, useReducer, useState, type ReactNode } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { CartSync } from "#features/cart/cart-sync.ts";

@@ -1,4 +1,4 @@
-import type { Intent } from "@meridian/api/cart/intent.ts";
+import type { Intent } from "@meridian/api/cart/rules/intent.ts";
 import { expect, test } from "vitest";
 import { coalesce, numbered } from "./intents.ts";
 

@@ -1,5 +1,5 @@
 /** What the shopper wants done to the bag and the server has not answered yet. Pure. */
-import type { Intent, LineVariant } from "@meridian/api/cart/intent.ts";
+import type { Intent, LineVariant } from "@meridian/api/cart/rules/intent.ts";
 import type { CartOperation } from "@meridian/api/cart/contract.ts";
 
 /** `variant`: what the page knows of it, so that a new line can be shown at once. */

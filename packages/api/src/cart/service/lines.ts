@@ -2,7 +2,7 @@
 import type { ServiceContext } from "../../kernel/context.ts";
 import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
 import { type Cart, maxLines, type RemoveLine, type SetLine } from "../contract.ts";
-import { decide, type Intent } from "../intent.ts";
+import { decide, type Intent } from "../rules/intent.ts";
 import { refusedLine } from "./refusals.ts";
 import { holdLines, priceLoaded, raiseVersion, requireCart, writeLines } from "./write.ts";
 

@@ -10,7 +10,7 @@ import {
   type OperationOutcome,
   type OperationsResult,
 } from "../contract.ts";
-import { decide } from "../intent.ts";
+import { decide } from "../rules/intent.ts";
 import type { LineRow, LoadedCart } from "./rows.ts";
 import {
   holdLines,

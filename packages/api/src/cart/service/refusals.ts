@@ -1,6 +1,6 @@
 import { DomainError } from "../../kernel/errors.ts";
 import type { Cart } from "../contract.ts";
-import type { Outcome } from "../intent.ts";
+import type { Outcome } from "../rules/intent.ts";
 
 export function cartNotFound(cartId: string): DomainError {
   return new DomainError("not_found", "cart.not_found", {

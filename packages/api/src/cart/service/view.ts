@@ -2,7 +2,7 @@ import type { Region } from "../../catalog/contract.ts";
 import { toInstant } from "../../kernel/instant.ts";
 import { money } from "../../kernel/money.ts";
 import type { Cart, CartLine } from "../contract.ts";
-import { noticesOf, withLines } from "../intent.ts";
+import { noticesOf, withLines } from "../rules/intent.ts";
 import type { LineRow, LoadedCart } from "./rows.ts";
 
 /** The priced cart, as everybody sees it. */

@@ -1,6 +1,6 @@
 /** What an intent does to a cart: decided once, here, for the browser's optimistic cart and the server alike. */
-import type { Region, RegionId } from "../catalog/contract.ts";
-import { type Money, money } from "../kernel/money.ts";
+import type { Region, RegionId } from "../../catalog/contract.ts";
+import { type Money, money } from "../../kernel/money.ts";
 import {
   type Cart,
   type CartLine,
@@ -9,8 +9,8 @@ import {
   maxLines,
   maxQuantity,
   type OperationOutcome,
-} from "./contract.ts";
-import { estimatedOption, priceCart } from "./rules.ts";
+} from "../contract.ts";
+import { estimatedOption, priceCart } from "../rules.ts";
 
 type WithoutSeq<T> = T extends unknown ? Omit<T, "seq"> : never;
 export type Intent = WithoutSeq<CartOperation>;

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Region } from "../catalog/contract.ts";
-import { money } from "../kernel/money.ts";
-import { type Cart, maxLines } from "./contract.ts";
+import type { Region } from "../../catalog/contract.ts";
+import { money } from "../../kernel/money.ts";
+import { type Cart, maxLines } from "../contract.ts";
 import { applyIntent, decide, type LineFacts, type LineVariant, withLines } from "./intent.ts";
 
 const region: Region = {
