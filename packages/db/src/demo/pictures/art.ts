@@ -1,5 +1,4 @@
 import sharp from "sharp";
-import { iconBody } from "./icons.ts";
 
 /** An object cut out to its outline: RGBA pixels without empty margins. */
 export type Art = {
@@ -17,9 +16,8 @@ function svgOf(body: string, size: number): Buffer {
   );
 }
 
-/** Draws an icon with its 32-unit grid `size` pixels wide. */
-export async function drawArt(icon: string, size: number): Promise<Art> {
-  const body = iconBody(icon);
+/** Draws an icon's body with its 32-unit grid `size` pixels wide. */
+export async function drawArt(body: string, size: number): Promise<Art> {
   const drawn = await sharp(svgOf(body, size)).ensureAlpha().raw().toBuffer();
   // The set's inner-shadow filters harden alpha and leave stair-stepped edges.
   // The same outline drawn without filters has smooth ones: keep the smaller of the two.

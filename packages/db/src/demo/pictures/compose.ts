@@ -2,7 +2,7 @@ import sharp from "sharp";
 import type { Art } from "./art.ts";
 import { shine } from "./light.ts";
 import type { Oklch } from "./oklch.ts";
-import { type Ink, lay, type Layer, resized, type Rgb, rgba, stain } from "./raster.ts";
+import { enlarged, type Ink, lay, type Layer, type Rgb, rgba, stain } from "./raster.ts";
 import { recolor } from "./recolor.ts";
 import type { Scene, Slot } from "./scene.ts";
 import { castShadow, contactShadow, wallShadow } from "./shadow.ts";
@@ -80,8 +80,7 @@ export async function compose(
   objects: readonly Placed[],
   width: number,
 ): Promise<Rgb> {
-  const enlarged = await resized(behind, width, Math.round(width * 1.25));
-  const canvas = { ...enlarged, data: new Uint8Array(enlarged.data) };
+  const canvas = enlarged(behind, 3, width, Math.round(width * 1.25));
   for (const placed of objects.toSorted((a, b) => a.slot.ground - b.slot.ground)) {
     const cut = await put(placed, width);
     if (placed.paint) recolor(cut.data, placed.paint.color, placed.paint.surfaceHue);

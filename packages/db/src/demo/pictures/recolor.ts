@@ -13,7 +13,7 @@ export function dominantColor(pixels: Uint8Array, surfaceHue?: number): Oklch {
   for (let i = 0; i < pixels.length; i += 64) {
     if ((pixels[i + 3] ?? 0) < 128) continue;
     const [l, a, b] = toOklab(pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0);
-    const isGrey = Math.hypot(a, b) < GREY;
+    const isGrey = Math.sqrt(a * a + b * b) < GREY;
     const degrees = (Math.atan2(b, a) / RADIANS + 360) % 360;
     if (surfaceHue !== undefined && (isGrey || Math.abs(hueDistance(surfaceHue, degrees)) > 30))
       continue;
@@ -36,7 +36,11 @@ export function dominantColor(pixels: Uint8Array, surfaceHue?: number): Oklch {
     b: 0,
   };
   const count = Math.max(1, area);
-  return { l: l / count, c: Math.hypot(a, b) / count, h: (Math.atan2(b, a) / RADIANS + 360) % 360 };
+  return {
+    l: l / count,
+    c: Math.sqrt(a * a + b * b) / count,
+    h: (Math.atan2(b, a) / RADIANS + 360) % 360,
+  };
 }
 
 function smoothstep(low: number, high: number, x: number): number {
@@ -63,7 +67,7 @@ export function recolor(pixels: Uint8Array, target: Oklch, surfaceHue?: number):
   for (let i = 0; i < pixels.length; i += 4) {
     if (pixels[i + 3] === 0) continue;
     const [l, a, b] = toOklab(pixels[i] ?? 0, pixels[i + 1] ?? 0, pixels[i + 2] ?? 0);
-    const c = Math.hypot(a, b);
+    const c = Math.sqrt(a * a + b * b);
     const turn = hueDistance(from.h, Math.atan2(b, a) / RADIANS);
     const isOther = smoothstep(34, 56, Math.abs(turn)) * smoothstep(0.025, 0.05, c);
     const weight = (1 - isOther) * (isGrey ? 1 - smoothstep(0.06, 0.1, c) : 1);

@@ -1,6 +1,5 @@
 import sharp from "sharp";
-import type { Ink, Layer } from "./raster.ts";
-import { rgba } from "./raster.ts";
+import { enlarged, type Ink, type Layer, rgba } from "./raster.ts";
 import type { Scene } from "./scene.ts";
 import { surface } from "./tones.ts";
 
@@ -40,14 +39,12 @@ async function softened(
     .extractChannel(0)
     .raw()
     .toBuffer();
-  const width = Math.round(mask.width * mask.zoom);
-  const height = Math.round(mask.height * mask.zoom);
-  const data = await sharp(soft, { raw: { ...size, channels: 1 } })
-    .resize(width, height, { fit: "fill" })
-    .extractChannel(0)
-    .raw()
-    .toBuffer();
-  return { data, width, height };
+  return enlarged(
+    { data: soft, ...size },
+    1,
+    Math.round(mask.width * mask.zoom),
+    Math.round(mask.height * mask.zoom),
+  );
 }
 
 const inkOf = (scene: Scene) => surface(scene.tone, "shade", scene.hue);
