@@ -107,6 +107,14 @@ function members(schema: Schema, known: readonly string[]): fc.Arbitrary<unknown
     .map(([fields, more]) => ({ ...fields, ...more }));
 }
 
+/** Keyset positions as a list encodes them, of the wrong things. */
+const cursors = fc
+  .array(fc.oneof(fc.constantFrom(...hostileTexts), fc.constantFrom(...hostileNumbers)), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((position) => Buffer.from(JSON.stringify(position)).toString("base64url"));
+
 function texts(schema: Schema, known: readonly string[]): fc.Arbitrary<string> {
   const pattern = schema.pattern === undefined ? undefined : new RegExp(schema.pattern, "u");
   const fits = known.filter((id) => pattern?.test(id));
@@ -114,15 +122,15 @@ function texts(schema: Schema, known: readonly string[]): fc.Arbitrary<string> {
     fc.constantFrom(...hostileTexts),
     fc.string({ unit: "binary", maxLength: 60 }),
   );
-  if (fits.length > 0) {
-    return fc.oneof(
-      { weight: 8, arbitrary: fc.constantFrom(...fits) },
-      { weight: 1, arbitrary: hostile },
-    );
-  }
-  return fc.oneof(
-    fc.string({ maxLength: 30 }),
-    hostile,
-    fc.constantFrom("DE", "a@example.com", "standard"),
-  );
+  const right =
+    fits.length > 0
+      ? fc.constantFrom(...fits)
+      : pattern === undefined || pattern.source.includes("(?")
+        ? fc.oneof(
+            fc.string({ maxLength: 30 }),
+            cursors,
+            fc.constantFrom("a@example.com", "standard"),
+          )
+        : fc.stringMatching(pattern);
+  return fc.oneof({ weight: 8, arbitrary: right }, { weight: 1, arbitrary: hostile });
 }
