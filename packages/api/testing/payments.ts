@@ -27,10 +27,15 @@ export async function ordersOf(db: Database, checkoutId: string) {
 
 export const anHourAgo = sql`clock_timestamp() - interval '1 hour'`;
 
-/** Moves the end of a checkout and of its holds into the past. */
-export async function runOut(db: Database, checkoutId: string): Promise<void> {
-  await db.update(checkouts).set({ expiresAt: anHourAgo }).where(eq(checkouts.id, checkoutId));
-  await db.update(holds).set({ expiresAt: anHourAgo }).where(eq(holds.ownerId, checkoutId));
+/** Moves the end of a checkout and of its holds: into the past, unless told otherwise. */
+export async function runOut(db: Database, checkoutId: string, at = anHourAgo): Promise<void> {
+  // Reckoned once: both ends are the same instant.
+  const [row] = await db
+    .update(checkouts)
+    .set({ expiresAt: at })
+    .where(eq(checkouts.id, checkoutId))
+    .returning({ expiresAt: checkouts.expiresAt });
+  await db.update(holds).set({ expiresAt: row?.expiresAt }).where(eq(holds.ownerId, checkoutId));
 }
 
 export function orderOf(result: CompletionResult): Order {

@@ -9,7 +9,7 @@ import {
   StartCheckout,
   UpdateCheckout,
 } from "./contract.ts";
-import { getCheckout } from "./service.ts";
+import { getCheckout, hasCartLeft } from "./service.ts";
 import { cancelCheckout } from "./service/cancel.ts";
 import { completeCheckout } from "./service/complete.ts";
 import { startCheckout } from "./service/start.ts";
@@ -108,7 +108,7 @@ export const checkoutRouter = router({
     .output(CompletionResult)
     .mutation(async ({ ctx, input }) => {
       const result = await completeCheckout(ctx, input);
-      if ("lines" in result) ctx.guestCart.forget();
+      if ("lines" in result && !(await hasCartLeft(ctx, input))) ctx.guestCart.forget();
       return result;
     }),
   cancel: procedure

@@ -4,6 +4,7 @@
  * one attempt of a checkout is under way or paid.
  */
 import { getRegion } from "../catalog/service/regions.ts";
+import { findCart } from "../cart/service.ts";
 import type { ServiceContext } from "../kernel/context.ts";
 import type { Checkout, GetCheckout } from "./contract.ts";
 import { checkoutNotFound, findCheckout, type LoadedCheckout } from "./service/rows.ts";
@@ -24,4 +25,14 @@ export async function getCheckout(
 
 export async function showCheckout(ctx: ServiceContext, loaded: LoadedCheckout): Promise<Checkout> {
   return toCheckout(loaded, await getRegion(ctx, loaded.row.regionId));
+}
+
+/** Whether the checkout's cart can still be shopped with: an order leaves in it what came after the checkout began. */
+export async function hasCartLeft(
+  ctx: ServiceContext,
+  { checkoutId }: GetCheckout,
+): Promise<boolean> {
+  const { cartId } = await getCheckout(ctx, { checkoutId });
+  const cart = await findCart(ctx, { cartId });
+  return cart?.state === "active";
 }

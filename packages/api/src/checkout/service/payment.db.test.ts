@@ -1,14 +1,25 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { createClient } from "@meridian/db/client.ts";
 import { checkouts, holds, outbox, paymentAttempts } from "@meridian/db/schema.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { and, eq, sql } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
-import { makeCart, makeReady, pay } from "../../../testing/checkouts.ts";
+import { addLines, makeCart, makeReady, pay } from "../../../testing/checkouts.ts";
 import { testContext } from "../../../testing/context.ts";
 import { stockOf } from "../../../testing/ledger.ts";
-import { anHourAgo, chargesOf, orderOf, ordersOf, succeededOf } from "../../../testing/payments.ts";
+import {
+  anHourAgo,
+  chargesOf,
+  orderOf,
+  ordersOf,
+  runOut,
+  succeededOf,
+} from "../../../testing/payments.ts";
 import { withProvider } from "../../../testing/providers.ts";
 import { makeLocation, makeVariant } from "../../../testing/shop.ts";
+import { getCart } from "../../cart/service.ts";
+import { removeLine } from "../../cart/service/lines.ts";
+import { expireHolds } from "../../inventory/service/expiry.ts";
 import type { RootContext } from "../../kernel/context.ts";
 import { DomainError } from "../../kernel/errors.ts";
 import { settleTestChallenge } from "../../kernel/payment/test-challenge.ts";
@@ -119,6 +130,34 @@ describe("paying", () => {
     await expect(change).rejects.toEqual(refused("checkout.not_open", { state: "paying" }));
   });
 
+  test("what came into the cart meanwhile is not lost, and not bought", async () => {
+    const [a, b] = [await variant(9), await variant(9)];
+    const checkout = await makeReady(ctx, { [a]: 2 });
+    await pay(ctx, checkout.id, "tok_challenge");
+    await addLines(ctx, checkout.cartId, { [a]: 1, [b]: 1 });
+    const order = orderOf(await pay(ctx, checkout.id, "tok_success"));
+    expect(order.lines.map((line) => [line.variantId, line.quantity])).toEqual([[a, 2]]);
+    const cart = await getCart(ctx, { cartId: checkout.cartId });
+    expect(cart.state).toBe("active");
+    expect(cart.lines.map((line) => [line.variantId, line.quantity])).toEqual([
+      [a, 1],
+      [b, 1],
+    ]);
+    const second = await startCheckout(ctx, { cartId: cart.id });
+    expect(second.id).not.toBe(checkout.id);
+  });
+
+  test("a cart that changed and changed back is ordered", async () => {
+    const [a, b] = [await variant(9), await variant(9)];
+    const checkout = await makeReady(ctx, { [a]: 1 });
+    const { cartId } = checkout;
+    await addLines(ctx, cartId, { [b]: 1 });
+    const { version: expectedVersion } = await getCart(ctx, { cartId });
+    await removeLine(ctx, { cartId, variantId: b, expectedVersion });
+    orderOf(await pay(ctx, checkout.id));
+    expect((await getCart(ctx, { cartId })).state).toBe("ordered");
+  });
+
   test("address, shipping and payment at once: what is charged is what the order says", async () => {
     const checkout = await makeReady(ctx, { [await variant(50)]: 1 });
     const { id: checkoutId, version: expectedVersion } = checkout;
@@ -137,6 +176,60 @@ describe("paying", () => {
     expect(
       results.filter((r) => r.status === "rejected").every((r) => r.reason instanceof DomainError),
     ).toBe(true);
+  });
+});
+
+describe("when the time runs out while paying", () => {
+  const inAMoment = sql`clock_timestamp() + interval '250 milliseconds'`;
+  const endsOf = (ownerId: string) =>
+    db.select({ at: holds.expiresAt }).from(holds).where(eq(holds.ownerId, ownerId));
+  /** Answers when the checkout's visible end has passed and the sweeper has come by. */
+  const slow = (end: string) =>
+    withProvider(ctx, (real) => ({
+      async charge(request) {
+        await sleep(Math.max(0, Date.parse(end) - Date.now()) + 100);
+        await expireCheckouts(ctx, { limit: 100 });
+        return await real.charge(request);
+      },
+    }));
+
+  test("the stock stays with the payment that is under way", async () => {
+    const a = await variant(1);
+    const { id: checkoutId } = await makeReady(ctx, { [a]: 1 });
+    await runOut(db, checkoutId, inAMoment);
+    const { expiresAt } = await getCheckout(ctx, { checkoutId });
+    const [hold] = await db.select().from(holds).where(eq(holds.ownerId, checkoutId));
+    orderOf(await pay(slow(expiresAt), checkoutId));
+    const [after] = await db.select().from(holds).where(eq(holds.ownerId, checkoutId));
+    // The very hold, not one that was taken again.
+    expect(after).toMatchObject({ id: hold?.id, state: "confirmed" });
+  });
+
+  test("a declined card gives no more time than there was", async () => {
+    const { id: checkoutId } = await makeReady(ctx, { [await variant(1)]: 1 });
+    await runOut(db, checkoutId, sql`clock_timestamp() + interval '20 seconds'`);
+    const { expiresAt } = await getCheckout(ctx, { checkoutId });
+    await expect(pay(ctx, checkoutId, "tok_decline")).rejects.toEqual(refused("payment.declined"));
+    expect(await endsOf(checkoutId)).toEqual([{ at: expiresAt }]);
+  });
+
+  test("and declined after it ran out, the stock goes back at once", async () => {
+    const a = await variant(1);
+    const { id: checkoutId } = await makeReady(ctx, { [a]: 1 });
+    await runOut(db, checkoutId, inAMoment);
+    const { expiresAt } = await getCheckout(ctx, { checkoutId });
+    const declined = pay(slow(expiresAt), checkoutId, "tok_decline");
+    await expect(declined).rejects.toEqual(refused("payment.declined"));
+    expect(await stockOf(db, a)).toMatchObject({ onHand: 1, held: 0 });
+    expect(await getCheckout(ctx, { checkoutId })).toMatchObject({ state: "expired" });
+  });
+
+  test("nothing is charged when a hold has ended before", async () => {
+    const { id: checkoutId } = await makeReady(ctx, { [await variant(1)]: 1 });
+    await db.update(holds).set({ expiresAt: anHourAgo }).where(eq(holds.ownerId, checkoutId));
+    await expireHolds(ctx, { limit: 100 });
+    await expect(pay(ctx, checkoutId)).rejects.toEqual(refused("checkout.expired"));
+    expect(await chargesOf(db, checkoutId)).toEqual([]);
   });
 });
 

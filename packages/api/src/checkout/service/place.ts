@@ -1,6 +1,6 @@
 import { checkouts } from "@meridian/db/schema.ts";
 import { eq, sql } from "drizzle-orm";
-import { markOrdered } from "../../cart/service/checkout.ts";
+import { takeOrdered } from "../../cart/service/ordered.ts";
 import { DomainError } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/ids.ts";
 import { emit, event } from "../../kernel/outbox.ts";
@@ -49,17 +49,18 @@ export async function placeFromCheckout(
     lines,
     allocations: stock.allocations,
   });
-  await endCart(tx, cartId);
+  await takeFromCart(tx, loaded);
   const data = { checkoutId: row.id, cartId, orderId };
   await emit(tx, [event(checkoutCompleted, row.id, completed.version, data)]);
   return { isPlaced: true, orderId };
 }
 
 /** What is paid is ordered, also when its cart has ended by itself meanwhile. */
-async function endCart(tx: TransactionContext, cartId: string): Promise<void> {
+async function takeFromCart(tx: TransactionContext, { row, lines }: LoadedCheckout): Promise<void> {
   try {
-    await markOrdered(tx, cartId);
+    await takeOrdered(tx, { cartId: row.cartId, version: row.cartVersion, lines });
   } catch (error) {
-    if (!(error instanceof DomainError && error.reason === "cart.not_active")) throw error;
+    const isOver = error instanceof DomainError && /^cart\.not_(active|found)$/.test(error.reason);
+    if (!isOver) throw error;
   }
 }
