@@ -1,5 +1,6 @@
-import { relative } from "node:path";
+import { join, relative } from "node:path";
 import { readSettings, root } from "./env.ts";
+import { followLogs } from "./follow.ts";
 import type { Mode } from "./services.ts";
 import { Stack } from "./stack.ts";
 import { createSteps } from "./steps.ts";
@@ -28,12 +29,18 @@ export async function serve(mode: Mode): Promise<void> {
     await stack.start();
     isUp = true;
     steps.say(greeting(stack));
+    if (mode === "watch") followLogs(codeLogs(stack), (line) => steps.say(line));
   } catch (error) {
     if (stopped) return;
     steps.say(`\n${error instanceof Error ? error.message : String(error)}\n`);
     await stack?.stop();
     process.exit(1);
   }
+}
+
+/** The logs of what a developer changes. */
+function codeLogs({ context }: Stack): string[] {
+  return ["api", "worker", "web"].map((name) => join(context.data.logs, `${name}.log`));
 }
 
 function greeting({ webUrl, apiUrl, context }: Stack): string {
