@@ -1,12 +1,21 @@
 import type { NextConfig } from "next";
+import { env } from "./src/env.ts";
+import { defaultRegion, regionCookie, regionIds } from "./src/features/region/regions.ts";
+
+/** Everything but what answers for itself: Next's files, the API's paths (see proxy.ts), the routes without a market. */
+const page = "/:page((?!_next/|trpc|api/|media/|test-provider|docs|internal/|bag$|icon\\.svg).+)";
+const chosen = {
+  type: "cookie" as const,
+  key: regionCookie,
+  value: `(?<region>${regionIds.join("|")})`,
+};
 
 const config: NextConfig = {
+  distDir: env.distDirectory,
   cacheComponents: true,
   partialPrefetching: true,
   reactCompiler: true,
   poweredByHeader: false,
-  // An open shop serves its own copy of a build, so that the next build can't pull its files away.
-  distDir: process.env["NEXT_DIST_DIR"] ?? ".next",
   transpilePackages: ["@meridian/api"],
   // Types are checked by `tsc` in verify, once for the whole repository.
   typescript: { ignoreBuildErrors: true },
@@ -15,6 +24,23 @@ const config: NextConfig = {
     // and show the shop of another database after a restart.
     isrFlushToDisk: false,
   },
+  /**
+   * `/products/x` -> `/eu/products/x`: a page is one static file per market, while its address stays
+   * the same for everybody. Here and not in the proxy: Next 16.4 takes a proxy's rewrite for a
+   * foreign server when it is started with `--hostname 127.0.0.1`.
+   */
+  rewrites: async () => ({
+    beforeFiles: [
+      { source: "/", has: [chosen], destination: "/:region" },
+      { source: page, has: [chosen], destination: "/:region/:page" },
+      { source: "/", missing: [chosen], destination: `/${defaultRegion}` },
+      { source: page, missing: [chosen], destination: `/${defaultRegion}/:page` },
+    ],
+    afterFiles: [],
+    fallback: [],
+  }),
+  // What stands at an address depends on the market's cookie.
+  headers: async () => [{ source: page, headers: [{ key: "Vary", value: "Cookie" }] }],
 };
 
 export default config;

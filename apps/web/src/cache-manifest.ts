@@ -15,8 +15,8 @@ export const lifetimes = {
 export const tags = {
   /** Every list and every search. */
   products: "products",
-  /** Pages that show this product as their subject. */
-  product: (productId: string) => `product:${productId}`,
+  /** The page of this product. A page is made anew only for its own change. */
+  product: (handle: string) => `product:${handle}`,
   categories: "categories",
   collections: "collections",
   regions: "regions",

@@ -8,4 +8,8 @@ export const env = {
   get revalidateSecret(): string | undefined {
     return process.env["REVALIDATE_SECRET"];
   },
+  /** Where the build is written and served from, so that one shop's build does not disturb another's. */
+  get distDirectory(): string {
+    return process.env["NEXT_DIST_DIR"] ?? ".next";
+  },
 };

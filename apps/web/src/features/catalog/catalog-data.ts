@@ -33,11 +33,9 @@ export async function getMarket(region: RegionId): Promise<Region> {
 export async function findProduct(handle: string, region: RegionId): Promise<Product | null> {
   "use cache";
   cacheLife(lifetimes.products);
-  cacheTag(tags.products);
+  cacheTag(tags.product(handle));
   try {
-    const product = await api.catalog.get.query({ handle, region });
-    cacheTag(tags.product(product.id));
-    return product;
+    return await api.catalog.get.query({ handle, region });
   } catch (error) {
     const status = problemOf(error)?.status;
     if (status === 404 || status === 400) return null;

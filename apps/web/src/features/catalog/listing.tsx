@@ -23,12 +23,13 @@ export async function ProductListing({
   path,
   listing,
   region,
-  fixed = {},
+  fixed,
 }: {
   path: string;
   listing: Listing;
   region: RegionId;
-  fixed?: Fixed;
+  /** What the page itself stands for. */
+  fixed: Fixed;
 }) {
   const query = listQuery(listing, region, minorPerUnit(region), fixed);
   const page = await listProducts(query);

@@ -1,7 +1,7 @@
 "use client";
 
 import type { Product, Variant } from "@meridian/api/catalog/contract.ts";
-import { useEffect, useState, type ReactNode } from "react";
+import { useState, useSyncExternalStore, type ReactNode } from "react";
 import { Hole } from "#design/hole.tsx";
 import { Price } from "#design/price.tsx";
 import { AddToBag } from "#features/cart/add-to-bag.tsx";
@@ -12,15 +12,15 @@ import { StockBadge } from "#features/inventory/stock-badge.tsx";
 import { useStockByVariant } from "#features/inventory/use-stock.ts";
 
 const param = "variant";
+/** Of the address only the arrival counts; from then on the page leads. */
+const noChange = () => () => undefined;
+const askedVariant = () => new URLSearchParams(window.location.search).get(param);
 
 /** The chosen variant is part of the address, so that a shared link shows the same one. */
 function useChosenVariant(product: Product, fallback: Variant) {
-  const [id, setId] = useState(fallback.id);
-  useEffect(() => {
-    const wanted = new URLSearchParams(window.location.search).get(param);
-    const found = product.variants.find((variant) => variant.id === wanted);
-    if (found) setId(found.id);
-  }, [product.variants]);
+  const asked = useSyncExternalStore(noChange, askedVariant, () => null);
+  const [chosenId, setId] = useState<string | null>(null);
+  const id = chosenId ?? asked;
   const select = (variant: Variant) => {
     setId(variant.id);
     const url = new URL(window.location.href);

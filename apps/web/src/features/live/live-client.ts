@@ -37,7 +37,9 @@ export class LiveClient {
     this.#leave = new AbortController();
     const { signal } = this.#leave;
     this.#channel = new BroadcastChannel("meridian.live");
-    this.#channel.onmessage = ({ data }: MessageEvent<Message>) => this.#receive(data);
+    this.#channel.addEventListener("message", ({ data }: MessageEvent<Message>) =>
+      this.#receive(data),
+    );
     this.#say({ type: "hello" });
     this.#mine();
     const wake = () => this.#connection?.wake();

@@ -34,7 +34,7 @@ export class LiveConnection {
   /** Topics that fall away are let run until something new is wanted: a stream is not cut to hear less. */
   watch(topics: readonly string[]): void {
     this.#topics = topics;
-    if (topics.length === 0 || topics.every((topic) => this.#covered.has(topic))) return;
+    if (topics.every((topic) => this.#covered.has(topic))) return;
     // A new topic's snapshot only comes with a stream that does not resume.
     this.#schedule(settleMs, () => {
       this.#cursor = undefined;
@@ -69,7 +69,11 @@ export class LiveConnection {
     this.#abort = abort;
     this.#covered = new Set(topics);
     this.#onStatus("connecting");
-    void readLiveStream({
+    void this.#read(abort, topics);
+  }
+
+  async #read(abort: AbortController, topics: readonly string[]): Promise<void> {
+    const end = await readLiveStream({
       topics,
       after: this.#cursor,
       signal: abort.signal,
@@ -80,9 +84,8 @@ export class LiveConnection {
         this.#cursor = cursor;
         this.#onFrame(frame);
       },
-    }).then((end) => {
-      if (this.#abort === abort) this.#ended(end);
     });
+    if (this.#abort === abort) this.#ended(end);
   }
 
   #ended(end: StreamEnd): void {

@@ -18,9 +18,11 @@ export function MenuPopover({
 }) {
   const ref = useRef<HTMLElement>(null);
   const pathname = usePathname();
+  const shownOn = useRef(pathname);
   useEffect(() => {
-    const popover = ref.current;
-    return () => popover?.hidePopover();
+    if (shownOn.current === pathname) return;
+    shownOn.current = pathname;
+    ref.current?.hidePopover();
   }, [pathname]);
   return (
     <nav ref={ref} id={id} popover="auto" aria-label={label} className={className}>

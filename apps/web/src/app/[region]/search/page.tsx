@@ -23,7 +23,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
     <div className="wrap">
       <Breadcrumbs crumbs={[]} here={listing.q ? "Search" : "Everything"} />
       <ListingHeader title={listing.q ? `“${listing.q}”` : "Everything"} text="" hue={85} />
-      <ProductListing path="/search" listing={listing} region={region} />
+      <ProductListing path="/search" listing={listing} region={region} fixed={{}} />
     </div>
   );
 }

@@ -6,9 +6,10 @@ import { env } from "#env.ts";
 const Body = z.strictObject({ tags: z.array(z.string().min(1).max(256)).min(1).max(200) });
 
 function isAllowed(request: Request): boolean {
-  const secret = Buffer.from(env.revalidateSecret ?? "");
-  const given = Buffer.from(request.headers.get("x-revalidate-secret") ?? "");
-  return secret.length > 0 && secret.length === given.length && timingSafeEqual(secret, given);
+  if (!env.revalidateSecret) return false;
+  const expected = Buffer.from(`Bearer ${env.revalidateSecret}`);
+  const given = Buffer.from(request.headers.get("authorization") ?? "");
+  return expected.length === given.length && timingSafeEqual(expected, given);
 }
 
 /** The worker tells what changed; pages with these tags are made anew at their next visit. */
