@@ -28,6 +28,11 @@ export function databaseUrl(): string {
   return `postgres://postgres:${password}@127.0.0.1:${port}/meridian`;
 }
 
+/** A path as it was typed: pnpm runs scripts from the root, whichever directory somebody stands in. */
+export function typedPath(path: string): string {
+  return resolve(process.env["INIT_CWD"] ?? ".", path);
+}
+
 function requireUrl(url: string): string {
   if (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol)) return url;
   throw new CommandFailure(

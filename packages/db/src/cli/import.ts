@@ -3,7 +3,7 @@ import { type Command, InvalidArgumentError } from "commander";
 import { type CurrencyCode, isCurrency, parseRate, type Rate } from "../import/shopify/currency.ts";
 import { importShopify, type ImportReport } from "../import/shopify/import.ts";
 import { describeRefusal, UnreadableFileError } from "../import/shopify/refusal.ts";
-import { databaseUrl } from "./env.ts";
+import { databaseUrl, typedPath } from "./env.ts";
 import { CommandFailure } from "./failure.ts";
 import { showProgress } from "./progress.ts";
 
@@ -37,7 +37,8 @@ export function addImport(program: Command): void {
     .action(run);
 }
 
-async function run(file: string, { dryRun, convert, ...options }: Options): Promise<void> {
+async function run(typed: string, { dryRun, convert, ...options }: Options): Promise<void> {
+  const file = typedPath(typed);
   if (!existsSync(file)) throw new CommandFailure(`There is no file ${file}.`);
   const startedAt = performance.now();
   const progress = showProgress("import");

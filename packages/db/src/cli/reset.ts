@@ -17,7 +17,7 @@ export function addReset(program: Command): void {
       const url = databaseUrl();
       const db = createClient(url, { max: 1, applicationName: "meridian-reset" });
       try {
-        requireLocal(db.$client);
+        requireHere(db.$client);
         const name = db.$client.options.database;
         if (!yes) await confirm(`Everything in the database "${name}" will be lost. Go on? [y/N] `);
         await db.$client.unsafe(
@@ -31,6 +31,17 @@ export function addReset(program: Command): void {
         `Emptied, and applied ${total} migrations. \`pnpm meridian demo\` fills it again.`,
       );
     });
+}
+
+function requireHere(client: Parameters<typeof requireLocal>[0]): void {
+  try {
+    requireLocal(client);
+  } catch (cause) {
+    throw new CommandFailure(
+      "Only a database on this machine is emptied, and this one is not. Nothing was changed.",
+      { cause },
+    );
+  }
 }
 
 async function confirm(question: string): Promise<void> {

@@ -14,6 +14,8 @@ export type PlannedVariant = Omit<StoredVariant, "level"> & {
 export type Plan = {
   id: string;
   isNew: boolean;
+  /** The version that the change makes; the product is locked, so nobody else makes it. */
+  version: number;
   hue: number;
   categoryHandle: string | null;
   product: ImportedProduct;
@@ -55,6 +57,7 @@ export function planImport(
   return {
     id: stored?.id ?? newId("prod"),
     isNew: stored === null,
+    version: (stored?.version ?? 0) + 1,
     hue: hueOf(product.handle),
     categoryHandle,
     product,

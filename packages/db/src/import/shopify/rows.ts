@@ -54,6 +54,7 @@ async function* toRows(
   header: Header,
   headerEnd: number,
 ): AsyncGenerator<RowResult> {
+  let counted = headerEnd;
   let lastLine = headerEnd;
   for (;;) {
     const line = lastLine + 1;
@@ -66,7 +67,9 @@ async function* toRows(
     }
     if (next.done) return;
     const { record, info } = next.value;
-    lastLine = info.lines;
+    // csv-parse 7.0.3 counts a CRLF inside quotes as two lines.
+    lastLine += info.lines - counted - countOf("\r\n", record);
+    counted = info.lines;
     if (record.length === 1 && record[0]?.trim() === "") continue;
     yield toRow(record, header, line);
   }
@@ -93,6 +96,10 @@ function toRow(record: readonly string[], header: Header, line: number): RowResu
     if (value.includes("\0")) return refuse(column, "holds a NUL character");
   }
   return { handle, line, row: { line, cell } };
+}
+
+function countOf(part: string, cells: readonly string[]): number {
+  return cells.reduce((count, cell) => count + cell.split(part).length - 1, 0);
 }
 
 function explainBreak(error: unknown): string {

@@ -59,12 +59,11 @@ async function emitStockChanged(
          where v.id = e.id and v.is_tracked group by v.id) s on true`;
 }
 
-export async function emitProductChanged(
+export function emitProductChanged(
   tx: postgres.TransactionSql,
-  { id, product }: Plan,
-  version: number,
-): Promise<void> {
-  await tx`
+  { id, version, product }: Plan,
+): PromiseLike<unknown> {
+  return tx`
     insert into outbox (event_id, type, aggregate_type, aggregate_id, aggregate_version, data, occurred_at)
     values (${newId("evt")}, 'product.changed', 'product', ${id}, ${version},
       jsonb_build_object('productId', ${id}::text, 'handle', ${product.handle}::text), now())`;

@@ -6,8 +6,8 @@ import { retireVariants } from "./retire.ts";
 import { emitProductChanged, writeStock } from "./stock.ts";
 
 /**
- * Writes a plan in its transaction. Statements go out together and each is one for all rows of its table, so
- * a product costs a few round trips whatever its size.
+ * Writes a plan in its transaction. The statements are sent together and each is one for all rows of its table,
+ * so a product costs one round trip whatever its size.
  */
 export async function writePlan(
   tx: postgres.TransactionSql,
@@ -15,20 +15,23 @@ export async function writePlan(
   market: Market,
   categoryId: string | null,
 ): Promise<void> {
-  if (plan.changes.content) await writeContent(tx, plan, market, categoryId);
-  if (plan.changes.stock) await writeStock(tx, plan, market.locationId);
+  if (plan.vanishedIds.length > 0) await retireVariants(tx, plan.vanishedIds);
+  // A query is sent when it is first waited for: content before stock, which refers to it.
+  const content = Promise.all(
+    plan.changes.content ? writeContent(tx, plan, market, categoryId) : [],
+  );
+  const stock = plan.changes.stock ? writeStock(tx, plan, market.locationId) : undefined;
+  await Promise.all([content, stock]);
 }
 
-async function writeContent(
+function writeContent(
   tx: postgres.TransactionSql,
   plan: Plan,
   market: Market,
   categoryId: string | null,
-): Promise<void> {
-  if (plan.vanishedIds.length > 0) await retireVariants(tx, plan.vanishedIds);
-  const version = writeProduct(tx, plan);
-  await Promise.all([
-    version,
+): PromiseLike<unknown>[] {
+  return [
+    writeProduct(tx, plan),
     ...writeVariants(tx, plan, market),
     ...(plan.changes.options ? writeOptions(tx, plan) : []),
     ...(plan.changes.images ? writeImages(tx, plan) : []),
@@ -39,12 +42,11 @@ async function writeContent(
              values (${plan.id}, ${categoryId}) on conflict do nothing`,
         ]),
     tx`select refresh_products(array[${plan.id}])`,
-  ]);
-  const [row] = await version;
-  await emitProductChanged(tx, plan, row?.["version"] as number);
+    emitProductChanged(tx, plan),
+  ];
 }
 
-function writeProduct(tx: postgres.TransactionSql, { id, hue, product }: Plan) {
+function writeProduct(tx: postgres.TransactionSql, { id, version, hue, product }: Plan) {
   const { handle, title, description, vendor, type, tags, status } = product;
   return tx`
     insert into product as p
@@ -55,8 +57,7 @@ function writeProduct(tx: postgres.TransactionSql, { id, hue, product }: Plan) {
       title = excluded.title, description = excluded.description, vendor = excluded.vendor,
       product_type = excluded.product_type, tags = excluded.tags, status = excluded.status,
       published_at = coalesce(p.published_at, excluded.published_at),
-      version = p.version + 1, updated_at = now()
-    returning version`;
+      version = ${version}, updated_at = now()`;
 }
 
 function writeVariants(tx: postgres.TransactionSql, { id, isNew, variants }: Plan, market: Market) {
