@@ -5,7 +5,7 @@ const CROCKFORD = "0123456789abcdefghjkmnpqrstvwxyz";
 const EPOCH = "01kdvdna00";
 
 /** 64 bits that depend on `key` alone: the demo shop's dice. */
-export function digest(key: string): bigint {
+function digest(key: string): bigint {
   return createHash("sha256").update(key).digest().readBigUInt64BE();
 }
 

@@ -28,8 +28,6 @@ const palette = {
 
 export type ColorName = keyof typeof palette;
 
-export const colorNames = Object.keys(palette) as ColorName[];
-
 export function colorOf(name: string): Oklch {
   const color = (palette as Record<string, Oklch>)[name];
   if (!color) throw new Error(`The palette has no colour "${name}".`);

@@ -25,6 +25,7 @@ export const accessories: DemoProduct[] = [
     handle: "plain-sight-glasses",
     title: "Plain Sight Glasses",
     icon: "glasses",
+    surfaceHue: 290,
     with: ["newspaper", "hot-beverage"],
     hue: 35,
     pose: "hang",

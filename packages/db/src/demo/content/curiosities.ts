@@ -81,6 +81,7 @@ export const curiosities: DemoProduct[] = [
     handle: "second-look-magnifier",
     title: "Second Look Magnifier",
     icon: "magnifying-glass-tilted-left",
+    surfaceHue: 300,
     with: ["lady-beetle", "gem-stone"],
     hue: 105,
     pose: "hang",

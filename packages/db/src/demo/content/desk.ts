@@ -93,6 +93,7 @@ export const desk: DemoProduct[] = [
     handle: "tear-a-week-calendar",
     title: "Tear-a-Week Calendar",
     icon: "spiral-calendar",
+    surfaceHue: 250,
     with: ["pushpin", "pencil"],
     hue: 145,
     eur: 21,

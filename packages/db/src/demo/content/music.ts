@@ -59,6 +59,7 @@ export const music: DemoProduct[] = [
     handle: "neighbourly-drum",
     title: "Neighbourly Drum",
     icon: "drum",
+    surfaceHue: 10,
     with: ["maracas", "sparkles"],
     hue: 40,
     eur: 112,

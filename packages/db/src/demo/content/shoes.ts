@@ -120,6 +120,7 @@ export const shoes: DemoProduct[] = [
     handle: "terrace-mule",
     title: "Terrace Mule",
     icon: "womans-sandal",
+    surfaceHue: 0,
     with: ["tropical-drink", "lemon"],
     hue: 95,
     eur: 88,

@@ -5,6 +5,7 @@ export const sport: DemoProduct[] = [
     handle: "errand-bicycle",
     title: "Errand Bicycle",
     icon: "bicycle",
+    surfaceHue: 15,
     with: ["basket", "baguette-bread"],
     hue: 172,
     eur: 690,

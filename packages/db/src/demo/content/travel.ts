@@ -181,6 +181,7 @@ export const travel: DemoProduct[] = [
     handle: "low-tide-parasol",
     title: "Low Tide Parasol",
     icon: "umbrella-on-ground",
+    surfaceHue: 15,
     with: ["thong-sandal", "spiral-shell"],
     hue: 205,
     eur: 89,

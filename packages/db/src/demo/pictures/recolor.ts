@@ -70,7 +70,9 @@ export function recolor(pixels: Uint8Array, target: Oklch, surfaceHue?: number):
     const c = Math.sqrt(a * a + b * b);
     const turn = hueDistance(from.h, Math.atan2(b, a) / RADIANS);
     const isOther = smoothstep(34, 56, Math.abs(turn)) * smoothstep(0.025, 0.05, c);
-    const weight = (1 - isOther) * (isGrey ? 1 - smoothstep(0.06, 0.1, c) : 1);
+    // On a coloured object whites and greys are paper, metal or a highlight; on a grey one, colour is trim.
+    const isSurface = isGrey ? 1 - smoothstep(0.06, 0.1, c) : smoothstep(0.2, 0.45, c / from.c);
+    const weight = (1 - isOther) * isSurface;
     if (weight === 0) continue;
     // Colour on grey is fullest in the middle tones: highlights stay white, creases stay black.
     const newC = isGrey ? target.c * (1 - Math.abs(2 * l - 1) ** 3) : Math.min(c * gain, 0.27);
