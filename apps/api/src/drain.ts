@@ -1,3 +1,5 @@
+import { setTimeout as delay } from "node:timers/promises";
+
 /** What a stop tells to those who hold long answers open. `overMs` is the time to end them in. */
 type Drainer = (overMs: number) => Promise<void> | void;
 
@@ -15,9 +17,11 @@ export class Drain {
     this.#drainers.push(drainer);
   }
 
-  async begin(overMs: number): Promise<void> {
+  /** @param noticeMs how long readiness fails before the first stream ends */
+  async begin(overMs: number, noticeMs = 0): Promise<void> {
     if (this.#isDraining) return;
     this.#isDraining = true;
+    await delay(noticeMs);
     await Promise.all(this.#drainers.map((drainer) => drainer(overMs)));
   }
 }

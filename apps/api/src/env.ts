@@ -34,7 +34,9 @@ const Environment = z
     HOLD_SECONDS: seconds(600),
     PAYMENT_TIMEOUT_MS: z.coerce.number().int().min(1).default(10_000),
     /** How long a stop may take: streams end in slices over the first half of it. */
-    DRAIN_SECONDS: seconds(25),
+    DRAIN_SECONDS: seconds(5),
+    /** How long readiness fails before anything ends, so that a balancer can notice. */
+    DRAIN_NOTICE_SECONDS: z.coerce.number().int().min(0).default(0),
     /** "1": a proxy in front sets X-Forwarded-For, -Proto and -Host, and nobody else reaches this port. */
     TRUST_PROXY: z.enum(["0", "1"]).default("0"),
   })
@@ -62,6 +64,7 @@ const Environment = z
       publicApiUrl: env.API_PUBLIC_URL?.replace(/\/$/, "") ?? `http://localhost:${env.API_PORT}`,
     },
     drainMs: env.DRAIN_SECONDS * 1000,
+    drainNoticeMs: env.DRAIN_NOTICE_SECONDS * 1000,
     trustProxy: env.TRUST_PROXY === "1",
   }));
 

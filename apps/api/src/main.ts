@@ -18,6 +18,7 @@ app.drain.onDrain((overMs) => hub.drain(overMs));
 stopOnSignal({
   app,
   log,
+  noticeMs: config.drainNoticeMs,
   drainMs: config.drainMs,
   close: async () => {
     hub.stop();

@@ -52,7 +52,7 @@ declare module "fastify" {
 
 /** The whole API, listening to nothing yet: for `listen` or `inject`. Closing it leaves the pool open. */
 export async function buildServer(deps: ServerDependencies): Promise<FastifyInstance> {
-  const { config, router, db, redis, log } = deps;
+  const { config, db, redis, log } = deps;
   const app = createFastify(config, log);
   const drain = new Drain();
   app.decorate("drain", drain);
@@ -72,6 +72,18 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
       /^(?:application\/(?:problem\+)?json|text\/(?!event-stream)|application\/javascript|image\/svg)/,
   });
 
+  app.server.on("checkExpectation", (request, response) => {
+    app.server.emit("request", request, response);
+  });
+  await addFaces(app, deps);
+  await app.register(mediaPlugin, { directory: config.mediaDirectory });
+  addHealth(app, { db, redis, drain });
+  answerMissingMethods();
+  return app;
+}
+
+async function addFaces(app: FastifyInstance, deps: ServerDependencies): Promise<void> {
+  const { config, router, redis, log } = deps;
   const context = {
     ...deps,
     live: createLiveSource(deps.hub),
@@ -84,11 +96,8 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
   app.get(`${restPrefix}/live`, { exposeHeadRoute: false }, (request, reply) =>
     streams.open(request, reply, restInput(request), restDialect()),
   );
-  await app.register(restPlugin, {
-    prefix: restPrefix,
-    router,
-    contextOf: createContextOf(context, { withCookies: false }),
-  });
+  const contextOf = createContextOf(context, { withCookies: false });
+  await app.register(restPlugin, { prefix: restPrefix, router, contextOf });
   await app.register(trpcPlugin, {
     prefix: "/trpc",
     router,
@@ -96,14 +105,7 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
     contextOf: createContextOf(context, { withCookies: true }),
   });
   await app.register(docsPlugin, { router });
-  await app.register(mediaPlugin, { directory: config.mediaDirectory });
-  await app.register(testProviderPlugin, {
-    contextOf: createContextOf(context, { withCookies: false }),
-    webOrigins: config.webOrigins,
-  });
-  addHealth(app, { db, redis, drain });
-  answerMissingMethods();
-  return app;
+  await app.register(testProviderPlugin, { contextOf, webOrigins: config.webOrigins });
 }
 
 function createFastify(config: Config, log: Logger): FastifyInstance {
@@ -116,7 +118,10 @@ function createFastify(config: Config, log: Logger): FastifyInstance {
     requestTimeout: 30_000,
     keepAliveTimeout: 72_000,
     forceCloseConnections: "idle",
-    http: { maxHeaderSize: 32 * 1024 },
+    // Node's own refusals of these have no body; here they are requests like others.
+    http: { maxHeaderSize: 32 * 1024, requireHostHeader: false },
+    // What arrives on an open connection during a stop is still answered.
+    return503OnClosing: false,
     // A batch of procedures is one path segment; the address as a whole has its own limit.
     routerOptions: { maxParamLength: 8_192 },
     genReqId: (request) => sane(request.headers["x-request-id"]) ?? randomUUID(),

@@ -41,13 +41,12 @@ type Answer = Awaited<ReturnType<typeof send>>;
 
 /** Whatever was sent: the answer is documented, and a refusal is a whole problem. */
 function expectOrderly(answer: Answer, { rest }: Operation) {
-  expect(answer.status, answer.text).toBeLessThan(500);
   const described = document.paths[rest.path]?.[rest.method.toLowerCase()]?.responses ?? {};
   expect(Object.keys(described)).toContain(String(answer.status));
   if (answer.status < 400) return;
   expect(answer.headers["content-type"]).toBe("application/problem+json; charset=utf-8");
   const { reason, status } = answer.body as { reason: Reason; status: number };
-  expect(catalogue[reason]?.status, reason).toBe(answer.status);
+  expect(catalogue[reason]?.status).toBe(answer.status);
   expect(status).toBe(answer.status);
 }
 
@@ -110,10 +109,9 @@ test.each(operations)(
       fc.asyncProperty(valuesOf(schema, known), headers, async (value, sent) => {
         const input =
           typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-        expectOrderly(
-          await requestOf(operation, input as Record<string, unknown>, sent),
-          operation,
-        );
+        const answer = await requestOf(operation, input as Record<string, unknown>, sent);
+        expect(answer.status).toBeLessThan(500);
+        expectOrderly(answer, operation);
       }),
       { numRuns: 15 },
     );
@@ -142,7 +140,7 @@ test.each(procedures)(
                 headers: bearer,
               })
             : await send(app, "POST", `/trpc/${name}`, { body: json, headers: bearer });
-        expect(answer.status, answer.text).toBeLessThan(500);
+        expect(answer.status >= 500 ? answer.text : "").toBe("");
       }),
       { numRuns: 15 },
     );

@@ -11,10 +11,16 @@ const Changed = z.strictObject({
   expectedVersion: z.number().int(),
 });
 
-/** A router with one procedure for each thing that a REST face can declare. */
+/** A router with one procedure for each thing that a REST face can declare, and one note in it. */
 export function sampleRouter() {
   const note = { id: "one", text: "hello", version: 3 };
-  const notes = {
+  return router({
+    cart: router({ ...reads(note), ...changes(note), ...makes, ...ends, ...withoutRest }),
+  });
+}
+
+function reads(note: z.infer<typeof Note>) {
+  return {
     list: procedure
       .meta(
         rest({
@@ -42,6 +48,11 @@ export function sampleRouter() {
       .input(z.strictObject({ id: z.string() }))
       .output(Note)
       .query(({ input }) => ({ ...note, id: input.id })),
+  };
+}
+
+function changes(note: z.infer<typeof Note>) {
+  return {
     change: procedure
       .meta(
         rest({
@@ -66,71 +77,79 @@ export function sampleRouter() {
         note.text = input.text;
         return note;
       }),
-    make: procedure
-      .meta(
-        rest({
-          method: "POST",
-          path: "/notes",
-          summary: "Make",
-          tag: "Notes",
-          statusOf: {
-            statuses: [201, 202],
-            of: (made: { text: string }) => (made.text === "later" ? 202 : 201),
-          },
-          location: (made: { id: string }) => `/api/v1/notes/${made.id}`,
-        }),
-      )
-      .input(z.strictObject({ text: z.string() }))
-      .output(Note)
-      .mutation(({ ctx, input }) => {
-        ctx.reply.isReplayed = input.text === "again";
-        return { id: "made", text: input.text, version: 1 };
-      }),
-    pay: procedure
-      .meta(
-        rest({
-          method: "POST",
-          path: "/payments",
-          summary: "Pay",
-          tag: "Notes",
-          idempotencyKey: "required",
-        }),
-      )
-      .input(z.strictObject({ idempotencyKey: z.string() }))
-      .output(z.void())
-      .mutation(() => undefined),
-    remove: procedure
-      .meta(
-        rest({
-          method: "DELETE",
-          path: "/notes/{id}",
-          summary: "Remove",
-          tag: "Notes",
-          status: 204,
-          scope: "catalog:write",
-        }),
-      )
-      .input(z.strictObject({ id: z.string() }))
-      .output(z.void())
-      .mutation(() => undefined),
-    fail: procedure
-      .meta(rest({ method: "POST", path: "/failures", summary: "Fail", tag: "Notes" }))
-      .input(z.strictObject({ code: z.string() }))
-      .output(z.void())
-      .mutation(({ input }) => {
-        throw Object.assign(new Error("secret: password=hunter2"), { code: input.code });
-      }),
-    who: procedure
-      .input(z.strictObject({}))
-      .output(z.unknown())
-      .query(({ ctx }) => ({ kind: ctx.actor.kind, cart: ctx.guestCart.id ?? null })),
-    remember: procedure
-      .input(z.strictObject({ id: z.string() }))
-      .output(z.unknown())
-      .mutation(({ ctx, input }) => {
-        ctx.guestCart.remember(input.id);
-        return {};
-      }),
   };
-  return router({ cart: router(notes) });
 }
+
+const makes = {
+  make: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/notes",
+        summary: "Make",
+        tag: "Notes",
+        statusOf: {
+          statuses: [201, 202],
+          of: (made: { text: string }) => (made.text === "later" ? 202 : 201),
+        },
+        location: (made: { id: string }) => `/api/v1/notes/${made.id}`,
+      }),
+    )
+    .input(z.strictObject({ text: z.string() }))
+    .output(Note)
+    .mutation(({ ctx, input }) => {
+      ctx.reply.isReplayed = input.text === "again";
+      return { id: "made", text: input.text, version: 1 };
+    }),
+  pay: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/payments",
+        summary: "Pay",
+        tag: "Notes",
+        idempotencyKey: "required",
+      }),
+    )
+    .input(z.strictObject({ idempotencyKey: z.string() }))
+    .output(z.void())
+    .mutation(() => undefined),
+};
+
+const ends = {
+  remove: procedure
+    .meta(
+      rest({
+        method: "DELETE",
+        path: "/notes/{id}",
+        summary: "Remove",
+        tag: "Notes",
+        status: 204,
+        scope: "catalog:write",
+      }),
+    )
+    .input(z.strictObject({ id: z.string() }))
+    .output(z.void())
+    .mutation(() => undefined),
+  fail: procedure
+    .meta(rest({ method: "POST", path: "/failures", summary: "Fail", tag: "Notes" }))
+    .input(z.strictObject({ code: z.string() }))
+    .output(z.void())
+    .mutation(({ input }) => {
+      throw Object.assign(new Error("secret: password=hunter2"), { code: input.code });
+    }),
+};
+
+const withoutRest = {
+  who: procedure
+    .input(z.strictObject({}))
+    .output(z.unknown())
+    .query(({ ctx }) => ({ kind: ctx.actor.kind, cart: ctx.guestCart.id ?? null })),
+  remember: procedure
+    .input(z.strictObject({ id: z.string() }))
+    .output(z.unknown())
+    .mutation(({ ctx, input }) => {
+      ctx.guestCart.remember(input.id);
+      return {};
+    }),
+};

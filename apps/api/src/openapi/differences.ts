@@ -1,3 +1,5 @@
+import { pointerToken } from "@meridian/api/server.ts";
+
 /** Where two JSON values differ, one line for each place: `- ` only in the first, `+ ` only in the second, `~ ` other. */
 export function differences(before: unknown, after: unknown, at = ""): string[] {
   if (before === undefined) return [`+ ${at}`];
@@ -6,7 +8,9 @@ export function differences(before: unknown, after: unknown, at = ""): string[] 
     return Object.is(before, after) ? [] : [`~ ${at}: ${brief(before)} -> ${brief(after)}`];
   }
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...names].flatMap((name) => differences(before[name], after[name], `${at}/${name}`));
+  return [...names].flatMap((name) =>
+    differences(before[name], after[name], `${at}/${pointerToken(name)}`),
+  );
 }
 
 function isContainer(value: unknown): value is Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { traceparentOf } from "../context.ts";
-import { maxUrlBytes, urlTooLong } from "../problem/refusals.ts";
+import { maxUrlBytes, noHost, urlTooLong } from "../problem/refusals.ts";
 
 const always = {
   "x-content-type-options": "nosniff",
@@ -21,5 +21,6 @@ export function addHeaders(app: FastifyInstance, isClosing: () => boolean): void
     // A connection that is kept would hold up the stop.
     if (isClosing()) reply.header("connection", "close");
     if (request.url.length > maxUrlBytes) throw urlTooLong();
+    if (request.headers.host === undefined && request.raw.httpVersion === "1.1") throw noHost();
   });
 }

@@ -4,7 +4,7 @@ import type { Socket } from "node:net";
 import type { Reason } from "@meridian/api/server.ts";
 import { catalogue } from "./catalogue.ts";
 import { problemMediaType, problemOf } from "./problem.ts";
-import { maxUrlBytes } from "./refusals.ts";
+import { explain, HttpRefusal, maxUrlBytes, urlTooLong } from "./refusals.ts";
 
 /** Fastify types the packet as if it had been through JSON. */
 type ParserError = Error & { code?: string; rawPacket?: unknown };
@@ -23,15 +23,10 @@ export function answerClientError(error: ParserError, socket: Socket): void {
     return;
   }
   const reason = reasonOf(error);
-  const { status, meaning } = catalogue[reason];
   const id = randomUUID();
-  const details = reason === "request.url_too_long" ? { maxBytes: maxUrlBytes } : undefined;
-  const body = JSON.stringify(
-    problemOf(
-      { reason, status, message: meaning, requestId: id, ...(details && { details }) },
-      { id, url: "" },
-    ),
-  );
+  const { error: explained } = explain(refusalFor(reason), id);
+  const { status } = explained;
+  const body = JSON.stringify(problemOf(explained, { id, url: "" }));
   socket.write(
     [
       `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ""}`,
@@ -45,6 +40,11 @@ export function answerClientError(error: ParserError, socket: Socket): void {
     ].join("\r\n"),
   );
   linger(socket);
+}
+
+function refusalFor(reason: Reason): HttpRefusal {
+  if (reason === "request.url_too_long") return urlTooLong();
+  return new HttpRefusal(reason, catalogue[reason].meaning);
 }
 
 function reasonOf(error: ParserError): Reason {

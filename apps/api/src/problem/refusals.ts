@@ -39,6 +39,12 @@ export const urlTooLong = () =>
     details: { maxBytes: maxUrlBytes },
   });
 
+/** RFC 9112 3.2. */
+export const noHost = () =>
+  new HttpRefusal("request.invalid_header", "A request in HTTP/1.1 names its Host.", {
+    details: { header: "Host" },
+  });
+
 const tooLarge = () =>
   new HttpRefusal("request.too_large", `A body may have ${maxBodyBytes} bytes.`, {
     details: { maxBytes: maxBodyBytes },
