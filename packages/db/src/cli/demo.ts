@@ -1,7 +1,5 @@
 import { join } from "node:path";
 import { type Command, InvalidArgumentError } from "commander";
-import { loadDemo } from "../demo/load.ts";
-import { loadSynthetic } from "../demo/synthetic.ts";
 import { dataDirectory, databaseUrl } from "./env.ts";
 import { showProgress } from "./progress.ts";
 
@@ -15,7 +13,9 @@ export function addDemo(program: Command): void {
     });
 }
 
+/** Drawing needs a library and thousands of pictures: they are loaded when somebody draws, not by every command. */
 async function loadShop(): Promise<void> {
+  const { loadDemo } = await import("../demo/load.ts");
   const bars = new Map<string, ReturnType<typeof showProgress>>();
   const report = await loadDemo({
     databaseUrl: databaseUrl(),
@@ -35,6 +35,7 @@ async function loadShop(): Promise<void> {
 }
 
 async function loadMany(products: number): Promise<void> {
+  const { loadSynthetic } = await import("../demo/synthetic.ts");
   const progress = showProgress("products");
   const added = await loadSynthetic({
     databaseUrl: databaseUrl(),
