@@ -1,4 +1,4 @@
-export type DemoCollection = {
+type DemoCollection = {
   handle: string;
   title: string;
   line: string;

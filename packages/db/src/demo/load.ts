@@ -8,8 +8,8 @@ import { demoProducts } from "./shop.ts";
 import { addGoods } from "./goods.ts";
 import { addShelves } from "./shelves.ts";
 
-export type DemoProgress = { step: "pictures" | "catalogue"; done: number; total: number };
-export type DemoReport = {
+type DemoProgress = { step: "pictures" | "catalogue"; done: number; total: number };
+type DemoReport = {
   /** Pictures that had to be drawn; 0 when all were there. */
   pictures: number;
   /** Products and variants that were added; 0 when all were there. */

@@ -3,7 +3,7 @@ import type { Tone } from "./pictures/tones.ts";
 
 /** One choice on an axis; `plusEur` is added to the product's price. */
 export type AxisValue = { value: string; swatch?: string; plusEur: number };
-export type Axis = { name: string; values: readonly AxisValue[] };
+type Axis = { name: string; values: readonly AxisValue[] };
 
 /** A product of the demo shop as its author writes it; ids, prices by region and stock are derived. */
 export type DemoProduct = {

@@ -25,7 +25,7 @@ const tags = {
   },
 } as const satisfies Record<string, Tag>;
 
-export type RegionId = keyof typeof tags;
+type RegionId = keyof typeof tags;
 export const regionIds = Object.keys(tags) as RegionId[];
 
 export type RegionalPrice = {

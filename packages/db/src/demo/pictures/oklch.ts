@@ -1,6 +1,6 @@
 /** OKLab arithmetic (Björn Ottosson, 2020): hues that look equally light, which sRGB's do not. */
 export type Oklch = { l: number; c: number; h: number };
-export type Oklab = [l: number, a: number, b: number];
+type Oklab = [l: number, a: number, b: number];
 
 const decode = Float32Array.from({ length: 256 }, (_, byte) => {
   const x = byte / 255;

@@ -6,7 +6,7 @@ import { scene, type Scene, type Slot, type StageKind } from "./scene.ts";
 import type { Tone } from "./tones.ts";
 
 /** One object of a picture; `detail` says how large it is drawn. */
-export type PlannedObject = {
+type PlannedObject = {
   icon: string;
   paint?: Paint;
   slot: Slot;

@@ -4,7 +4,7 @@ import type { Scene } from "./scene.ts";
 import { surface } from "./tones.ts";
 
 /** Where an object's ground contact begins and ends, as fractions of its width. */
-export type Foot = { footLeft: number; footRight: number };
+type Foot = { footLeft: number; footRight: number };
 
 /** Shadows are blurred at this many pixels and enlarged: a blur has no detail to lose. */
 const WORK = 128;

@@ -4,7 +4,7 @@ import { surface } from "./tones.ts";
 
 /** Stages are drawn on a grid of 1,000 x 1,250 units: 4:5, the shop's one picture shape. */
 export const STAGE_WIDTH = 1000;
-export const STAGE_HEIGHT = 1250;
+const STAGE_HEIGHT = 1250;
 
 function stop(offset: number, color: string, opacity = 1): string {
   return `<stop offset="${offset}" stop-color="${color}" stop-opacity="${opacity}"/>`;
