@@ -123,14 +123,18 @@ export default {
       { path: "^apps/web/", pathNot: tests },
       {
         path: ["^packages/", "^apps/(?!web/)", "node_modules/(postgres|drizzle-orm)/"],
-        pathNot: [contracts, rules, primitives, `${api}/(root|reasons)\\.ts$`],
+        pathNot: [contracts, rules, kernel, `${api}/(root|reasons)\\.ts$`],
       },
     ),
     forbid(
-      "web-router-types-only",
-      "The router is a type to the storefront: its code stays on the server.",
+      "web-types-only",
+      "The router and the kernel's inside are types to the storefront: their code stays on the server.",
       { path: "^apps/web/", pathNot: tests },
-      { path: `${api}/root\\.ts$`, dependencyTypesNot: ["type-only"] },
+      {
+        path: [`${api}/root\\.ts$`, kernel],
+        pathNot: primitives,
+        dependencyTypesNot: ["type-only"],
+      },
     ),
     forbid(
       "e2e",

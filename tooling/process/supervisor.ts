@@ -38,6 +38,7 @@ export class Supervisor {
   readonly #say: (line: string) => void;
   readonly #stopping = new AbortController();
   readonly #running = new Map<string, Running>();
+  readonly #barred = new Map<string, PromiseWithResolvers<void>>();
 
   constructor(run: RunDirectory, say: (line: string) => void) {
     this.#run = run;
@@ -65,7 +66,18 @@ export class Supervisor {
     return this.#running.get(name)?.identity.pid;
   }
 
+  /** When this service ends, it stays away until it is let back. */
+  bar(name: string): void {
+    if (!this.#barred.has(name)) this.#barred.set(name, Promise.withResolvers());
+  }
+
+  letBack(name: string): void {
+    this.#barred.get(name)?.resolve();
+    this.#barred.delete(name);
+  }
+
   async #launch(service: Service): Promise<Running> {
+    await this.#barred.get(service.name)?.promise;
     const launch = await service.launch();
     this.#stopping.signal.throwIfAborted();
     const started = spawnService(service, launch);

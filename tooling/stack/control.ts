@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { json } from "node:stream/consumers";
 import { identify, isAlive } from "../process/identity.ts";
 import type { Stack } from "./stack.ts";
 
@@ -7,9 +8,11 @@ import type { Stack } from "./stack.ts";
  * Lets a journey break a service on purpose:
  *
  *     GET  {url}/services/api        200 {"pid": 4711}
- *     POST {url}/services/api/kill   200 {"pid": 4711} when it is dead: SIGKILL, no goodbye
+ *     POST {url}/services/api/kill   200 {"pid": 4711} when it is dead: SIGKILL, no goodbye. It comes back by itself
+ *     POST {url}/services/api/down   the same, and it stays away
+ *     POST {url}/services/api/up     200 {} it may come back; a JSON body of names and values is added to its environment
  *
- * The stack brings the service back by itself. Loopback only, below an unguessable path.
+ * Loopback only, below an unguessable path.
  */
 export async function serveControl(stack: Stack): Promise<{ url: string; close(): void }> {
   const key = randomBytes(16).toString("hex");
@@ -32,7 +35,22 @@ async function answer(stack: Stack, key: string, request: IncomingMessage): Prom
   const pid = service && stack.pidOf(service);
   if (given !== key || collection !== "services" || !pid) return { status: 404, body: {} };
   if (request.method === "GET" && !action) return { status: 200, body: { pid } };
-  if (request.method !== "POST" || action !== "kill") return { status: 405, body: {} };
+  if (request.method !== "POST") return { status: 405, body: {} };
+  switch (action) {
+    case "down":
+      stack.bar(service);
+      return kill(service, pid);
+    case "kill":
+      return kill(service, pid);
+    case "up":
+      stack.letBack(service, (await json(request)) as Record<string, string>);
+      return { status: 200, body: {} };
+    default:
+      return { status: 404, body: {} };
+  }
+}
+
+async function kill(service: string, pid: number): Promise<Answer> {
   const identity = identify(pid);
   if (!identity)
     return { status: 409, body: { error: `${service} is not running at this moment` } };

@@ -98,6 +98,17 @@ export class Stack {
     return this.#supervisor.pidOf(service);
   }
 
+  /** When this service ends, it stays away until it is let back. */
+  bar(service: string): void {
+    this.#supervisor.bar(service);
+  }
+
+  /** @param settings of the environment, from now on; an empty value is the program's own default */
+  letBack(service: string, settings: Record<string, string>): void {
+    Object.assign(this.context.env, settings);
+    this.#supervisor.letBack(service);
+  }
+
   async #startDatabase(): Promise<void> {
     if (this.#settings.databaseUrl) return;
     const { data, secrets } = this.context;
@@ -164,6 +175,7 @@ function embeddedUrl({ ports, secrets }: StackContext, database: string): string
 /** What every program of the stack finds in its environment, beside what this process was given. */
 function environment(context: StackContext, settings: StackSettings): NodeJS.ProcessEnv {
   const { ports, secrets, data, mode } = context;
+  const databaseUrl = settings.databaseUrl ?? embeddedUrl(context, shopDatabase);
   const upstash = settings.upstash ?? {
     url: `http://127.0.0.1:${ports.gateway}`,
     token: secrets.gatewayToken,
@@ -173,7 +185,7 @@ function environment(context: StackContext, settings: StackSettings): NodeJS.Pro
     NODE_ENV: mode === "production" ? "production" : "development",
     HOST: "127.0.0.1",
     MERIDIAN_DATA: data.path,
-    DATABASE_URL: settings.databaseUrl ?? embeddedUrl(context, shopDatabase),
+    DATABASE_URL: databaseUrl,
     UPSTASH_REDIS_REST_URL: upstash.url,
     UPSTASH_REDIS_REST_TOKEN: upstash.token,
     REDIS_URL: redisUrl(ports.redis, secrets.redisPassword),
@@ -187,6 +199,7 @@ function environment(context: StackContext, settings: StackSettings): NodeJS.Pro
     NEXT_DIST_DIR: mode === "production" ? servedDirectory(data) : ".next",
     NEXT_TELEMETRY_DISABLED: "1",
     REVALIDATE_SECRET: secrets.revalidateSecret,
+    MERIDIAN_DEMO: isLocal(databaseUrl) ? "1" : "0",
     MERIDIAN_DEMO_TOKEN: secrets.demoToken,
   };
 }

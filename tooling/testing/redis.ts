@@ -73,19 +73,15 @@ async function startGateway(
   const port = await freePort();
   const token = randomBytes(16).toString("hex");
   const url = `http://127.0.0.1:${port}`;
-  const command = {
-    command: process.execPath,
-    args: [gatewayMain],
-    cwd: scratch.directory,
-    env: {
-      ...process.env,
-      NODE_ENV: "production",
-      REDIS_URL: redis,
-      GATEWAY_PORT: String(port),
-      GATEWAY_TOKEN: token,
-      GATEWAY_LOG_LEVEL: "warn",
-    },
+  const env: NodeJS.ProcessEnv = {
+    ...process.env,
+    NODE_ENV: "production",
+    REDIS_URL: redis,
+    GATEWAY_PORT: String(port),
+    GATEWAY_TOKEN: token,
+    GATEWAY_LOG_LEVEL: "warn",
   };
+  const command = { command: process.execPath, args: [gatewayMain], cwd: scratch.directory, env };
   stops.push(
     await startTestServer(scratch, "gateway", command, () => waitForHttp(`${url}/healthz`, 20_000)),
   );
