@@ -18,16 +18,16 @@ function svgOf(body: string, size: number): Buffer {
 
 /** Draws an icon's body with its 32-unit grid `size` pixels wide. */
 export async function drawArt(body: string, size: number): Promise<Art> {
-  const drawn = await sharp(svgOf(body, size)).ensureAlpha().raw().toBuffer();
-  // The set's inner-shadow filters harden alpha and leave stair-stepped edges.
-  // The same outline drawn without filters has smooth ones: keep the smaller of the two.
-  if (body.includes("filter=")) {
-    const smooth = await sharp(svgOf(body.replace(/ filter="[^"]*"/g, ""), size))
-      .ensureAlpha()
-      .raw()
-      .toBuffer();
-    for (let i = 3; i < drawn.length; i += 4) drawn[i] = Math.min(drawn[i] ?? 0, smooth[i] ?? 0);
-  }
+  if (!body.includes("filter="))
+    return trim(await sharp(svgOf(body, size)).ensureAlpha().raw().toBuffer(), size);
+  // The set's inner-shadow filters harden alpha and leave stair-stepped edges. Inside, a blur of less than a pixel
+  // heals them; the outline comes from the same drawing without filters, which has a smooth one.
+  const drawn = await sharp(svgOf(body, size)).ensureAlpha().blur(0.9).raw().toBuffer();
+  const smooth = await sharp(svgOf(body.replace(/ filter="[^"]*"/g, ""), size))
+    .ensureAlpha()
+    .raw()
+    .toBuffer();
+  for (let i = 3; i < drawn.length; i += 4) drawn[i] = Math.min(drawn[i] ?? 0, smooth[i] ?? 0);
   return trim(drawn, size);
 }
 
