@@ -28,7 +28,7 @@ const Environment = z
     MERIDIAN_DATA: z.string().default(".data"),
     /** A static bearer token with all scopes, for scripts against the demo shop. */
     MERIDIAN_DEMO_TOKEN: z.string().min(16).optional(),
-    /** "1": the shop holds demo data, so that its token may be used even in production mode. */
+    /** "1": the shop holds demo data, so that its token and the test provider may be used even in production mode. */
     MERIDIAN_DEMO: z.enum(["0", "1"]).default("0"),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
     HOLD_SECONDS: seconds(600),
@@ -62,6 +62,7 @@ const Environment = z
       holdSeconds: env.HOLD_SECONDS,
       paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS,
       publicApiUrl: env.API_PUBLIC_URL?.replace(/\/$/, "") ?? `http://localhost:${env.API_PORT}`,
+      hasTestPayments: env.NODE_ENV !== "production" || env.MERIDIAN_DEMO === "1",
     },
     drainMs: env.DRAIN_SECONDS * 1000,
     drainNoticeMs: env.DRAIN_NOTICE_SECONDS * 1000,

@@ -278,6 +278,11 @@ export const catalogue: Record<Reason, ReasonEntry> = {
     "Payment not available",
     "The payment provider does not answer. Try again with the same `Idempotency-Key`.",
   ),
+  "payment.provider_not_offered": entry(
+    422,
+    "Payment provider not offered",
+    "This shop can't be paid with `details.provider`. The test provider is for development and demo shops.",
+  ),
   "payment.token_unknown": entry(
     422,
     "Unknown payment token",

@@ -94,7 +94,13 @@ export const CreateCart = z.strictObject({
   region: RegionId.default("eu"),
   country: Country.optional(),
   subdivision: Subdivision.optional(),
-  idempotencyKey: z.string().min(1).max(255).optional(),
+  // Nothing else in this body is secret: a key that a stranger may hit on would hand out another's cart.
+  idempotencyKey: z
+    .string()
+    .min(20)
+    .max(255)
+    .optional()
+    .meta({ description: "Unguessable, at least 20 characters: a UUID" }),
 });
 export type CreateCart = z.output<typeof CreateCart>;
 

@@ -156,5 +156,6 @@ export const reasons = {
   }),
   "payment.declined": z.object({ failureReason: z.string() }),
   "payment.unavailable": z.object({}),
+  "payment.provider_not_offered": z.object({ provider: z.string() }),
   "payment.token_unknown": z.object({}),
 } as const;

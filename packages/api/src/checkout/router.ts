@@ -99,6 +99,7 @@ export const checkoutRouter = router({
           "checkout.incomplete",
           "payment.declined",
           "payment.unavailable",
+          "payment.provider_not_offered",
           "payment.token_unknown",
           "checkout.sold_out_refunded",
         ],

@@ -10,6 +10,8 @@ export type Settings = {
   paymentActionSeconds: number;
   /** Origin under which browsers reach the API, without a slash; empty: the page's own origin. */
   publicApiUrl: string;
+  /** Whether the built-in test provider may be paid with. A shop in production that sells real goods must say no. */
+  hasTestPayments: boolean;
 };
 
 const defaults: Settings = {
@@ -17,6 +19,7 @@ const defaults: Settings = {
   paymentTimeoutMs: 10_000,
   paymentActionSeconds: 900,
   publicApiUrl: "",
+  hasTestPayments: true,
 };
 
 export function settingsOf(ctx: Pick<ServiceContext, "settings">): Settings {

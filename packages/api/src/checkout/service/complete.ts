@@ -6,6 +6,8 @@
  */
 import { setTimeout as sleep } from "node:timers/promises";
 import type { RootContext, ServiceContext } from "../../kernel/context.ts";
+import { DomainError } from "../../kernel/errors.ts";
+import { isOffered } from "../../kernel/payment/registry.ts";
 import { settingsOf } from "../../kernel/settings.ts";
 import { inTransaction, requirePool } from "../../kernel/transaction.ts";
 import { getOrder } from "../../orders/service.ts";
@@ -22,6 +24,7 @@ const pauseMs = 100;
  * answered yet, in which case the same request asks again. A checkout that is paid answers its order.
  * @throws what {@link beginPayment} throws; payment `payment.declined` {failureReason}: the checkout is open as before
  * @throws invalid `payment.token_unknown`; unavailable `payment.unavailable`: nothing was charged
+ * @throws invalid `payment.provider_not_offered` {provider}
  * @throws conflict `checkout.sold_out_refunded` {variantId, requested, available, refund}
  */
 export async function completeCheckout(
@@ -29,6 +32,7 @@ export async function completeCheckout(
   input: CompleteCheckout,
 ): Promise<CompletionResult> {
   const root = requirePool(ctx);
+  requireOffered(root, input.payment.provider);
   const deadline = Date.now() + Math.max(patienceMs, settingsOf(root).paymentTimeoutMs);
   while (Date.now() < deadline) {
     const beginning = await inTransaction(root, (tx) => beginPayment(tx, input));
@@ -37,6 +41,14 @@ export async function completeCheckout(
     if (beginning.type === "busy") await sleep(pauseMs);
   }
   return { state: "processing", checkoutId: input.checkoutId, retryAfterSeconds: 2 };
+}
+
+function requireOffered(root: RootContext, provider: string): void {
+  if (isOffered(root, provider)) return;
+  throw new DomainError("invalid", "payment.provider_not_offered", {
+    message: "This shop can't be paid with that provider.",
+    details: { provider },
+  });
 }
 
 async function proceed(

@@ -118,6 +118,16 @@ describe("paying", () => {
     orderOf(await pay(ctx, before.id));
   });
 
+  test("a shop in production that has no demo data takes no test card", async () => {
+    const checkout = await makeReady(ctx, { [await variant(5)]: 1 });
+    const inProduction = { ...ctx, settings: { ...ctx.settings, hasTestPayments: false } };
+    await expect(pay(inProduction, checkout.id)).rejects.toMatchObject({
+      reason: "payment.provider_not_offered",
+    });
+    expect(await chargesOf(db, checkout.id)).toEqual([]);
+    expect(await getCheckout(ctx, { checkoutId: checkout.id })).toMatchObject({ state: "open" });
+  });
+
   test("while it is being paid, nothing else can change it", async () => {
     const checkout = await makeReady(ctx, { [await variant(5)]: 1 });
     await pay(ctx, checkout.id, "tok_challenge");

@@ -7,6 +7,12 @@ import { settingsOf } from "../settings.ts";
 import { ProviderTimeout, type PaymentProvider } from "./provider.ts";
 import { createTestProvider } from "./test-provider.ts";
 
+/** Whether shoppers may pay with it here. What was begun with it is settled either way. */
+export function isOffered(ctx: RootContext, name: string): boolean {
+  if (ctx.payments?.[name] !== undefined) return true;
+  return name === "test" && settingsOf(ctx).hasTestPayments;
+}
+
 /** @throws Error for a name that is not known: contracts admit only names that are. */
 export function providerNamed(ctx: RootContext, name: string): PaymentProvider {
   const given = ctx.payments?.[name];
