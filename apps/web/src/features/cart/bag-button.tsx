@@ -2,14 +2,34 @@
 
 import { ShoppingBag } from "lucide-react";
 import Link from "next/link";
+import { usePathname } from "next/navigation";
+import type { MouseEvent } from "react";
 import { RollingNumber } from "#design/rolling-number.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
 
-/** To the bag, with how much is in it. A link: it works before and without JavaScript. */
+/** Whether the press asks for another tab or window. */
+const isElsewhere = (event: MouseEvent) =>
+  event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
+
+/**
+ * To the bag, with how much is in it. A link, so that it works before and without JavaScript;
+ * with it the drawer opens, except on the bag's own page.
+ */
 export function BagButton({ className }: { className: string }) {
-  const { count } = useCart();
+  const { count, isDrawerOpen, setDrawerOpen } = useCart();
+  const isAtBag = usePathname() === "/cart";
   return (
-    <Link href="/cart" className={className}>
+    <Link
+      href="/cart"
+      className={className}
+      aria-haspopup={isAtBag ? undefined : "dialog"}
+      aria-expanded={isAtBag ? undefined : isDrawerOpen}
+      onClick={(event) => {
+        if (isAtBag || isElsewhere(event)) return;
+        event.preventDefault();
+        setDrawerOpen(true);
+      }}
+    >
       <ShoppingBag aria-hidden="true" className="size-5" strokeWidth={1.75} />
       <span className="sr-only">Bag, </span>
       <span className="grid h-6 min-w-6 place-items-center rounded-pill bg-sunken px-1.5 text-caption font-semibold">

@@ -25,14 +25,14 @@ export type CartApi = {
   refusals: ReadonlyMap<string, Refusal>;
   /** Lines just removed, for Undo. */
   removed: readonly CartLine[];
-  add(variant: LineVariant, quantity?: number): void;
-  setQuantity(variantId: string, quantity: number): void;
-  remove(variantId: string): void;
-  undo(variantId: string): void;
+  add: (variant: LineVariant, quantity?: number) => void;
+  setQuantity: (variantId: string, quantity: number) => void;
+  remove: (variantId: string) => void;
+  undo: (variantId: string) => void;
   /** Takes back the word on a refusal, or the offer to undo. */
-  dismiss(variantId: string): void;
+  dismiss: (variantId: string) => void;
   isDrawerOpen: boolean;
-  setDrawerOpen(isOpen: boolean): void;
+  setDrawerOpen: (isOpen: boolean) => void;
 };
 
 const CartContext = createContext<CartApi | null>(null);

@@ -6,10 +6,12 @@ const numberIn = (refusal: Refusal, name: string) => {
   return typeof value === "number" ? value : 0;
 };
 
-export function refusalWords(refusal: Refusal): string {
+/** @param isInBag whether there is a line that it is said at */
+export function refusalWords(refusal: Refusal, isInBag = false): string {
   switch (refusal.reason) {
     case "cart.out_of_stock": {
       const available = numberIn(refusal, "available");
+      if (available <= 0 && isInBag) return "There is no more of it.";
       if (available <= 0) return "It has just sold out, so it is not in your bag.";
       return `Only ${available} left, so we set it to ${available}.`;
     }

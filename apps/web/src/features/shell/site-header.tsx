@@ -3,6 +3,7 @@ import { Menu } from "lucide-react";
 import Link from "next/link";
 import { getCategories, getCollections } from "#features/catalog/catalog-data.ts";
 import { BagButton } from "#features/cart/bag-button.tsx";
+import { CartDrawerHost } from "#features/cart/ui/cart-drawer-host.tsx";
 import { MeridianLine } from "#features/live/meridian-line.tsx";
 import { RegionSwitch } from "#features/region/region-switch.tsx";
 import { SearchBox } from "#features/search/search-box.tsx";
@@ -52,6 +53,7 @@ export async function SiteHeader({ region }: { region: RegionId }) {
         </div>
         <MeridianLine />
       </header>
+      <CartDrawerHost />
       <ShopMenu categories={categories} collections={collections} />
     </>
   );

@@ -1,0 +1,41 @@
+"use client";
+
+import { useEffect, useRef } from "react";
+
+export type FieldProblem = { id: string; message: string };
+
+/** What is wrong with a form, as links to the fields. Takes the focus when it appears. */
+export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.focus(), []);
+  const count = problems.length;
+  return (
+    <div
+      ref={ref}
+      tabIndex={-1}
+      role="group"
+      aria-label={`${count} ${count === 1 ? "field needs" : "fields need"} a look`}
+      className="rounded-small bg-alert-wash px-4 py-3 text-small text-alert"
+    >
+      <p className="font-semibold">
+        {count === 1 ? "One field needs a look:" : `${count} fields need a look:`}
+      </p>
+      <ul className="mt-1">
+        {problems.map(({ id, message }) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              className="inline-flex min-h-6 items-center underline underline-offset-4"
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById(id)?.focus();
+              }}
+            >
+              {message}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+"use client";
+
+import { useState, type ChangeEvent, type FormEvent } from "react";
+import type { FieldProblem } from "#design/error-summary.tsx";
+
+export type Values<K extends string> = Record<K, string>;
+export type Errors<K extends string> = Partial<Record<K, string>>;
+
+/** The server's words stand above our own; without empty entries. */
+function merge<K extends string>(own: Errors<K>, refused: Errors<K>): Errors<K> {
+  const words = (key: string) => refused[key as K] ?? own[key as K];
+  const entries = Object.keys({ ...own, ...refused }).map((key) => [key, words(key)] as const);
+  const merged = Object.fromEntries(entries.filter(([, message]) => message !== undefined));
+  return merged as Errors<K>;
+}
+
+/**
+ * The fields of one form. A field is judged when it is left, and all of them at the submit; from then
+ * on its error goes away as soon as it is mended. What a server refused is shown until it is changed.
+ */
+export function useFields<K extends string>(options: {
+  /** Prefix of the fields' ids in the page. */
+  prefix: string;
+  initial: Values<K>;
+  validate: (values: Values<K>) => Errors<K>;
+  /** Applied to what is typed: grouping the digits of a card. */
+  format?: (key: K, value: string) => string;
+}) {
+  const { prefix, validate, format = (_, value) => value } = options;
+  const [values, setValues] = useState(options.initial);
+  const [judged, setJudged] = useState<ReadonlySet<string>>(new Set());
+  const [refused, setRefused] = useState<Errors<K>>({});
+  const [failures, setFailures] = useState(0);
+
+  const found = merge(validate(values), refused);
+  const errorOf = (key: K) => (judged.has(key) ? found[key] : undefined);
+  const keys = Object.keys(values) as K[];
+  const judgeAll = () => setJudged(new Set<string>(keys));
+  const set = (key: K, value: string) => {
+    setValues((old) => ({ ...old, [key]: format(key, value) }));
+    setRefused((old) => ({ ...old, [key]: undefined }));
+  };
+  const problems: FieldProblem[] = keys.flatMap((key) => {
+    const message = errorOf(key);
+    return message === undefined ? [] : [{ id: `${prefix}-${key}`, message }];
+  });
+
+  return {
+    values,
+    set,
+    /** To be spread on a field. */
+    bind: (key: K) => ({
+      id: `${prefix}-${key}`,
+      name: key,
+      value: values[key],
+      error: errorOf(key),
+      onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
+        set(key, event.target.value),
+      onBlur: () => {
+        if (values[key] !== "") setJudged((old) => new Set(old).add(key));
+      },
+    }),
+    /** What a failed submit left to mend; `failures` is a key for the summary that takes the focus. */
+    problems: failures > 0 ? problems : [],
+    failures,
+    /** Shows what the server said to fields. */
+    refuse: (errors: Errors<K>) => {
+      setRefused(errors);
+      judgeAll();
+      setFailures((count) => count + 1);
+    },
+    onSubmit: (accept: (values: Values<K>) => void) => (event: FormEvent) => {
+      event.preventDefault();
+      judgeAll();
+      if (Object.keys(found).length > 0) setFailures((count) => count + 1);
+      else accept(values);
+    },
+  };
+}

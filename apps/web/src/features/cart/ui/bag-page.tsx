@@ -1,0 +1,29 @@
+"use client";
+
+import { useCart } from "#features/cart/cart-provider.tsx";
+import { LinesSkeleton, SummarySkeleton } from "#features/cart/ui/bag-skeleton.tsx";
+import { CartLines } from "#features/cart/ui/cart-lines.tsx";
+import { CartSummary } from "#features/cart/ui/cart-summary.tsx";
+import { EmptyBag } from "#features/cart/ui/empty-bag.tsx";
+
+/** The bag with room around it. */
+export function BagPage() {
+  const { cart, isKnown, removed } = useCart();
+  const isEmpty = isKnown && cart.lines.length === 0;
+  return (
+    <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
+      <div>
+        {isKnown ? <CartLines /> : <LinesSkeleton />}
+        {isEmpty && removed.length === 0 ? <EmptyBag /> : null}
+      </div>
+      {isEmpty ? null : (
+        <section
+          aria-label="What it costs"
+          className="rounded-stage bg-raised p-6 lg:sticky lg:top-28"
+        >
+          {isKnown ? <CartSummary /> : <SummarySkeleton />}
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+"use client";
+
+import { useState } from "react";
+import { Notice } from "#design/notice.tsx";
+import { useCart } from "#features/cart/cart-provider.tsx";
+import { refusalWords } from "#features/cart/refusal-words.ts";
+import { CartLineRow } from "#features/cart/ui/cart-line.tsx";
+import { RemovedLine } from "#features/cart/ui/removed-line.tsx";
+
+/** Refusals of what never became a line: there is no line to say it at. */
+function HomelessRefusals() {
+  const cart = useCart();
+  const inBag = new Set(cart.cart.lines.map(({ variantId }) => variantId));
+  const homeless = [...cart.refusals.values()].filter(({ variantId }) => !inBag.has(variantId));
+  return (
+    <div role="status" className="grid gap-2 empty:hidden">
+      {homeless.map((refusal) => (
+        <Notice
+          key={refusal.variantId}
+          look="alert"
+          action={
+            <button
+              type="button"
+              className="tap font-medium underline underline-offset-4"
+              onClick={() => cart.dismiss(refusal.variantId)}
+            >
+              Understood
+            </button>
+          }
+        >
+          {refusalWords(refusal)}
+        </Notice>
+      ))}
+    </div>
+  );
+}
+
+/** Everything in the bag, and what was just taken out of it. */
+export function CartLines() {
+  const { cart, removed, remove } = useCart();
+  const [lastRemoved, setLastRemoved] = useState<string>();
+  return (
+    <>
+      <HomelessRefusals />
+      <ul aria-label="In your bag" className="divide-y divide-rule">
+        {cart.lines.map((line) => (
+          <CartLineRow
+            key={line.variantId}
+            line={line}
+            onRemove={() => {
+              setLastRemoved(line.variantId);
+              remove(line.variantId);
+            }}
+          />
+        ))}
+        {removed.map((line) => (
+          <RemovedLine
+            key={line.variantId}
+            line={line}
+            takesFocus={line.variantId === lastRemoved}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}

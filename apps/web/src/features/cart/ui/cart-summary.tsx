@@ -1,0 +1,67 @@
+"use client";
+
+import { WifiOff } from "lucide-react";
+import { ButtonLink } from "#design/button.tsx";
+import { Notice } from "#design/notice.tsx";
+import { exactPriceText } from "#design/price.tsx";
+import { useCart } from "#features/cart/cart-provider.tsx";
+import { FreeShipping } from "#features/cart/ui/free-shipping.tsx";
+import { TotalsList } from "#features/cart/ui/totals.tsx";
+import { countryName } from "#features/region/country-name.ts";
+import { useMarket } from "#features/region/region-context.tsx";
+
+/** Whether tax there depends on a state that is not known yet. */
+function useIsTaxOpen(): boolean {
+  const { cart } = useCart();
+  const market = useMarket();
+  return (
+    !market.taxInclusive &&
+    cart.subdivision === null &&
+    market.taxRates.some((rate) => rate.country === cart.country && rate.subdivision !== "")
+  );
+}
+
+/** Said as long as the shop has not heard of what was done here. */
+export function KeptChanges() {
+  const { isTroubled } = useCart();
+  return (
+    <div role="status" className="empty:hidden">
+      {isTroubled ? (
+        <p className="flex items-start gap-2 rounded-small bg-sunken px-3 py-2 text-small">
+          <WifiOff aria-hidden="true" className="mt-1 size-4 shrink-0" />
+          We can’t reach the shop right now. Your changes are kept on this device and sent as soon
+          as it answers.
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+/** What it all costs, and the way to pay for it. */
+export function CartSummary({ onLeave }: { onLeave?: () => void }) {
+  const { cart } = useCart();
+  const isTaxOpen = useIsTaxOpen();
+  const isMarked = cart.lines.some((line) =>
+    line.notices.some(({ type }) => type !== "price_changed"),
+  );
+  return (
+    <div className="grid gap-4">
+      <KeptChanges />
+      <FreeShipping cart={cart} />
+      <TotalsList
+        totals={cart.totals}
+        taxInclusive={cart.taxInclusive}
+        shippingLabel={`Shipping to ${countryName(cart.country)}`}
+        taxNote={isTaxOpen ? "At checkout, by state" : undefined}
+      />
+      {isMarked ? <Notice look="alert">Look at the marked objects first.</Notice> : null}
+      <ButtonLink href="/checkout" className="w-full" {...(onLeave && { onClick: onLeave })}>
+        Check out
+        <span className="figures">{exactPriceText(cart.totals.total)}</span>
+      </ButtonLink>
+      <p className="text-center text-caption text-quiet">
+        Everything is held for you while you pay.
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,36 @@
+import type { Cart } from "@meridian/api/cart/contract.ts";
+import { money } from "@meridian/api/kernel/money.ts";
+import { PackageCheck } from "lucide-react";
+import { exactPriceText, priceText } from "#design/price.tsx";
+
+/** How far it is to free shipping; nothing where there is none. */
+export function FreeShipping({ cart }: { cart: Cart }) {
+  const { freeShippingFrom: from, totals } = cart;
+  if (!from) return null;
+  const goods = totals.subtotal.amountMinor - totals.discount.amountMinor;
+  const missing = from.amountMinor - goods;
+  if (missing <= 0) {
+    return (
+      <p className="flex items-center gap-2 text-small text-stock-plenty">
+        <PackageCheck aria-hidden="true" className="size-4.5" strokeWidth={1.75} />
+        Shipping is free.
+      </p>
+    );
+  }
+  return (
+    <div className="text-small">
+      <p>
+        <strong className="figures font-semibold">
+          {exactPriceText(money(missing, from.currency))}
+        </strong>{" "}
+        more and shipping is free.
+      </p>
+      <progress
+        max={from.amountMinor}
+        value={goods}
+        aria-label={`On the way to free shipping from ${priceText(from)}`}
+        className="mt-2 block h-1.5 w-full appearance-none overflow-hidden rounded-pill bg-sunken [&::-moz-progress-bar]:bg-stock-plenty [&::-webkit-progress-bar]:bg-rule [&::-webkit-progress-value]:rounded-pill [&::-webkit-progress-value]:bg-stock-plenty [&::-webkit-progress-value]:transition-[width]"
+      />
+    </div>
+  );
+}

@@ -1,0 +1,86 @@
+"use client";
+
+import { CreditCard, FlaskConical } from "lucide-react";
+import { TextField } from "#design/field.tsx";
+import type { useFields } from "#design/use-fields.ts";
+import { sampleCard, testCards, type CardField } from "#features/checkout/card-rules.ts";
+
+export type CardFields = ReturnType<typeof useFields<CardField>>;
+
+/** The cards that this shop takes, to be filled in by a press. */
+function TestCards({ card }: { card: CardFields }) {
+  const fill = (number: string) => {
+    card.set("number", number);
+    for (const field of ["expiry", "code", "holder"] as const) {
+      if (card.values[field] === "") card.set(field, sampleCard[field]);
+    }
+  };
+  return (
+    <aside className="rounded-small bg-sunken p-4 text-small">
+      <p className="flex items-start gap-2">
+        <FlaskConical aria-hidden="true" className="mt-1 size-4 shrink-0" />
+        <span>
+          <strong className="font-semibold">This is a test shop: no money moves.</strong> Press a
+          card to fill it in.
+        </span>
+      </p>
+      <ul className="mt-2 grid gap-x-4 sm:grid-cols-2">
+        {testCards.map(({ number, does }) => (
+          <li key={number}>
+            <button
+              type="button"
+              onClick={() => fill(number)}
+              className="flex min-h-11 w-full flex-wrap items-center gap-x-2 rounded-small px-2 text-left hover:bg-rule"
+            >
+              <span className="figures text-action underline underline-offset-4">{number}</span>
+              <span className="text-quiet">{does}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+/** The built-in provider's card form. What is typed here stays in the browser. */
+export function CardForm({ card }: { card: CardFields }) {
+  return (
+    <>
+      <TestCards card={card} />
+      <TextField
+        {...card.bind("number")}
+        label="Card number"
+        inputMode="numeric"
+        autoComplete="cc-number"
+        spellCheck={false}
+        maxLength={23}
+        className="figures tracking-wide"
+        hint={
+          <span className="inline-flex items-center gap-1.5">
+            <CreditCard aria-hidden="true" className="size-4" />
+            It stays in your browser: the shop gets a token in its place.
+          </span>
+        }
+      />
+      <div className="grid grid-cols-2 gap-4">
+        <TextField
+          {...card.bind("expiry")}
+          label="Expires"
+          placeholder="MM / YY"
+          inputMode="numeric"
+          autoComplete="cc-exp"
+          className="figures"
+        />
+        <TextField
+          {...card.bind("code")}
+          label="Security code"
+          inputMode="numeric"
+          autoComplete="cc-csc"
+          maxLength={4}
+          className="figures"
+        />
+      </div>
+      <TextField {...card.bind("holder")} label="Name on the card" autoComplete="cc-name" />
+    </>
+  );
+}

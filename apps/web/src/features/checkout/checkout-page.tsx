@@ -1,0 +1,85 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useRouter } from "next/navigation";
+import { useEffect } from "react";
+import { Notice } from "#design/notice.tsx";
+import { EmptyBag } from "#features/cart/ui/empty-bag.tsx";
+import { forgetDraft } from "#features/checkout/checkout-draft.ts";
+import { CheckoutFlow } from "#features/checkout/checkout-flow.tsx";
+import { CheckoutSkeleton } from "#features/checkout/checkout-skeleton.tsx";
+import { HoldBar, HoldExpired } from "#features/checkout/hold-bar.tsx";
+import { OrderSummary } from "#features/checkout/order-summary.tsx";
+import { endAttempt } from "#features/checkout/payment-attempts.ts";
+import { StockRefusal } from "#features/checkout/stock-refusal.tsx";
+import { useCheckout } from "#features/checkout/use-checkout.ts";
+import { liveKey } from "#features/live/live-cache.ts";
+
+/** Goes to the order once there is one, and lets this browser forget the bag that became it. */
+function useLeaveToOrder(orderId: string | undefined): void {
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (orderId === undefined) return;
+    endAttempt();
+    forgetDraft();
+    void queryClient.invalidateQueries({ queryKey: ["cart"] });
+    router.replace(`/orders/${orderId}`);
+  }, [orderId, queryClient, router]);
+}
+
+export function CheckoutPage() {
+  const { view, hold, look, place, save } = useCheckout();
+  const queryClient = useQueryClient();
+  useLeaveToOrder(view.phase === "ordered" ? view.orderId : undefined);
+
+  switch (view.phase) {
+    case "holding":
+    case "ordered":
+      return <CheckoutSkeleton />;
+    case "empty":
+      return <EmptyBag />;
+    case "unreachable":
+      return (
+        <>
+          <Notice look="alert" className="mb-5">
+            We can’t reach the shop right now. We keep trying; your bag is safe.
+          </Notice>
+          <CheckoutSkeleton />
+        </>
+      );
+    case "refused":
+      return (
+        <StockRefusal
+          key={view.problem.requestId}
+          problem={view.problem}
+          onRetry={() => void hold()}
+        />
+      );
+    case "open":
+    case "expired":
+      return (
+        <div className="grid gap-x-12 gap-y-6 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
+          <div className="grid gap-4 lg:sticky lg:top-28 lg:order-last">
+            {view.phase === "open" ? (
+              <HoldBar checkout={view.checkout} />
+            ) : (
+              <HoldExpired onHoldAgain={hold} />
+            )}
+            <OrderSummary checkout={view.checkout} />
+          </div>
+          <CheckoutFlow
+            key={view.checkout.cartId}
+            checkout={view.checkout}
+            isExpired={view.phase === "expired"}
+            save={save}
+            onPlaced={(order) => {
+              queryClient.setQueryData(liveKey(`order:${order.id}`), order);
+              place(order.id);
+            }}
+            onRefused={() => void look(view.checkout.id)}
+          />
+        </div>
+      );
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * The attempt to pay that is under way in this tab, kept until its outcome is known: a double click,
+ * a reload, a lost answer or the way back from the bank repeat the same request under the same
+ * idempotency key, so it pays once. It holds the provider's token, never anything of a card.
+ */
+export type Attempt = {
+  checkoutId: string;
+  token: string;
+  /** Part of the request that the key stands for. */
+  returnUrl: string;
+  key: string;
+};
+
+const storageKey = "meridian.payment";
+
+export function findAttempt(): Attempt | undefined {
+  try {
+    const text = sessionStorage.getItem(storageKey);
+    return text === null ? undefined : (JSON.parse(text) as Attempt);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The attempt that is under way with this token, or a new one; stored before anything is sent. */
+export function beginAttempt(checkoutId: string, token: string): Attempt {
+  const known = findAttempt();
+  if (known?.checkoutId === checkoutId && known.token === token) return known;
+  const returnUrl = new URL("/checkout", location.href).href;
+  const attempt = { checkoutId, token, returnUrl, key: crypto.randomUUID() };
+  sessionStorage.setItem(storageKey, JSON.stringify(attempt));
+  return attempt;
+}
+
+/** Its outcome is known: the next try is another one. */
+export function endAttempt(): void {
+  sessionStorage.removeItem(storageKey);
+}

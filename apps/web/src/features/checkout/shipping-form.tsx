@@ -1,0 +1,89 @@
+"use client";
+
+import { shippingPriceMinor } from "@meridian/api/cart/rules.ts";
+import type { ShippingOption } from "@meridian/api/catalog/contract.ts";
+import type { Checkout } from "@meridian/api/checkout/contract.ts";
+import { money } from "@meridian/api/kernel/money.ts";
+import { useState } from "react";
+import { serverNow } from "#api/server-clock.ts";
+import { exactPriceText } from "#design/price.tsx";
+import type { Fields } from "#features/checkout/checkout-client.ts";
+import { deliveryText } from "#features/checkout/delivery-days.ts";
+import { StepForm } from "#features/checkout/step-form.tsx";
+import { useSaving } from "#features/checkout/use-saving.ts";
+
+/** What this way costs for this order. */
+export function shippingPriceText(option: ShippingOption, { totals }: Checkout): string {
+  const goods = totals.subtotal.amountMinor - totals.discount.amountMinor;
+  const minor = shippingPriceMinor(option, goods);
+  return minor === 0 ? "Free" : exactPriceText(money(minor, option.price.currency));
+}
+
+/** `2 to 4 working days`. */
+export function daysText({ minDays, maxDays }: ShippingOption): string {
+  if (minDays === maxDays) return minDays === 1 ? "1 working day" : `${minDays} working days`;
+  return `${minDays} to ${maxDays} working days`;
+}
+
+export function ShippingForm({
+  checkout,
+  save,
+  onPick,
+  onDone,
+}: {
+  checkout: Checkout;
+  save: (fields: Fields) => Promise<boolean>;
+  /** A way was chosen, not yet confirmed: the totals follow at once. */
+  onPick: () => void;
+  onDone: () => void;
+}) {
+  const options = checkout.shippingOptions;
+  const [chosen, setChosen] = useState(checkout.shippingOptionId ?? options[0]?.id ?? "");
+  const [today] = useState(() => new Date(serverNow()));
+  const saving = useSaving({ save, onDone, keyOf: () => undefined });
+  const pick = (shippingOptionId: string) => {
+    setChosen(shippingOptionId);
+    onPick();
+    // What fails here is tried again, and told, by the button.
+    void save({ shippingOptionId }).catch(() => false);
+  };
+  return (
+    <StepForm
+      label="On to payment"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void saving.submit({ shippingOptionId: chosen });
+      }}
+      problems={[]}
+      failures={0}
+      message={saving.message}
+      isSaving={saving.isSaving}
+    >
+      <fieldset className="grid gap-2.5">
+        <legend className="sr-only">Way of shipping</legend>
+        {options.map((option) => (
+          <label
+            key={option.id}
+            className="flex min-h-16 cursor-pointer items-center gap-4 rounded-small border border-edge px-4 py-3 transition-colors hover:border-ink has-checked:border-action has-checked:bg-action-wash has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-action"
+          >
+            <input
+              type="radio"
+              name="shipping"
+              value={option.id}
+              checked={chosen === option.id}
+              onChange={() => pick(option.id)}
+              className="size-5 shrink-0 accent-action outline-none"
+            />
+            <span className="min-w-0 flex-1">
+              <span className="block font-medium">{option.label}</span>
+              <span className="block text-small text-quiet">
+                {deliveryText(today, option)} · {daysText(option)}
+              </span>
+            </span>
+            <span className="figures font-medium">{shippingPriceText(option, checkout)}</span>
+          </label>
+        ))}
+      </fieldset>
+    </StepForm>
+  );
+}

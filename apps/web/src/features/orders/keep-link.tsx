@@ -1,0 +1,38 @@
+"use client";
+
+import { Check, Link2, Printer } from "lucide-react";
+import { useState } from "react";
+import { Button } from "#design/button.tsx";
+
+/** The page's address is the only key to it: that is told, and made easy to keep. */
+export function KeepLink() {
+  const [isCopied, setCopied] = useState(false);
+  const copy = () => {
+    void navigator.clipboard.writeText(location.href).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
+  };
+  return (
+    <div className="no-print rounded-stage bg-sunken p-5 text-small sm:p-6">
+      <p className="font-medium">Keep this page’s link</p>
+      <p className="mt-1 text-quiet">
+        It is the key to your order: whoever has it sees the order, and nobody else does.
+      </p>
+      <div className="mt-4 flex flex-wrap gap-2.5">
+        <Button look="quiet" className="bg-raised" onClick={copy}>
+          {isCopied ? (
+            <Check aria-hidden="true" className="size-4" />
+          ) : (
+            <Link2 aria-hidden="true" className="size-4" />
+          )}
+          <span aria-live="polite">{isCopied ? "Copied" : "Copy the link"}</span>
+        </Button>
+        <Button look="quiet" className="bg-raised" onClick={() => print()}>
+          <Printer aria-hidden="true" className="size-4" />
+          Print the receipt
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Order, OrderLine } from "@meridian/api/orders/contract.ts";
+import Link from "next/link";
+import { StagePicture } from "#design/picture.tsx";
+import { exactPriceText, priceText } from "#design/price.tsx";
+import { optionText } from "#features/cart/ui/cart-line.tsx";
+
+/** An order keeps no hue: the ground is the paper's. */
+const paperHue = 85;
+
+function Line({ line, isPart }: { line: OrderLine; isPart: boolean }) {
+  const options = optionText(line.options);
+  return (
+    <li className="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] gap-x-4 py-4 first:pt-0 last:pb-0">
+      <StagePicture
+        image={line.image}
+        hue={paperHue}
+        sizes="72px"
+        alt=""
+        className="no-print aspect-4/5 rounded-small!"
+      />
+      <div className="min-w-0 self-center print:col-span-2">
+        <Link
+          href={`/products/${line.productHandle}`}
+          className="font-medium leading-snug hover:text-action"
+        >
+          {line.title}
+        </Link>
+        {options ? <p className="text-small text-quiet">{options}</p> : null}
+        <p className="figures text-small text-quiet">
+          {line.quantity} × {priceText(line.unitPrice)}
+          {isPart ? `, ${line.fulfilledQuantity} sent` : ""}
+        </p>
+      </div>
+      <p className="figures self-center font-medium">{exactPriceText(line.total)}</p>
+    </li>
+  );
+}
+
+export function OrderLines({ order }: { order: Order }) {
+  return (
+    <ul aria-label="What you bought" className="divide-y divide-rule">
+      {order.lines.map((line) => (
+        <Line key={line.variantId} line={line} isPart={order.state === "partly_fulfilled"} />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,116 @@
+"use client";
+
+import type { Order } from "@meridian/api/orders/contract.ts";
+import { useParams } from "next/navigation";
+import { problemOf } from "#api/problem.ts";
+import { Button, ButtonLink } from "#design/button.tsx";
+import { TotalsList } from "#features/cart/ui/totals.tsx";
+import { addressLines } from "#features/checkout/address-rules.ts";
+import { CancelOrder } from "#features/orders/cancel-order.tsx";
+import { KeepLink } from "#features/orders/keep-link.tsx";
+import { OrderLines } from "#features/orders/order-lines.tsx";
+import { OrderSkeleton } from "#features/orders/order-skeleton.tsx";
+import { OrderTimeline } from "#features/orders/order-timeline.tsx";
+import { orderHeading, orderLead } from "#features/orders/order-words.ts";
+import { useOrder } from "#features/orders/use-order.ts";
+import { countryName } from "#features/region/country-name.ts";
+
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
+
+function Missing() {
+  return (
+    <>
+      <h1 className="max-w-[18ch] text-heading">There is no order at this address</h1>
+      <p className="mt-4 max-w-prose text-lead text-quiet">
+        An order’s link is long, and each letter counts. Open it from your receipt once more.
+      </p>
+      <ButtonLink href="/" className="mt-8">
+        Back to the shop
+      </ButtonLink>
+    </>
+  );
+}
+
+function Unreachable({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div role="alert">
+      <h1 className="max-w-[18ch] text-heading">We can’t reach your order right now</h1>
+      <p className="mt-4 max-w-prose text-lead text-quiet">It is safe. Try again in a moment.</p>
+      <Button className="mt-8" onClick={onRetry}>
+        Try again
+      </Button>
+    </div>
+  );
+}
+
+function Receipt({ order }: { order: Order }) {
+  const { shippingAddress: address } = order;
+  return (
+    <article>
+      <header>
+        <p className="figures text-small font-medium text-quiet">
+          Order {order.number} ·{" "}
+          <time dateTime={order.placedAt}>{day.format(new Date(order.placedAt))}</time>
+        </p>
+        <h1 className="mt-2 max-w-[18ch] text-heading print:text-title">{orderHeading(order)}</h1>
+        <p role="status" className="no-print mt-4 max-w-prose text-lead text-quiet">
+          {orderLead(order)}
+        </p>
+      </header>
+      <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start print:mt-6 print:block">
+        <div className="grid gap-8">
+          <section
+            aria-label="What you bought and what it cost"
+            className="rounded-stage bg-raised p-5 sm:p-7 print:bg-transparent print:p-0"
+          >
+            <OrderLines order={order} />
+            <hr className="my-5 border-rule" />
+            <TotalsList
+              totals={order.totals}
+              taxInclusive={order.taxInclusive}
+              shippingLabel={`Shipping, ${order.shippingOption.label.toLowerCase()}`}
+              refunded={order.refunded}
+            />
+          </section>
+          <div className="grid gap-6 text-small sm:grid-cols-2 print:mt-6 print:grid-cols-2">
+            <section>
+              <h2 className="font-text text-small font-semibold tracking-normal">Goes to</h2>
+              <address className="mt-1.5 text-quiet not-italic">
+                {[...addressLines(address), countryName(address.country)].map((line) => (
+                  <span key={line} className="block">
+                    {line}
+                  </span>
+                ))}
+              </address>
+            </section>
+            <section>
+              <h2 className="font-text text-small font-semibold tracking-normal">Receipt to</h2>
+              <p className="mt-1.5 break-words text-quiet">{order.email}</p>
+            </section>
+          </div>
+        </div>
+        <div className="no-print grid gap-8">
+          <section aria-labelledby="timeline">
+            <h2 id="timeline" className="mb-5 text-title">
+              Its way to you
+            </h2>
+            <OrderTimeline order={order} />
+          </section>
+          <KeepLink />
+          {order.canCancel ? <CancelOrder order={order} /> : null}
+        </div>
+      </div>
+    </article>
+  );
+}
+
+/** One order, for whoever has its link. */
+export function OrderPage() {
+  const { orderId } = useParams<{ orderId: string }>();
+  const { data, error, isPending, refetch } = useOrder(orderId);
+  if (data) return <Receipt order={data} />;
+  if (isPending) return <OrderSkeleton />;
+  const status = problemOf(error)?.status;
+  const isMissing = data === null || status === 404 || status === 400;
+  return isMissing ? <Missing /> : <Unreachable onRetry={() => void refetch()} />;
+}
