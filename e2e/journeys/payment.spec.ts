@@ -1,0 +1,97 @@
+import type { Page } from "@playwright/test";
+import {
+  cards,
+  email,
+  enterCard,
+  enterDelivery,
+  expectOrderPage,
+  openCheckout,
+  payButton,
+} from "../support/checkout.ts";
+import { berlin } from "../support/addresses.ts";
+import type { Shelf } from "../support/shelf.ts";
+import { addToBag, openArticle } from "../support/storefront.ts";
+import { expect, test } from "../support/test.ts";
+
+test("a declined card keeps everything that was entered, and another one pays", async ({
+  page,
+  shelf,
+  integrator,
+}) => {
+  const { variant } = await reachPayment(page, shelf);
+  await enterCard(page, cards.isDeclined);
+  await payButton(page).click();
+  await expect(page.getByRole("alert").filter({ hasText: "declined this card" })).toBeVisible();
+
+  await expect(page.getByLabel("Card number")).toHaveValue(cards.isDeclined);
+  await expect(page.getByLabel("Expires")).toHaveValue("12 / 30");
+  await expect(page.getByLabel("Security code")).toHaveValue("123");
+  await expect(page.getByLabel("Name on the card")).toHaveValue("Ana Weiss");
+  await expect(page.getByRole("region", { name: "Contact" })).toContainText(email);
+  await expect(page.getByRole("region", { name: "Address" })).toContainText(berlin.line1);
+  await page.getByRole("button", { name: "Change address" }).click();
+  await expect(page.getByLabel("Postal code")).toHaveValue(berlin.postalCode);
+  await page.getByRole("button", { name: "On to shipping" }).click();
+
+  await page.getByLabel("Card number").fill(cards.pays);
+  await payButton(page).click();
+  await expectOrderPage(page);
+  expect((await integrator.availability(variant.id)).available).toBe(4);
+});
+
+test("what is missing is said at its field, and nothing is asked of the bank", async ({
+  page,
+  shelf,
+}) => {
+  await reachPayment(page, shelf);
+  await page.getByLabel("Card number").fill("4242 4242 4242 4241");
+  await payButton(page).click();
+  const summary = page.getByRole("group", { name: "4 fields need a look" });
+  await expect(summary).toBeFocused();
+  await summary.getByRole("link", { name: "A digit of the card number is not right." }).click();
+  await expect(page.getByLabel("Card number")).toBeFocused();
+});
+
+test("3-D Secure: the shopper confirms at the bank and comes back to an order", async ({
+  page,
+  shelf,
+}) => {
+  await reachPayment(page, shelf);
+  await enterCard(page, cards.asksToConfirm);
+  await payButton(page).click();
+  await expect(page.getByRole("heading", { name: "Confirm the payment" })).toBeVisible();
+  await page.getByRole("button", { name: "Approve payment" }).click();
+  await expectOrderPage(page);
+});
+
+test("3-D Secure: who declines at the bank is back at the checkout, and pays otherwise", async ({
+  page,
+  shelf,
+  integrator,
+}) => {
+  const { variant } = await reachPayment(page, shelf);
+  await enterCard(page, cards.asksToConfirm);
+  await payButton(page).click();
+  await page.getByRole("button", { name: "Decline" }).click();
+  await expect(page).toHaveURL(/\/checkout/);
+  await expect(
+    page.getByRole("alert").filter({ hasText: "not confirmed at your bank" }),
+  ).toBeVisible();
+  await expect(page.getByRole("region", { name: "Address" })).toContainText(berlin.line1);
+
+  await enterCard(page, cards.pays);
+  await payButton(page).click();
+  await expectOrderPage(page);
+  expect((await integrator.availability(variant.id)).available).toBe(4);
+});
+
+/** To the last step of the checkout, with one of five units. */
+async function reachPayment(page: Page, shelf: Shelf) {
+  const article = await shelf.take({ units: 5 });
+  await openArticle(page, article);
+  await addToBag(page);
+  await openCheckout(page);
+  await enterDelivery(page);
+  await expect(page.getByLabel("Card number")).toBeVisible();
+  return article;
+}

@@ -1,0 +1,82 @@
+import type { BrowserContext } from "@playwright/test";
+import {
+  addToBag,
+  addButton,
+  bagLink,
+  expectLive,
+  openArticle,
+  quantityField,
+} from "../support/storefront.ts";
+import { expect, test } from "../support/test.ts";
+
+test("adds made at once in two tabs and on another device all arrive, everywhere", async ({
+  browser,
+  context,
+  page,
+  shelf,
+  integrator,
+}) => {
+  const [teapot, lamp] = [await shelf.take({ units: 50 }), await shelf.take({ units: 50 })];
+  await openArticle(page, teapot);
+  await addToBag(page);
+
+  const tab = await context.newPage();
+  await openArticle(tab, lamp);
+  await expect(bagLink(tab, 1)).toBeVisible();
+
+  const device = await browser.newContext();
+  await takeCartAlong(context, device);
+  const phone = await device.newPage();
+  await openArticle(phone, teapot);
+  await expect(bagLink(phone, 1)).toBeVisible();
+  for (const screen of [page, tab, phone]) await expectLive(screen);
+
+  await test.step("three screens add at the same moment, three times each", async () => {
+    await Promise.all(
+      [page, tab, phone].map(async (screen) => {
+        for (let presses = 0; presses < 3; presses++) await addButton(screen).click();
+      }),
+    );
+    for (const screen of [page, tab, phone]) await expect(bagLink(screen, 10)).toBeVisible();
+  });
+
+  await test.step("what one takes out leaves the others; what one sets shows on the others", async () => {
+    for (const screen of [tab, phone]) await screen.goto("/cart");
+    await expect(quantityField(phone, teapot)).toHaveValue("7");
+    await expect(quantityField(phone, lamp)).toHaveValue("3");
+    await expectLive(phone);
+    await tab.getByRole("button", { name: `Remove ${lamp.product.title}` }).click();
+    await expect(quantityField(phone, lamp)).toBeHidden();
+    await phone.getByRole("button", { name: `One more: ${teapot.product.title}` }).click();
+    await expect(quantityField(tab, teapot)).toHaveValue("8");
+    await expect(bagLink(page, 8)).toBeVisible();
+  });
+
+  const cart = await integrator.cart(await cartIdOf(context));
+  expect(cart.lines.map(({ variantId, quantity }) => [variantId, quantity])).toEqual([
+    [teapot.variant.id, 8],
+  ]);
+  await device.close();
+});
+
+test("an add that is followed by a reload at once is not lost", async ({ page, shelf }) => {
+  await openArticle(page, await shelf.take({ units: 9 }));
+  await addButton(page).click();
+  await page.reload();
+  await expect(bagLink(page, 1)).toBeVisible();
+});
+
+async function cartCookie(context: BrowserContext) {
+  const cookie = (await context.cookies()).find(({ name }) => name.endsWith("meridian_cart"));
+  if (!cookie) throw new Error("This browser has no cart.");
+  return cookie;
+}
+
+async function cartIdOf(context: BrowserContext): Promise<string> {
+  return (await cartCookie(context)).value;
+}
+
+/** The same shopper on another device. */
+async function takeCartAlong(from: BrowserContext, to: BrowserContext): Promise<void> {
+  await to.addCookies([await cartCookie(from)]);
+}

@@ -1,0 +1,43 @@
+import { defineConfig } from "@playwright/test";
+import { env } from "./support/env.ts";
+
+/**
+ * One after the other: some journeys kill the API under everybody's feet, and two browsers at once
+ * would only take the processors from the shop that they look at.
+ * No retries: a journey that passes at the second try has found something.
+ */
+export default defineConfig({
+  testDir: "journeys",
+  outputDir: "../test-results/journeys",
+  workers: 1,
+  retries: 0,
+  forbidOnly: env.isCi,
+  // Upper bounds for a busy machine. Nothing waits for them: what is expected is taken when it is there.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  reporter: "list",
+  use: {
+    baseURL: env.webUrl,
+    browserName: "chromium",
+    locale: "en-GB",
+    timezoneId: "Europe/Berlin",
+    viewport: { width: 1280, height: 900 },
+    actionTimeout: 20_000,
+    navigationTimeout: 45_000,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    launchOptions: {
+      executablePath: env.chromium,
+      // Containers run as root, where Chromium's sandbox can't start; no calls home while it measures.
+      args: [
+        "--no-sandbox",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-default-apps",
+        "--disable-sync",
+        "--no-first-run",
+      ],
+    },
+  },
+});

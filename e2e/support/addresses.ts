@@ -1,0 +1,7 @@
+export const berlin = {
+  name: "Ana Weiss",
+  line1: "Lindenstrasse 12",
+  postalCode: "10969",
+  city: "Berlin",
+  country: "DE",
+};
