@@ -1,4 +1,5 @@
 import "#design/base.css";
+import type { Region } from "@meridian/api/catalog/contract.ts";
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
@@ -26,6 +27,18 @@ export const viewport: Viewport = {
   ],
 };
 
+/** For the build only: what it renders with this market is never served. */
+const placeholderMarket: Region = {
+  id: "eu",
+  name: "",
+  currency: "EUR",
+  taxInclusive: true,
+  countries: [],
+  locale: "en",
+  taxRates: [],
+  shippingOptions: [],
+};
+
 /** No market is rendered at build time: that needs no API. Each is rendered at its first visit, and kept. */
 export const generateStaticParams = () => [{ region: "_" }];
 
@@ -45,23 +58,19 @@ export default async function RootLayout({
         <script dangerouslySetInnerHTML={{ __html: themeScript }} />
       </head>
       <body>
-        {isPlaceholder ? (
-          children
-        ) : (
-          <MarketProvider market={await getMarket(region)}>
-            <ApiProvider>
-              <LiveProvider>
-                <CartProvider>
-                  <SiteHeader region={region} />
-                  <main id="content" tabIndex={-1} className="flex-1 outline-none">
-                    {children}
-                  </main>
-                  <SiteFooter />
-                </CartProvider>
-              </LiveProvider>
-            </ApiProvider>
-          </MarketProvider>
-        )}
+        <MarketProvider market={isPlaceholder ? placeholderMarket : await getMarket(region)}>
+          <ApiProvider>
+            <LiveProvider>
+              <CartProvider>
+                {isPlaceholder ? null : <SiteHeader region={region} />}
+                <main id="content" tabIndex={-1} className="flex-1 outline-none">
+                  {children}
+                </main>
+                <SiteFooter />
+              </CartProvider>
+            </LiveProvider>
+          </ApiProvider>
+        </MarketProvider>
       </body>
     </html>
   );

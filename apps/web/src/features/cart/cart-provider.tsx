@@ -4,6 +4,7 @@ import type { Cart, CartLine, OperationOutcome } from "@meridian/api/cart/contra
 import { applyIntent, type Intent, type LineVariant } from "@meridian/api/cart/rules/intent.ts";
 import { createContext, use, useEffect, useReducer, useState, type ReactNode } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
+import { randomId } from "#browser/random-id.ts";
 import { CartSync } from "#features/cart/cart-sync.ts";
 import { emptyCart } from "#features/cart/empty-cart.ts";
 import { initialLocal, reduceLocal, type Refusal } from "#features/cart/local-state.ts";
@@ -98,7 +99,7 @@ export function CartProvider({ children }: { children: ReactNode }) {
   }
   const push = (intent: Intent, variant?: LineVariant) => {
     dispatch({ type: "dismiss", variantId: intent.variantId });
-    sync.push({ id: crypto.randomUUID(), intent, variant });
+    sync.push({ id: randomId(), intent, variant });
   };
   const api: CartApi = {
     cart,

@@ -4,6 +4,8 @@
  * Each tab writes only its own intents; a closed tab's are taken over by whoever sends next.
  */
 import type { CartOperation } from "@meridian/api/cart/contract.ts";
+import { heldLocks, withLock } from "#browser/locks.ts";
+import { randomId } from "#browser/random-id.ts";
 import type { PendingIntent } from "#features/cart/intents.ts";
 
 export type Outbox = {
@@ -39,7 +41,7 @@ export const cartStorage = {
   readOutbox: () => read<Outbox>(`${prefix}outbox`),
   writeOutbox: (outbox: Outbox | undefined) => write(`${prefix}outbox`, outbox),
   readDevice(): Device {
-    const fresh = () => ({ id: crypto.randomUUID(), nextSeq: 0, createKey: crypto.randomUUID() });
+    const fresh = () => ({ id: randomId(), nextSeq: 0, createKey: randomId() });
     return read<Device>(`${prefix}device`) ?? fresh();
   },
   writeDevice: (device: Device) => write(`${prefix}device`, device),
@@ -49,13 +51,13 @@ export const cartStorage = {
 export function holdTab(tab: string, signal: AbortSignal): void {
   const untilClosed = () =>
     new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
-  void navigator.locks.request(tabLock(tab), { signal }, untilClosed).catch(() => undefined);
+  withLock(tabLock(tab), signal, untilClosed).catch(() => undefined);
 }
 
 /** The intents that tabs left behind; they are yours once read. */
 export async function adoptIntents(): Promise<PendingIntent[]> {
-  const { held = [] } = await navigator.locks.query();
-  const living = new Set(held.map(({ name }) => name));
+  const living = await heldLocks();
+  if (!living) return [];
   const start = intentsOf("");
   const orphans = Object.keys(localStorage)
     .filter((key) => key.startsWith(start))

@@ -8,6 +8,8 @@ import type { RegionId } from "@meridian/api/catalog/contract.ts";
 import type { PublicError } from "@meridian/api/kernel/public-error.ts";
 import type { AppRouter } from "@meridian/api/root.ts";
 import type { TRPCClient } from "@trpc/client";
+import { withLock } from "#browser/locks.ts";
+import { randomId } from "#browser/random-id.ts";
 import { problemOf } from "#api/problem.ts";
 import { adoptIntents, cartStorage, holdTab, type Outbox } from "#features/cart/cart-storage.ts";
 import { coalesce, numbered, type PendingIntent } from "#features/cart/intents.ts";
@@ -36,7 +38,7 @@ export class CartSync {
   #cartId: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stop = new AbortController();
-  readonly #tab = crypto.randomUUID();
+  #tab = "";
   readonly #client: TRPCClient<AppRouter>;
   readonly #region: RegionId;
   readonly #listener: SyncListener;
@@ -50,6 +52,7 @@ export class CartSync {
   start(): () => void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
+    this.#tab ||= randomId();
     holdTab(this.#tab, signal);
     window.addEventListener("online", () => this.#drain(), { signal });
     this.#drain();
@@ -70,12 +73,10 @@ export class CartSync {
     if (this.#isSending || this.#stop.signal.aborted) return;
     this.#isSending = true;
     clearTimeout(this.#timer);
-    void navigator.locks
-      .request("meridian.cart", { signal: this.#stop.signal }, () => this.#sendAll())
-      .then(
-        () => this.#settled(true),
-        () => this.#settled(false),
-      );
+    withLock("meridian.cart", this.#stop.signal, () => this.#sendAll()).then(
+      () => this.#settled(true),
+      () => this.#settled(false),
+    );
   }
 
   #settled(isDone: boolean): void {
@@ -158,7 +159,7 @@ export class CartSync {
       idempotencyKey: device.createKey,
     });
     // The key has done its work: the next bag is another one.
-    cartStorage.writeDevice({ ...cartStorage.readDevice(), createKey: crypto.randomUUID() });
+    cartStorage.writeDevice({ ...cartStorage.readDevice(), createKey: randomId() });
     this.#listener.onCart(cart);
     return cart;
   }

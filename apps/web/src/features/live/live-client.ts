@@ -3,6 +3,8 @@
  * that holds the lock keeps the stream, and passes every frame on. When it closes, the lock goes to
  * another tab, which opens a stream of its own.
  */
+import { withLock } from "#browser/locks.ts";
+import { randomId } from "#browser/random-id.ts";
 import type { LiveFrame } from "@meridian/api/live/contract.ts";
 import { LiveConnection, type LiveStatus } from "#features/live/live-connection.ts";
 import { TabTopics } from "#features/live/tab-topics.ts";
@@ -24,7 +26,7 @@ export class LiveClient {
   #connection: LiveConnection | undefined;
   #channel: BroadcastChannel | undefined;
   #leave = new AbortController();
-  readonly #tab = crypto.randomUUID();
+  #tab = "";
   readonly #topics = new TabTopics();
   readonly #listeners = new Set<() => void>();
   readonly #onFrame: (frame: LiveFrame) => void;
@@ -35,6 +37,7 @@ export class LiveClient {
 
   start(): () => void {
     this.#leave = new AbortController();
+    this.#tab ||= randomId();
     const { signal } = this.#leave;
     this.#channel = new BroadcastChannel("meridian.live");
     this.#channel.addEventListener("message", ({ data }: MessageEvent<Message>) =>
@@ -47,9 +50,7 @@ export class LiveClient {
     document.addEventListener("visibilitychange", wake, { signal });
     window.addEventListener("pagehide", () => this.#forget(), { signal });
     window.addEventListener("pageshow", () => this.#mine(), { signal });
-    void navigator.locks
-      .request("meridian.live", { signal }, () => this.#lead(signal))
-      .catch(() => undefined);
+    withLock("meridian.live", signal, () => this.#lead(signal)).catch(() => undefined);
     return () => {
       this.#forget();
       this.#leave.abort();
