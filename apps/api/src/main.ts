@@ -4,6 +4,7 @@ import { readConfig } from "./env.ts";
 import { createLog } from "./log.ts";
 import { applicationName, buildServer } from "./server.ts";
 import { stopOnSignal } from "./stop.ts";
+import { withTrustedOutput } from "./trusted-output.ts";
 
 const config = readConfig();
 const log = createLog(config.logLevel);
@@ -13,7 +14,8 @@ const clock = systemClock;
 const context = { db, clock, log, actor: { kind: "guest" }, nudge() {} } as const;
 const hub = new LiveHub({ db, redis, log, context });
 
-const app = await buildServer({ config, router: appRouter, db, redis, hub, clock, log });
+const router = config.nodeEnv === "production" ? withTrustedOutput(appRouter) : appRouter;
+const app = await buildServer({ config, router, db, redis, hub, clock, log });
 app.drain.onDrain((overMs) => hub.drain(overMs));
 stopOnSignal({
   app,

@@ -105,7 +105,9 @@ async function addFaces(app: FastifyInstance, deps: ServerDependencies): Promise
     contextOf: createContextOf(context, { withCookies: true }),
   });
   await app.register(docsPlugin, { router });
-  await app.register(testProviderPlugin, { contextOf, webOrigins: config.webOrigins });
+  if (config.settings.hasTestPayments) {
+    await app.register(testProviderPlugin, { contextOf, webOrigins: config.webOrigins });
+  }
 }
 
 function createFastify(config: Config, log: Logger): FastifyInstance {

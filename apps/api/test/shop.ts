@@ -3,6 +3,7 @@ import { createClient } from "@meridian/db/client.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import type { FastifyInstance } from "fastify";
 import { afterAll } from "vitest";
+import { withTrustedOutput } from "../src/trusted-output.ts";
 import { send, testHost } from "./host.ts";
 
 /** The whole API on an empty database of its own. Call it at the top of a test file. */
@@ -10,7 +11,7 @@ export async function testShop() {
   const database = await testDatabase();
   const db = createClient(database.url, { max: 20 });
   afterAll(() => db.$client.end());
-  const app = await testHost({ router: appRouter, db });
+  const app = await testHost({ router: withTrustedOutput(appRouter), db });
   return { app, db };
 }
 

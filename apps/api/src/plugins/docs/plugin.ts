@@ -31,6 +31,7 @@ export async function docsPlugin(
         url: `${restPrefix}/openapi.json`,
         pageTitle: "Meridian API",
         withDefaultFonts: false,
+        hideClientButton: true,
         telemetry: false,
         showDeveloperTools: "never",
         agent: { disabled: true },
