@@ -46,7 +46,15 @@ const hostileNumbers = [
 const anything = fc.oneof(
   fc.constantFrom(...hostileTexts),
   fc.constantFrom(...hostileNumbers),
-  fc.constantFrom(null, true, false, [], {}, [[]], { __proto__: null }),
+  fc.constantFrom(
+    null,
+    true,
+    false,
+    [],
+    {},
+    [[]],
+    JSON.parse('{"__proto__":{"isAdmin":true}}') as object,
+  ),
   fc.jsonValue({ maxDepth: 3 }),
 );
 

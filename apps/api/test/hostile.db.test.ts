@@ -64,11 +64,11 @@ function expectOrderly(answer: Answer, { rest, output }: Operation) {
   expect(status).toBe(answer.status);
 }
 
-const text = (value: unknown) =>
+const text = (value: unknown): string =>
   (typeof value === "string"
     ? value
     : Array.isArray(value)
-      ? value.join(",")
+      ? value.map(text).join(",")
       : (JSON.stringify(value) ?? "")
   ).toWellFormed();
 
