@@ -17,20 +17,27 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 process.on("disconnect", stop);
 
 const stages: Counts[] = [];
-try {
-  const chromium = await prepare();
-  for (const stage of [verify, integration, () => journeys(chromium)]) {
-    if (!stopping.signal.aborted) stages.push(await stage());
-  }
-} catch (error) {
-  steps.say(error instanceof Error ? error.message : String(error));
-  stages.push({ passed: 0, failed: 1, skipped: 0 });
-} finally {
-  rmSync(reports, { recursive: true, force: true });
+const chromium = await attempt(prepare);
+for (const stage of [verify, integration, journeys]) {
+  if (!stopping.signal.aborted) await attempt(async () => void stages.push(await stage()));
 }
+rmSync(reports, { recursive: true, force: true });
 if (stopping.signal.aborted) process.exit(130);
-console.log(summary(stages));
+console.log(`\n${summary(stages)}`);
 process.exit(stages.some(({ failed }) => failed > 0) ? 1 : 0);
+
+/** What could not even be run has failed. */
+async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!stopping.signal.aborted) {
+      steps.say(`\n${error instanceof Error ? error.message : String(error)}\n`);
+      stages.push({ passed: 0, failed: 1, skipped: 0 });
+    }
+    return undefined;
+  }
+}
 
 /** What the later stages need of the machine, first: an installation that fails should fail early. */
 async function prepare(): Promise<string> {
@@ -40,9 +47,11 @@ async function prepare(): Promise<string> {
 
 async function verify(): Promise<Counts> {
   heading("verify");
+  const report = join(root, "test-results/unit.json");
+  rmSync(report, { force: true });
   // Forced: the tests of this run are run by this run.
   const code = await run("pnpm", ["run", "verify", "--continue", "--force"], {});
-  return countsOfStage(code, () => vitestCounts(join(root, "test-results/unit.json")));
+  return countsOfStage(code, () => vitestCounts(report));
 }
 
 async function integration(): Promise<Counts> {
@@ -55,8 +64,9 @@ async function integration(): Promise<Counts> {
   return countsOfStage(code, () => vitestCounts(report));
 }
 
-async function journeys(chromium: string): Promise<Counts> {
+async function journeys(): Promise<Counts> {
   heading("journeys in a browser");
+  if (!chromium) throw new Error("There is no browser to live the journeys in.");
   const report = join(reports, "journeys.json");
   const stack = await openTemporaryStack(stopping.signal, steps);
   try {
@@ -83,7 +93,12 @@ function run(command: string, args: string[], env: NodeJS.ProcessEnv): Promise<n
   const bins = ["node_modules/.bin", "e2e/node_modules/.bin"].map((path) => join(root, path));
   const child = spawn(command, args, {
     cwd: root,
-    env: { ...process.env, ...env, PATH: [...bins, process.env["PATH"]].join(":") },
+    env: {
+      ...process.env,
+      DO_NOT_TRACK: "1",
+      ...env,
+      PATH: [...bins, process.env["PATH"]].join(":"),
+    },
     stdio: "inherit",
   });
   const end = () => child.kill("SIGTERM");
