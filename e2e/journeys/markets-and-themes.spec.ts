@@ -45,5 +45,5 @@ function addLabel(page: Page) {
 
 /** The ground that everything stands on. */
 function paper(page: Page): Promise<string> {
-  return page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  return page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 }
