@@ -31,10 +31,11 @@ const config: NextConfig = {
    */
   rewrites: async () => ({
     beforeFiles: [
-      { source: "/", has: [chosen], destination: "/:region" },
+      // Each rule sees what the one before it made: a page's are first, so that `/` is not met twice.
       { source: page, has: [chosen], destination: "/:region/:page" },
-      { source: "/", missing: [chosen], destination: `/${defaultRegion}` },
       { source: page, missing: [chosen], destination: `/${defaultRegion}/:page` },
+      { source: "/", has: [chosen], destination: "/:region" },
+      { source: "/", missing: [chosen], destination: `/${defaultRegion}` },
     ],
     afterFiles: [],
     fallback: [],

@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
 import { ApiProvider } from "#api/browser.tsx";
+import { env } from "#env.ts";
 import { bricolage, inter } from "#design/fonts.ts";
 import { CartProvider } from "#features/cart/cart-provider.tsx";
 import { getMarket } from "#features/catalog/catalog-data.ts";
@@ -15,6 +16,7 @@ import { SiteHeader } from "#features/shell/site-header.tsx";
 import { themeScript } from "#features/theme/theme.ts";
 
 export const metadata: Metadata = {
+  metadataBase: new URL(env.publicUrl),
   title: { default: "Meridian: everyday objects, well lit", template: "%s · Meridian" },
   description:
     "A small shop of everyday objects, chosen one by one. What you see in stock is in stock: it is counted while you look.",

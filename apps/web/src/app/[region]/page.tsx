@@ -18,7 +18,7 @@ export default async function HomePage({ params }: PageProps<"/[region]">) {
     <>
       {drop ? <Drop collection={drop} region={region} /> : null}
       {stories[0] ? <CollectionStory collection={stories[0]} region={region} /> : null}
-      <JustIn region={region} />
+      <JustIn region={region} except={drop?.handle ?? null} />
       {stories[1] ? <CollectionStory collection={stories[1]} region={region} isMirrored /> : null}
       <NearlyGone region={region} />
       {stories[2] ? <CollectionStory collection={stories[2]} region={region} /> : null}

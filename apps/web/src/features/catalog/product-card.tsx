@@ -32,18 +32,16 @@ export function ProductCard({
         ) : null}
       </span>
       <div className="flex flex-1 flex-col pt-3">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-          <h3 className={`${isLarge ? "text-title" : "text-body"} leading-snug font-semibold`}>
-            <Link
-              href={`/products/${handle}`}
-              className="after:absolute after:inset-0 after:rounded-stage"
-            >
-              {title}
-            </Link>
-          </h3>
-          <Price value={price} before={compareAt} from={priceVaries} className="text-small" />
-        </div>
+        <h3 className={`${isLarge ? "text-title" : "text-body"} leading-snug font-semibold`}>
+          <Link
+            href={`/products/${handle}`}
+            className="after:absolute after:inset-0 after:rounded-stage"
+          >
+            {title}
+          </Link>
+        </h3>
         {isLarge ? <p className="mt-1 max-w-prose text-quiet">{subtitle}</p> : null}
+        <Price value={price} before={compareAt} from={priceVaries} className="mt-0.5 text-small" />
         <div className="mt-0.5 text-caption font-medium">
           <Hole what="Stock">
             <CardStock variantIds={product.variants.map(({ id }) => id)} />

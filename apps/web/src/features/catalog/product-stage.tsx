@@ -68,7 +68,7 @@ function Stage({
   const stockOf = useStockByVariant(product.variants.map(({ id }) => id));
   const axes = choosableAxes(product.options, product.variants);
   return (
-    <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1.35fr)_minmax(22rem,1fr)] xl:gap-x-20">
+    <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1.35fr)_minmax(22rem,1fr)] xl:gap-x-20">
       <Gallery images={product.images} hue={product.hue} index={picture} onIndex={setPicture} />
       <div className="flex flex-col gap-6 lg:sticky lg:top-28 lg:self-start">
         {heading}

@@ -4,14 +4,14 @@ import Link from "next/link";
 import { listProducts } from "#features/catalog/catalog-data.ts";
 import { ProductGrid } from "#features/catalog/product-grid.tsx";
 
-/** What came in last. */
-export async function JustIn({ region }: { region: RegionId }) {
-  const { items } = await listProducts({
-    region,
-    sort: "newest",
-    availability: "in_stock",
-    limit: 9,
-  });
+/** What came in last. @param except handle of a collection that the page tells already */
+export async function JustIn({ region, except }: { region: RegionId; except: string | null }) {
+  const [{ items }, told] = await Promise.all([
+    listProducts({ region, sort: "newest", availability: "in_stock", limit: 24 }),
+    except === null ? null : listProducts({ region, collection: except, limit: 24 }),
+  ]);
+  const toldIds = new Set(told?.items.map(({ id }) => id));
+  const products = items.filter(({ id }) => !toldIds.has(id)).slice(0, 9);
   return (
     <section className="wrap pt-24 md:pt-36" aria-labelledby="just-in">
       <div className="mb-8 flex items-end justify-between gap-6">
@@ -26,7 +26,7 @@ export async function JustIn({ region }: { region: RegionId }) {
           <ArrowRight aria-hidden="true" className="size-4" />
         </Link>
       </div>
-      <ProductGrid products={items} />
+      <ProductGrid products={products} />
     </section>
   );
 }

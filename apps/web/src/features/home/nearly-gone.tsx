@@ -6,16 +6,17 @@ import { Price } from "#design/price.tsx";
 import { listProducts } from "#features/catalog/catalog-data.ts";
 import { StockBadge } from "#features/inventory/stock-badge.tsx";
 
-const fewFrom = 14;
+const fewFrom = 6;
 
-function left(product: ProductSummary): number {
-  return product.variants.reduce(
-    (sum, { available }) => sum + (available ?? Number.POSITIVE_INFINITY),
-    0,
-  );
+/** Of each product the variant with the fewest left, where those are few. */
+function scarcest(product: ProductSummary) {
+  const [variant] = product.variants
+    .filter(({ available }) => available !== null && available > 0 && available <= fewFrom)
+    .toSorted((a, b) => (a.available ?? 0) - (b.available ?? 0));
+  return variant ? [{ product, variant, left: variant.available ?? 0 }] : [];
 }
 
-/** Of what is in stock, the pieces with the fewest left. The choice is as old as the page; the figures are live. */
+/** What is about to be gone for good. The choice is as old as the page; the figures are live. */
 export async function NearlyGone({ region }: { region: RegionId }) {
   const { items } = await listProducts({
     region,
@@ -24,8 +25,8 @@ export async function NearlyGone({ region }: { region: RegionId }) {
     limit: 100,
   });
   const few = items
-    .filter((product) => left(product) <= fewFrom)
-    .toSorted((a, b) => left(a) - left(b))
+    .flatMap(scarcest)
+    .toSorted((a, b) => a.left - b.left)
     .slice(0, 5);
   if (few.length < 3) return null;
   return (
@@ -38,9 +39,12 @@ export async function NearlyGone({ region }: { region: RegionId }) {
           The last ones of each, counted this second. When somebody buys one, you see it here.
         </p>
         <ul className="no-scrollbar mt-8 -mx-4 flex snap-x gap-4 overflow-x-auto px-4 pb-2 md:mx-0 md:grid md:grid-cols-5 md:gap-6 md:overflow-visible md:px-0">
-          {few.map((product) => (
-            <li key={product.id} className="w-[62vw] shrink-0 snap-start md:w-auto">
-              <Link href={`/products/${product.handle}`} className="group block rounded-stage">
+          {few.map(({ product, variant }) => (
+            <li key={variant.id} className="w-[62vw] shrink-0 snap-start md:w-auto">
+              <Link
+                href={`/products/${product.handle}?variant=${variant.id}`}
+                className="group block rounded-stage"
+              >
                 <StagePicture
                   image={product.image}
                   hue={product.hue}
@@ -50,14 +54,11 @@ export async function NearlyGone({ region }: { region: RegionId }) {
                 <span className="mt-3 block leading-snug font-semibold group-hover:text-action">
                   {product.title}
                 </span>
-                <Price
-                  value={product.price}
-                  from={product.priceVaries}
-                  className="text-small text-quiet"
-                />
+                <span className="block text-small text-quiet">{variant.title}</span>
+                <Price value={variant.price} className="text-small text-quiet" />
               </Link>
               <Hole what="Stock">
-                <StockBadge variantIds={product.variants.map(({ id }) => id)} />
+                <StockBadge variantIds={[variant.id]} />
               </Hole>
             </li>
           ))}

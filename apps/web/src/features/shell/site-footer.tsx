@@ -34,7 +34,9 @@ export function SiteFooter() {
             </li>
           ))}
         </ul>
-        <ThemeToggle />
+        <div>
+          <ThemeToggle />
+        </div>
       </div>
     </footer>
   );

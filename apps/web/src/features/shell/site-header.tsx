@@ -11,7 +11,7 @@ import { ShopMenu } from "#features/shell/shop-menu.tsx";
 import { Wordmark } from "#features/shell/wordmark.tsx";
 
 const headerButton =
-  "inline-flex min-h-11 items-center gap-2 rounded-pill px-3 text-small font-medium hover:bg-sunken transition-colors";
+  "inline-flex min-h-11 items-center gap-2 rounded-pill px-2 text-small md:px-3 font-medium hover:bg-sunken transition-colors";
 
 export async function SiteHeader({ region }: { region: RegionId }) {
   const [categories, collections] = await Promise.all([getCategories(), getCollections()]);
@@ -23,9 +23,13 @@ export async function SiteHeader({ region }: { region: RegionId }) {
       >
         Skip to the content
       </a>
-      <header className="no-print sticky top-0 z-30 bg-paper/90 backdrop-blur-md">
-        <div className="wrap grid grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-1 pt-2 pb-2 md:grid-cols-[auto_auto_1fr_auto] md:gap-x-4 lg:py-3">
-          <Link href="/" className="-ml-1 rounded-small px-1 py-2" aria-label="Meridian, home">
+      <header className="no-print sticky top-0 z-30 bg-paper">
+        <div className="wrap grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-1 gap-y-1 pt-2 pb-2 md:grid-cols-[auto_auto_1fr_auto] md:gap-x-4 lg:py-3">
+          <Link
+            href="/"
+            className="-ml-1 inline-flex min-h-11 items-center rounded-small px-1"
+            aria-label="Meridian, home"
+          >
             <Wordmark />
           </Link>
           <nav aria-label="Shop" className="flex items-center gap-1">
