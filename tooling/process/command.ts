@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { createWriteStream } from "node:fs";
+import { createInterface } from "node:readline";
 import { signalGroup } from "./identity.ts";
 
 /**
@@ -9,9 +10,16 @@ import { signalGroup } from "./identity.ts";
 export function runCommand(
   command: string,
   args: readonly string[],
-  options: { cwd: string; env?: NodeJS.ProcessEnv; logFile: string; signal?: AbortSignal },
+  options: {
+    cwd: string;
+    env?: NodeJS.ProcessEnv;
+    logFile: string;
+    signal?: AbortSignal;
+    /** Hears what the program says, line by line. */
+    onLine?: (line: string) => void;
+  },
 ): Promise<void> {
-  const { cwd, env, logFile, signal } = options;
+  const { cwd, env, logFile, signal, onLine } = options;
   signal?.throwIfAborted();
   const child = spawn(command, args, {
     cwd,
@@ -23,6 +31,7 @@ export function runCommand(
   let said = "";
   for (const stream of [child.stdout, child.stderr]) {
     stream.pipe(log, { end: false });
+    if (onLine) createInterface({ input: stream }).on("line", onLine);
     stream.on("data", (chunk: Buffer) => (said = (said + chunk.toString()).slice(-4_000)));
   }
   return new Promise((resolve, reject) => {

@@ -9,6 +9,7 @@ import { type Service, Supervisor } from "../process/supervisor.ts";
 import { logFile, openDataDirectory, readSecrets } from "./data-directory.ts";
 import { demoRecord, isLocal } from "./demo-shop.ts";
 import { root, type StackSettings } from "./env.ts";
+import { withPictureCache } from "./picture-cache.ts";
 import { choosePorts } from "./ports.ts";
 import {
   type Mode,
@@ -18,7 +19,7 @@ import {
   type StackContext,
   webService,
 } from "./services.ts";
-import type { Steps } from "./steps.ts";
+import type { Steps, StepWork } from "./steps.ts";
 import { planWebBuild, servedDirectory } from "./web-build.ts";
 
 const shopDatabase = "meridian";
@@ -134,7 +135,11 @@ export class Stack {
     if (!isLocal(url)) return;
     const demo = await demoRecord(this.context.data, url);
     if (demo.isLoaded) return;
-    await this.#step("demo shop", () => this.#meridian("demo"));
+    await this.#step("demo shop", (_say, progress) =>
+      withPictureCache(join(this.context.data.path, "media"), () =>
+        this.#meridian("demo", progress),
+      ),
+    );
     demo.remember();
   }
 
@@ -153,16 +158,17 @@ export class Stack {
     return this.#step(title, () => this.#supervisor.start(service));
   }
 
-  #meridian(command: string): Promise<void> {
+  #meridian(command: string, onLine?: (line: string) => void): Promise<void> {
     return runCommand(process.execPath, [join(root, "packages/db/src/cli/main.ts"), command], {
       cwd: root,
       env: this.context.env,
       logFile: logFile(this.context.data, command),
       signal: this.#stopping.signal,
+      ...(onLine && { onLine }),
     });
   }
 
-  #step<T>(name: string, work: (say: (line: string) => void) => Promise<T>): Promise<T> {
+  #step<T>(name: string, work: StepWork<T>): Promise<T> {
     this.#stopping.signal.throwIfAborted();
     return this.#steps.run(name, work);
   }

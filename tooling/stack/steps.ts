@@ -1,44 +1,73 @@
+type Line = (line: string) => void;
+
+/**
+ * What a step does while it runs.
+ * @param say for a line that stays
+ * @param progress for how far it has come: a terminal shows the newest only
+ */
+export type StepWork<T> = (say: Line, progress: Line) => Promise<T> | T;
+
 /** Tells whoever watches a start what is being done, what is done, and how long it took. */
 export type Steps = {
   /** Runs one step. A quick one is one line; the line of a slow one appears while it runs. */
-  run<T>(name: string, work: (say: (line: string) => void) => Promise<T> | T): Promise<T>;
+  run<T>(name: string, work: StepWork<T>): Promise<T>;
   /** A line outside of any step. */
-  say(line: string): void;
+  say: Line;
 };
 
 const slowAfterMs = 1_500;
 
 /** Steps for a terminal, or, without one, for a log. */
 export function createSteps(out: NodeJS.WriteStream = process.stdout): Steps {
-  const write = (line: string) => out.write(`${line}\n`);
+  const show = out.isTTY ? terminalStep : logStep;
   return {
-    say: write,
+    say: (line) => out.write(`${line}\n`),
     async run(name, work) {
       const startedAt = performance.now();
-      const open = () => out.write(out.isTTY ? `  … ${name}` : `  … ${name}\n`);
-      const erase = () => out.isTTY && out.write("\r\x1b[2K");
-      const slow = out.isTTY ? undefined : setTimeout(open, slowAfterMs);
-      if (out.isTTY) open();
+      const step = show(name, out);
+      const seconds = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
       try {
-        const result = await work((line) => {
-          erase();
-          write(`    ${line}`);
-          if (out.isTTY) open();
-        });
-        erase();
-        write(`  ✓ ${name} ${seconds(startedAt)}`);
+        const result = await work(step.say, step.progress);
+        step.end(`  ✓ ${name} ${seconds()}`);
         return result;
       } catch (error) {
-        erase();
-        write(`  ✗ ${name} ${seconds(startedAt)}`);
+        step.end(`  ✗ ${name} ${seconds()}`);
         throw error;
-      } finally {
-        clearTimeout(slow);
       }
     },
   };
 }
 
-function seconds(since: number): string {
-  return `${((performance.now() - since) / 1000).toFixed(1)} s`;
+type ShownStep = { say: Line; progress: Line; end: Line };
+
+/** One line, written over until the step ends. */
+function terminalStep(name: string, out: NodeJS.WriteStream): ShownStep {
+  let current = `  … ${name}`;
+  const draw = () => out.write(`\r\x1b[2K${current.slice(0, out.columns - 1)}`);
+  draw();
+  return {
+    say(line) {
+      out.write(`\r\x1b[2K    ${line}\n`);
+      draw();
+    },
+    progress(line) {
+      current = `  … ${name}: ${line.trim()}`;
+      draw();
+    },
+    end: (line) => out.write(`\r\x1b[2K${line}\n`),
+  };
+}
+
+/** A log can't be written over: the step is announced when it turns out to be slow. */
+function logStep(name: string, out: NodeJS.WriteStream): ShownStep {
+  const slow = setTimeout(() => out.write(`  … ${name}\n`), slowAfterMs);
+  const say = (line: string) => out.write(`    ${line.trim()}\n`);
+  return {
+    say,
+    progress: say,
+    end(line) {
+      clearTimeout(slow);
+      out.write(`${line}\n`);
+    },
+  };
 }
