@@ -1,10 +1,13 @@
 "use client";
 
-import { useState, type ChangeEvent, type FormEvent } from "react";
+import { useState, type ChangeEvent, type FocusEvent, type FormEvent } from "react";
 import type { FieldProblem } from "#design/error-summary.tsx";
 
 export type Values<K extends string> = Record<K, string>;
 export type Errors<K extends string> = Partial<Record<K, string>>;
+
+const isField = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 
 /** The server's words stand above our own; without empty entries. */
 function merge<K extends string>(own: Errors<K>, refused: Errors<K>): Errors<K> {
@@ -15,7 +18,7 @@ function merge<K extends string>(own: Errors<K>, refused: Errors<K>): Errors<K> 
 }
 
 /**
- * The fields of one form. A field is judged when it is left, and all of them at the submit; from then
+ * The fields of one form. A field is judged when it is left for another, and all of them at the submit; from then
  * on its error goes away as soon as it is mended. What a server refused is shown until it is changed.
  */
 export function useFields<K extends string>(options: {
@@ -56,8 +59,10 @@ export function useFields<K extends string>(options: {
       error: errorOf(key),
       onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
         set(key, event.target.value),
-      onBlur: () => {
-        if (values[key] !== "") setJudged((old) => new Set(old).add(key));
+      onBlur: ({ relatedTarget }: FocusEvent) => {
+        // Only on the way to the next field: on the way to a button, a word that appears would push
+        // the button away from under the finger.
+        if (values[key] !== "" && isField(relatedTarget)) setJudged((old) => new Set(old).add(key));
       },
     }),
     /** What a failed submit left to mend; `failures` is a key for the summary that takes the focus. */

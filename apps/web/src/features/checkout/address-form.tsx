@@ -80,13 +80,14 @@ export function AddressForm({
   });
   const saving = useSaving({ save, onDone, keyOf, refuse: form.refuse });
   const format = addressFormat(form.values.country);
+  const written = format.rows.flat().map((field) => `address-${field}`);
   return (
     <StepForm
       label="On to shipping"
       onSubmit={form.onSubmit((values) => {
         void saving.submit({ shippingAddress: toAddress(values) });
       })}
-      problems={form.problems}
+      problems={form.problems.toSorted((a, b) => written.indexOf(a.id) - written.indexOf(b.id))}
       failures={form.failures}
       message={saving.message}
       isSaving={saving.isSaving}

@@ -17,16 +17,16 @@ function tidyPostalCode(value: string): string {
 export function validateAddress(values: AddressValues): Errors<AddressField> {
   const format = addressFormat(values.country);
   const shown = new Set(format.rows.flat());
-  const label = (field: AddressField) => format.labels[field]?.toLowerCase() ?? field;
+  const label = (field: AddressField) => format.labels[field] ?? field;
   const errors: Errors<AddressField> = {};
   for (const field of ["name", "line1", "city"] as const) {
-    if (values[field].trim() === "") errors[field] = `Enter the ${label(field)}.`;
+    if (values[field].trim() === "") errors[field] = `${label(field)} is missing.`;
   }
-  if (shown.has("region") && values.region === "") errors.region = `Choose the ${label("region")}.`;
+  if (shown.has("region") && values.region === "") errors.region = `${label("region")} is missing.`;
   const { pattern, example } = format.postalCode;
-  if (values.postalCode.trim() === "") errors.postalCode = `Enter the ${label("postalCode")}.`;
+  if (values.postalCode.trim() === "") errors.postalCode = `${label("postalCode")} is missing.`;
   else if (!pattern.test(tidyPostalCode(values.postalCode)))
-    errors.postalCode = `That is not a ${label("postalCode")} there, such as ${example}.`;
+    errors.postalCode = `${label("postalCode")} should look like ${example}.`;
   if (values.phone.trim() !== "" && !/^[+\d][\d ()./-]{4,30}$/.test(values.phone.trim()))
     errors.phone = "That is not a phone number.";
   return errors;

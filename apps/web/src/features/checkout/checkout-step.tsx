@@ -32,7 +32,7 @@ export function CheckoutStep({
   return (
     <section
       aria-labelledby={id}
-      className={`rounded-stage p-5 transition-colors sm:p-7 ${isOpen ? "bg-raised shadow-lift" : ""}`}
+      className={`rounded-stage px-5 transition-colors sm:px-7 ${isOpen ? "bg-raised py-5 shadow-lift sm:py-7" : "py-2"}`}
     >
       <div className="flex items-center gap-3.5">
         <span

@@ -43,7 +43,7 @@ export function PaymentStatus({
       return (
         <Notice
           action={
-            <a href={view.url} className={buttonClass("quiet", "bg-raised")}>
+            <a href={view.url} className={buttonClass("raised")}>
               Confirm at your bank
             </a>
           }
@@ -56,7 +56,7 @@ export function PaymentStatus({
         <Notice
           look="alert"
           action={
-            <Button look="quiet" className="bg-raised" onClick={onRetry}>
+            <Button look="raised" onClick={onRetry}>
               Ask again now
             </Button>
           }

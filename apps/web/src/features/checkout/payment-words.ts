@@ -29,6 +29,8 @@ export function refusalWords(problem: PublicError, lines: Checkout["lines"]): st
     }
     case "checkout.incomplete":
       return "Something is still missing above. Nothing was charged.";
+    case "payment.provider_not_offered":
+      return "This shop does not take test cards. Nothing was charged.";
     case "checkout.expired":
       return "The time was over before the payment began. Nothing was charged.";
     default:

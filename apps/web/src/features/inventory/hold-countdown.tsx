@@ -28,7 +28,7 @@ export function HoldCountdown({
     <>
       <span
         role="timer"
-        className={`figures inline-block min-w-[4ch] font-semibold ${isShort ? "text-stock-low" : ""} ${className}`}
+        className={`figures inline-block min-w-[4ch] text-right font-semibold ${isShort ? "text-stock-low" : ""} ${className}`}
       >
         {seconds === null ? "–:––" : clockText(seconds)}
       </span>

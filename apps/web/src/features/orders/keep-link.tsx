@@ -20,7 +20,7 @@ export function KeepLink() {
         It is the key to your order: whoever has it sees the order, and nobody else does.
       </p>
       <div className="mt-4 flex flex-wrap gap-2.5">
-        <Button look="quiet" className="bg-raised" onClick={copy}>
+        <Button look="raised" onClick={copy}>
           {isCopied ? (
             <Check aria-hidden="true" className="size-4" />
           ) : (
@@ -28,7 +28,7 @@ export function KeepLink() {
           )}
           <span aria-live="polite">{isCopied ? "Copied" : "Copy the link"}</span>
         </Button>
-        <Button look="quiet" className="bg-raised" onClick={() => print()}>
+        <Button look="raised" onClick={() => print()}>
           <Printer aria-hidden="true" className="size-4" />
           Print the receipt
         </Button>

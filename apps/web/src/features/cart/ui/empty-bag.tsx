@@ -10,7 +10,7 @@ export function EmptyBag({ onLeave }: { onLeave?: () => void }) {
       <span
         aria-hidden="true"
         className="stage grid aspect-5/3 w-full max-w-sm place-items-center rounded-stage text-hue"
-        style={{ "--hue": 75 } as CSSProperties}
+        style={{ "--hue": 235 } as CSSProperties}
       >
         <ShoppingBag className="size-16" strokeWidth={1} />
       </span>

@@ -46,7 +46,7 @@ export function TotalsList({
       </div>
       {taxInclusive ? (
         <div className="flex justify-end gap-1 text-caption text-quiet">
-          <dt>Tax in it:</dt>
+          <dt>Includes tax of</dt>
           <dd className="figures">{exactPriceText(tax)}</dd>
         </div>
       ) : null}
