@@ -6,7 +6,7 @@ import {
   openCheckout,
   payButton,
 } from "../support/checkout.ts";
-import { stackControl } from "../support/stack-control.ts";
+import { expectApiReady, stackControl } from "../support/stack-control.ts";
 import {
   addButton,
   addToBag,
@@ -19,6 +19,8 @@ import {
   stockBadge,
 } from "../support/storefront.ts";
 import { expect, test } from "../support/test.ts";
+
+test.afterEach(expectApiReady);
 
 test("the API is killed in the middle of it: the page says so, keeps what is done, and recovers by itself", async ({
   page,
@@ -42,7 +44,7 @@ test("the API is killed in the middle of it: the page says so, keeps what is don
     await stackControl.bringUp("api");
   }
 
-  // Nobody reloads: it finds back, and what was done meanwhile arrives.
+  // Nobody reloads: the page finds back, and what was done meanwhile arrives.
   await expectLive(page);
   await integrator.setAvailable(article.variant.id, 3);
   await expect(stockBadge(page)).toHaveText("Only 3 left");

@@ -1,5 +1,5 @@
 import { holdTimer, openCheckout } from "../support/checkout.ts";
-import { stackControl } from "../support/stack-control.ts";
+import { expectApiReady, stackControl } from "../support/stack-control.ts";
 import { addToBag, expectLive, openArticle, stockBadge } from "../support/storefront.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -12,6 +12,7 @@ test.afterAll(() => restartApi({ HOLD_SECONDS: "" }));
 async function restartApi(settings: Record<string, string>): Promise<void> {
   await stackControl.takeDown("api");
   await stackControl.bringUp("api", settings);
+  await expectApiReady();
 }
 
 test("a hold that runs out gives the stock back, on everyone's screen", async ({

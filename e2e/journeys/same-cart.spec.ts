@@ -1,4 +1,4 @@
-import type { BrowserContext } from "@playwright/test";
+import { cartIdOf, takeCartAlong } from "../support/guest-cart.ts";
 import {
   addToBag,
   addButton,
@@ -65,18 +65,3 @@ test("an add that is followed by a reload at once is not lost", async ({ page, s
   await page.reload();
   await expect(bagLink(page, 1)).toBeVisible();
 });
-
-async function cartCookie(context: BrowserContext) {
-  const cookie = (await context.cookies()).find(({ name }) => name.endsWith("meridian_cart"));
-  if (!cookie) throw new Error("This browser has no cart.");
-  return cookie;
-}
-
-async function cartIdOf(context: BrowserContext): Promise<string> {
-  return (await cartCookie(context)).value;
-}
-
-/** The same shopper on another device. */
-async function takeCartAlong(from: BrowserContext, to: BrowserContext): Promise<void> {
-  await to.addCookies([await cartCookie(from)]);
-}

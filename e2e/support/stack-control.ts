@@ -1,14 +1,21 @@
+import { expect } from "@playwright/test";
 import { env } from "./env.ts";
 
-/** Breaks services of the running stack on purpose. They are brought back by the stack, as in production. */
+/** Breaks services of the running stack on purpose. */
 export const stackControl = {
   /** SIGKILL, and it stays away. Resolves when it is dead. */
   takeDown: (service: "api") => command(service, "down"),
-  /** Lets it start again, with these settings upon its own. Resolves when it answers. */
-  async bringUp(service: "api", settings: Record<string, string> = {}): Promise<void> {
-    await command(service, "up", settings);
-  },
+  /** Lets it start again, with these settings upon its own. */
+  bringUp: (service: "api", settings: Record<string, string> = {}) =>
+    command(service, "up", settings),
 };
+
+/** Resolves when the API answers. */
+export async function expectApiReady(): Promise<void> {
+  await expect(async () => {
+    expect((await fetch(`${env.apiUrl}/readyz`)).ok).toBe(true);
+  }).toPass({ timeout: 60_000 });
+}
 
 async function command(service: string, action: string, body: unknown = {}): Promise<void> {
   const response = await fetch(`${env.controlUrl}/services/${service}/${action}`, {
