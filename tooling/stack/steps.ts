@@ -43,7 +43,7 @@ type ShownStep = { say: Line; progress: Line; end: Line };
 /** One line, written over until the step ends. */
 function terminalStep(name: string, out: NodeJS.WriteStream): ShownStep {
   let current = `  … ${name}`;
-  const draw = () => out.write(`\r\x1b[2K${current.slice(0, out.columns - 1)}`);
+  const draw = () => out.write(`\r\x1b[2K${current.slice(0, (out.columns || 80) - 1)}`);
   draw();
   return {
     say(line) {
