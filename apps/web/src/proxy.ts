@@ -4,6 +4,9 @@
  *   the configuration, which is fixed when the storefront is built: API_URL is known when it starts.
  * - `?region=uk` on any address sets the market's cookie and goes on to the clean address: that is
  *   how a link pins a market, and how the switch works without JavaScript.
+ * - Lists are told their own query: Next 16.4.6 answers a rewritten page's navigation with the query
+ *   of the rewrite's destination, which has none, so that a press on a filter would change the address
+ *   and not the list. Delete `nameQuery` when resolve-routes.js names the query that it passes on.
  */
 import { NextResponse, type NextRequest } from "next/server";
 import { env } from "#env.ts";
@@ -18,7 +21,12 @@ export function proxy(request: NextRequest): NextResponse {
     return NextResponse.rewrite(new URL(pathname + search, env.apiUrl));
   }
   const wanted = searchParams.get("region");
-  return isRegionId(wanted) ? pinRegion(request, wanted) : NextResponse.next();
+  return isRegionId(wanted) ? pinRegion(request, wanted) : nameQuery(search);
+}
+
+function nameQuery(search: string): NextResponse {
+  const headers = search === "" ? {} : { "x-nextjs-rewritten-query": search.slice(1) };
+  return NextResponse.next({ headers });
 }
 
 function pinRegion(request: NextRequest, region: string): NextResponse {
@@ -40,6 +48,9 @@ export const config = {
     "/media/:path*",
     "/test-provider/:path*",
     "/docs/:path*",
+    "/categories/:path*",
+    "/collections/:path*",
+    "/search",
     { source: "/:path*", has: [{ type: "query", key: "region" }] },
   ],
 };
