@@ -25,8 +25,9 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 function nameQuery(search: string): NextResponse {
-  const headers = search === "" ? {} : { "x-nextjs-rewritten-query": search.slice(1) };
-  return NextResponse.next({ headers });
+  const response = NextResponse.next();
+  if (search !== "") response.headers.set("x-nextjs-rewritten-query", search.slice(1));
+  return response;
 }
 
 function pinRegion(request: NextRequest, region: string): NextResponse {

@@ -10,7 +10,7 @@ export default function NotFound() {
         The object may have left the shop, or the address has a slip in it. Look for it by name:
       </p>
       <div className="w-full max-w-lg">
-        <SearchBox />
+        <SearchBox label="Find what was here" />
       </div>
       <ButtonLink href="/" look="quiet">
         Back to the shop

@@ -75,6 +75,7 @@ export function AddToBag({
       </noscript>
       <Button
         type="submit"
+        look={isSoldOut ? "quiet" : "action"}
         disabled={isSoldOut}
         className="figures min-h-14 w-full text-[1.125rem]"
       >

@@ -38,7 +38,7 @@ export async function ProductListing({
   const shared = { path, listing, currency: regions[region].currency };
   return (
     <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[15rem_1fr]">
-      <details className="filters group lg:sticky lg:top-28 lg:max-h-[calc(100dvh-8rem)] lg:self-start lg:overflow-y-auto lg:overscroll-contain">
+      <details className="filters group lg:self-start">
         <summary className="inline-flex min-h-12 items-center gap-2 rounded-pill bg-sunken px-5 font-medium lg:hidden">
           Filter
           {filters > 0 ? <span className="figures text-action">{filters}</span> : null}
@@ -58,6 +58,7 @@ export async function ProductListing({
           <EmptyListing path={path} listing={listing} />
         ) : (
           <>
+            <h2 className="sr-only">Objects</h2>
             <ProductGrid products={page.items} isFirstPage={listing.cursor === null} />
             {page.nextCursor ? (
               <LoadMore

@@ -19,7 +19,7 @@ export function RegionSwitch({ region, className }: { region: RegionId; classNam
         label="Where to ship to"
         className="fixed inset-[auto] top-16 right-4 m-0 w-72 rounded-stage bg-raised p-3 pt-14 text-ink shadow-panel"
       >
-        <p className="absolute top-5 left-6 text-small text-quiet">Ship to</p>
+        <p className="absolute top-6 left-6 text-small text-quiet">Ship to</p>
         <ul>
           {regionIds.map((id) => (
             <li key={id}>

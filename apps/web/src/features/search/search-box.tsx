@@ -51,7 +51,12 @@ function choicesOf(
 }
 
 /** An ARIA combobox (APG) over a plain form: without JavaScript it is a search field that works. */
-export function SearchBox() {
+export function SearchBox({
+  label = "Shop",
+}: {
+  /** Tells this search from others on the page. */
+  label?: string;
+}) {
   const id = useId();
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
@@ -92,6 +97,7 @@ export function SearchBox() {
     <form
       action="/search"
       role="search"
+      aria-label={label}
       className="relative"
       onSubmit={(event) => {
         event.preventDefault();

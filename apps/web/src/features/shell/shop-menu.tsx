@@ -42,8 +42,8 @@ export function ShopMenu({
       label="Categories and collections"
       className="inset-x-0 top-0 m-0 max-h-dvh w-full max-w-none overflow-y-auto bg-raised text-ink shadow-panel"
     >
-      <div className="wrap grid gap-x-10 gap-y-8 pt-5 pb-10 lg:grid-cols-[3fr_1fr]">
-        <ul className="grid grid-cols-2 gap-x-8 gap-y-6 pt-10 md:grid-cols-3 xl:grid-cols-4">
+      <div className="wrap grid gap-x-10 gap-y-8 pt-16 pb-10 lg:grid-cols-[1fr_16rem]">
+        <ul className="grid grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-x-6 gap-y-6">
           {categories.map((category) => (
             <CategoryColumn key={category.id} category={category} />
           ))}
