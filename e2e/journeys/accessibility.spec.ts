@@ -41,6 +41,13 @@ for (const colorScheme of ["light", "dark"] as const) {
         await expect(page.getByRole("option").first()).toBeVisible();
         await expectAccessible(page);
       });
+      await test.step("filters, opened on a phone", async () => {
+        await page.setViewportSize({ width: 375, height: 800 });
+        await page.goto("/search?q=lamp");
+        await page.getByText("Filter", { exact: true }).click();
+        await expect(page.getByRole("heading", { name: "Availability" })).toBeVisible();
+        await expectAccessible(page);
+      });
       await test.step("menus", async () => {
         await page.goto("/");
         await page.getByRole("button", { name: "Shop" }).click();
