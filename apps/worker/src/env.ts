@@ -10,6 +10,9 @@ const Env = z.object({
   /** Where the storefront is told what to read anew; absent: nobody is told. */
   WEB_URL: z.url().optional(),
   REVALIDATE_SECRET: z.string().min(16).optional(),
+  API_PORT: z.coerce.number().int().min(0).max(65535).default(4000),
+  /** Where browsers reach the API. */
+  API_PUBLIC_URL: z.url().optional(),
   HOLD_SECONDS: z.coerce.number().int().min(1).default(600),
   PAYMENT_TIMEOUT_MS: z.coerce.number().int().min(1).default(10_000),
   EVENT_RETENTION_DAYS: z.coerce.number().int().min(1).default(30),

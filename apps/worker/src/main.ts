@@ -20,7 +20,11 @@ const ctx: RootContext = {
   actor: { kind: "guest" },
   clock: systemClock,
   log,
-  settings: { holdSeconds: env.HOLD_SECONDS, paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS },
+  settings: {
+    holdSeconds: env.HOLD_SECONDS,
+    paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS,
+    publicApiUrl: env.API_PUBLIC_URL?.replace(/\/$/, "") ?? `http://localhost:${env.API_PORT}`,
+  },
   nudge: () => void redis.publish(nudgeChannel, "worker").catch(() => {}),
 };
 

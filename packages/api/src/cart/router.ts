@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { rest } from "../kernel/rest.ts";
-import { procedure, router } from "../kernel/trpc.ts";
+import { beforeReplay, middleware, procedure, replay, router } from "../kernel/trpc.ts";
 import {
   ApplyOperations,
   Cart,
@@ -19,8 +19,17 @@ const tag = "Cart";
 const found = ["cart.not_found"];
 const changed = [...found, "cart.not_active", "cart.version_mismatch"];
 
+/** Whoever lost the first answer lost its cookie, too. */
+const rememberCart = middleware(async ({ ctx, next }) => {
+  const result = await next();
+  if (result.ok) ctx.guestCart.remember((result.data as Cart).id);
+  return result;
+});
+
 export const cartRouter = router({
-  create: procedure
+  create: beforeReplay
+    .use(rememberCart)
+    .use(replay)
     .meta(
       rest({
         method: "POST",
@@ -35,11 +44,7 @@ export const cartRouter = router({
     )
     .input(CreateCart)
     .output(Cart)
-    .mutation(async ({ ctx, input }) => {
-      const cart = await createCart(ctx, input);
-      ctx.guestCart.remember(cart.id);
-      return cart;
-    }),
+    .mutation(({ ctx, input }) => createCart(ctx, input)),
   /** The cart of the guest cookie, for the storefront; null when there is none. */
   current: procedure
     .input(z.strictObject({}))

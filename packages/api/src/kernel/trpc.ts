@@ -79,7 +79,7 @@ const requireScope = t.middleware(({ ctx, meta, next }) => {
 });
 
 /** A call that carries an idempotency key is answered once; whoever repeats it gets that answer. */
-const replay = t.middleware(async ({ ctx, meta, path, getRawInput, next }) => {
+export const replay = t.middleware(async ({ ctx, meta, path, getRawInput, next }) => {
   const input = meta?.rest?.idempotencyKey === undefined ? undefined : await getRawInput();
   const answered = await answerOnce({ ctx, rest: meta?.rest, path, input }, (db) =>
     next({ ctx: { ...ctx, db } }),
@@ -90,8 +90,7 @@ const replay = t.middleware(async ({ ctx, meta, path, getRawInput, next }) => {
     : { ok: true, data: answered.data, marker: middlewareMarker };
 });
 
-export const procedure = t.procedure
-  .use(mapErrors)
-  .use(requireScope)
-  .use(refuseUnstorableText)
-  .use(replay);
+/** For what has to happen on every answer, also a repeated one (a cookie): put it before {@link replay}. */
+export const beforeReplay = t.procedure.use(mapErrors).use(requireScope).use(refuseUnstorableText);
+
+export const procedure = beforeReplay.use(replay);
