@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ComponentProps } from "react";
 
 const shape =
-  "inline-flex items-center justify-center gap-2 rounded-pill px-6 min-h-12 font-medium text-body leading-tight text-center transition-[background-color,color,scale,opacity] active:scale-[0.98] disabled:opacity-55 disabled:active:scale-100 aria-disabled:opacity-55";
+  "inline-flex items-center justify-center gap-2 rounded-pill px-6 min-h-12 font-medium text-body leading-tight text-center transition-[background-color,color,scale,opacity] active:scale-[0.98] disabled:opacity-55 disabled:active:scale-100 aria-disabled:opacity-55 forced-colors:border";
 const looks = {
   action: "bg-action text-on-action hover:bg-action-strong",
   quiet: "bg-sunken text-ink hover:bg-rule",

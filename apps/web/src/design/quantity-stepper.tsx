@@ -39,7 +39,7 @@ export function QuantityStepper({
         if (next !== null && next !== value) onCommit(next);
       }}
     >
-      <NumberField.Group className="inline-flex items-center rounded-pill bg-sunken">
+      <NumberField.Group className="inline-flex items-center rounded-pill bg-sunken forced-colors:border">
         <NumberField.Decrement className={stepClass} aria-label={`One less: ${label}`}>
           <Minus aria-hidden="true" className="size-4" />
         </NumberField.Decrement>

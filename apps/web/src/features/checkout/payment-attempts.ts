@@ -3,6 +3,8 @@
  * a reload, a lost answer or the way back from the bank repeat the same request under the same
  * idempotency key, so it pays once. It holds the provider's token, never anything of a card.
  */
+import { randomId } from "#browser/random-id.ts";
+
 export type Attempt = {
   checkoutId: string;
   token: string;
@@ -27,7 +29,7 @@ export function beginAttempt(checkoutId: string, token: string): Attempt {
   const known = findAttempt();
   if (known?.checkoutId === checkoutId && known.token === token) return known;
   const returnUrl = new URL("/checkout", location.href).href;
-  const attempt = { checkoutId, token, returnUrl, key: crypto.randomUUID() };
+  const attempt = { checkoutId, token, returnUrl, key: randomId() };
   sessionStorage.setItem(storageKey, JSON.stringify(attempt));
   return attempt;
 }

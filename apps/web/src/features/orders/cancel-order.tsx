@@ -5,6 +5,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { problemOf } from "#api/problem.ts";
+import { randomId } from "#browser/random-id.ts";
 import { ConfirmDialog } from "#design/confirm-dialog.tsx";
 import { Notice } from "#design/notice.tsx";
 import { exactPriceText } from "#design/price.tsx";
@@ -18,7 +19,7 @@ export function CancelOrder({ order }: { order: Order }) {
   const [isBusy, setBusy] = useState(false);
   const [trouble, setTrouble] = useState<string>();
   // One key for this page: however often it is asked, it is cancelled once.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
+  const [idempotencyKey] = useState(randomId);
   const cancel = async () => {
     if (isBusy) return;
     setBusy(true);

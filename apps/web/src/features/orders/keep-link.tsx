@@ -8,7 +8,8 @@ import { Button } from "#design/button.tsx";
 export function KeepLink() {
   const [isCopied, setCopied] = useState(false);
   const copy = () => {
-    void navigator.clipboard.writeText(location.href).then(
+    // Absent on pages without TLS: the address bar still has it.
+    void (navigator.clipboard as Clipboard | undefined)?.writeText(location.href).then(
       () => setCopied(true),
       () => setCopied(false),
     );

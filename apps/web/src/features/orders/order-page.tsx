@@ -14,6 +14,7 @@ import { OrderTimeline } from "#features/orders/order-timeline.tsx";
 import { orderHeading, orderLead } from "#features/orders/order-words.ts";
 import { useOrder } from "#features/orders/use-order.ts";
 import { countryName } from "#features/region/country-name.ts";
+import { Wordmark } from "#features/shell/wordmark.tsx";
 
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
@@ -48,11 +49,17 @@ function Receipt({ order }: { order: Order }) {
   return (
     <article>
       <header>
+        <div aria-hidden="true" className="mb-8 hidden print:block">
+          <Wordmark />
+        </div>
         <p className="figures text-small font-medium text-quiet">
           Order {order.number} ·{" "}
           <time dateTime={order.placedAt}>{day.format(new Date(order.placedAt))}</time>
         </p>
-        <h1 className="mt-2 max-w-[18ch] text-heading print:text-title">{orderHeading(order)}</h1>
+        <h1 className="mt-2 max-w-[18ch] text-heading print:text-title">
+          <span className="print:hidden">{orderHeading(order)}</span>
+          <span className="hidden print:inline">Receipt</span>
+        </h1>
         <p role="status" className="no-print mt-4 max-w-prose text-lead text-quiet">
           {orderLead(order)}
         </p>
@@ -92,7 +99,7 @@ function Receipt({ order }: { order: Order }) {
         <div className="no-print grid gap-8">
           <section aria-labelledby="timeline">
             <h2 id="timeline" className="mb-5 text-title">
-              Its way to you
+              {order.state === "cancelled" ? "What happened" : "Its way to you"}
             </h2>
             <OrderTimeline order={order} />
           </section>
