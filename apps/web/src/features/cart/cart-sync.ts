@@ -55,11 +55,29 @@ export class CartSync {
     this.#tab ||= randomId();
     holdTab(this.#tab, signal);
     window.addEventListener("online", () => this.#drain(), { signal });
-    this.#drain();
+    void this.#restore().finally(() => this.#drain());
     return () => {
       clearTimeout(this.#timer);
       this.#stop.abort();
     };
+  }
+
+  /** Shows what an earlier page left unanswered, before the API is asked anything: it may be away. */
+  async #restore(): Promise<void> {
+    await this.#adopt();
+    const waiting = cartStorage.readOutbox()?.intents ?? [];
+    const known = new Set(this.#pending.map(({ id }) => id));
+    this.#setPending([...waiting.filter(({ id }) => !known.has(id)), ...this.#pending]);
+  }
+
+  /** Takes over what closed tabs left; a lock of its own, so that no two tabs take the same. */
+  async #adopt(): Promise<void> {
+    await withLock("meridian.cart.adopt", this.#stop.signal, async () => {
+      const orphans = await adoptIntents();
+      if (orphans.length === 0) return;
+      cartStorage.writeIntents(this.#tab, [...orphans, ...cartStorage.readIntents(this.#tab)]);
+      this.#setPending([...orphans, ...this.#pending]);
+    });
   }
 
   /** On disk before this returns; sent as soon as the line is free. */
@@ -94,19 +112,30 @@ export class CartSync {
   async #sendAll(): Promise<void> {
     for (;;) {
       const outbox = cartStorage.readOutbox() ?? (await this.#nextOutbox());
-      if (!outbox) return;
+      if (!outbox) break;
       await this.#send(outbox);
       cartStorage.writeOutbox(undefined);
-      const sent = new Set(outbox.intents.map(({ id }) => id));
-      this.#setPending(this.#pending.filter(({ id }) => !sent.has(id)));
+      this.#forgetAnswered();
+    }
+    this.#forgetAnswered();
+  }
+
+  /** What is not stored any more was answered, to this tab or to another one. */
+  #forgetAnswered(): void {
+    const stored = [
+      ...cartStorage.readIntents(this.#tab),
+      ...(cartStorage.readOutbox()?.intents ?? []),
+    ];
+    const ids = new Set(stored.map(({ id }) => id));
+    if (this.#pending.some(({ id }) => !ids.has(id))) {
+      this.#setPending(this.#pending.filter(({ id }) => ids.has(id)));
     }
   }
 
   /** Turns stored intents into numbered operations; stored again before anything is sent. */
   async #nextOutbox(): Promise<Outbox | undefined> {
-    const orphans = await adoptIntents();
-    if (orphans.length > 0) this.#setPending([...orphans, ...this.#pending]);
-    const stored = [...orphans, ...cartStorage.readIntents(this.#tab)];
+    await this.#adopt();
+    const stored = cartStorage.readIntents(this.#tab);
     if (stored.length === 0) return undefined;
     const intents = stored.slice(0, batchSize);
     const device = cartStorage.readDevice();
