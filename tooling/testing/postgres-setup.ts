@@ -34,7 +34,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return server.stop;
 }
 
-async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** An empty server of one's own; `url` is its maintenance database. For tests and benches. */
+export async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const scratch = await createScratch();
   const cluster = prepareCluster(join(scratch.directory, "postgres"), "test");
   const port = await freePort();

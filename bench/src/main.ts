@@ -1,0 +1,54 @@
+/**
+ * `pnpm bench NAME`: boots what it needs, measures a thing beside its floor in one run, prints a table.
+ * `--list` names what there is, `--json` adds one JSON object as the last line, `--check` exits 1 when a bar is missed.
+ */
+import { availableParallelism } from "node:os";
+import { parseArgs } from "node:util";
+import type { Bench, BenchResult } from "./bench.ts";
+import { liveResume } from "./live-resume.ts";
+
+const benches: readonly Bench[] = [liveResume];
+
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    list: { type: "boolean", default: false },
+    json: { type: "boolean", default: false },
+    check: { type: "boolean", default: false },
+  },
+});
+
+const wanted = benches.find((bench) => bench.name === positionals[0]);
+if (flags.list || wanted === undefined) {
+  for (const { name, shows } of benches) console.log(`${name.padEnd(16)}${shows}`);
+  if (!flags.list) process.exitCode = 2;
+} else {
+  await measure(wanted);
+}
+
+async function measure(bench: Bench): Promise<void> {
+  console.log(`${bench.name}: ${bench.shows}\n`);
+  const result = await bench.run();
+  const conditions = {
+    ...result.conditions,
+    node: process.version,
+    cores: availableParallelism(),
+  };
+  printRows(result.figures);
+  printRows(result.ratios);
+  if (flags.json) console.log(JSON.stringify({ name: bench.name, ...result, conditions }));
+  const missed = Object.entries(bench.atMost).filter(([name, bar]) => !isWithin(result, name, bar));
+  for (const [name, bar] of missed) console.error(`missed: ${name} must be at most ${bar}`);
+  if (flags.check && missed.length > 0) process.exitCode = 1;
+}
+
+function isWithin(result: BenchResult, name: string, bar: number): boolean {
+  const ratio = result.ratios[name];
+  return ratio !== undefined && ratio <= bar;
+}
+
+function printRows(rows: Record<string, number>): void {
+  for (const [name, value] of Object.entries(rows)) {
+    console.log(`  ${name.padEnd(40)}${value.toFixed(2).padStart(10)}`);
+  }
+}
