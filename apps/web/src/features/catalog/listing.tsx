@@ -43,7 +43,9 @@ export async function ProductListing({
           Filter
           {filters > 0 ? <span className="figures text-action">{filters}</span> : null}
         </summary>
-        {facets ? <FacetList {...shared} facets={facets} fixed={fixed} /> : null}
+        <div className="lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto lg:overscroll-contain">
+          {facets ? <FacetList {...shared} facets={facets} fixed={fixed} /> : null}
+        </div>
       </details>
       <div>
         <div className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
