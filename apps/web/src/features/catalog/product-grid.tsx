@@ -1,6 +1,5 @@
 import type { ProductSummary } from "@meridian/api/catalog/contract.ts";
 import type { ReactNode } from "react";
-import { Skeleton } from "#design/skeleton.tsx";
 import { ProductCard } from "#features/catalog/product-card.tsx";
 
 const grid = "grid grid-cols-2 gap-x-4 gap-y-10 md:grid-cols-3 md:gap-x-6 xl:grid-cols-4";
@@ -33,21 +32,6 @@ export function ProductGrid({
         );
       })}
       {children}
-    </ul>
-  );
-}
-
-/** As many cards as a first page has, in their final shape. */
-export function ProductGridSkeleton() {
-  return (
-    <ul className={grid} aria-hidden="true">
-      {Array.from({ length: 8 }, (_, index) => (
-        <li key={index} className={index === 0 ? `col-span-2 ${wide}` : ""}>
-          <Skeleton className="aspect-4/5 w-full rounded-stage" />
-          <Skeleton className="mt-3 h-5 w-2/3" />
-          <Skeleton className="mt-2 h-4 w-1/3" />
-        </li>
-      ))}
     </ul>
   );
 }
