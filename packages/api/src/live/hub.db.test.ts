@@ -153,6 +153,7 @@ describe("a watcher that comes back", () => {
   it("can resume at another process", async () => {
     const item = await stocked(1);
     const before = await watch(await startHub(), [item.topic]);
+    before.leave();
     await item.add(1);
     const after = await watch(await startHub(), [item.topic], before.lastId());
     expect(after.available()).toEqual([2]);

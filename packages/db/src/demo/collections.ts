@@ -15,7 +15,8 @@ export const collections: readonly DemoCollection[] = [
     title: "First Light",
     line: "Six things made in small numbers, released once: what you put in your bag is yours while you decide.",
     hue: 268,
-    opensAfterDays: 3,
+    // Open since yesterday: a drop that is still closed would have to refuse to sell.
+    opensAfterDays: -1,
     products: [
       "backyard-telescope",
       "first-roll-camera",
