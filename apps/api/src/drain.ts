@@ -22,6 +22,6 @@ export class Drain {
     if (this.#isDraining) return;
     this.#isDraining = true;
     await delay(noticeMs);
-    await Promise.all(this.#drainers.map((drainer) => drainer(overMs)));
+    await Promise.all(this.#drainers.map(async (drainer) => drainer(overMs)));
   }
 }

@@ -65,7 +65,7 @@ export function pathCommandLine(url: string, body?: Buffer): CommandLine {
     args.push(key);
     if (value !== "") args.push(value);
   }
-  return [name as string, ...args];
+  return [name, ...args];
 }
 
 /**

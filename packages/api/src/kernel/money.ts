@@ -54,7 +54,7 @@ export function allocate(totalMinor: number, weights: readonly number[]): number
   const rest = totalMinor - parts.reduce((a, b) => a + b, 0);
   const byRemainder = weights
     .map((weight, index) => ({ index, remainder: (totalMinor * weight) % sum }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
+    .toSorted((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of byRemainder.slice(0, rest)) parts[index] = (parts[index] ?? 0) + 1;
   return parts;
 }

@@ -230,7 +230,7 @@ test("the timeline has one entry per version", async () => {
   await cancel(order.id);
   const entries = await db.select().from(orderEntries).where(eq(orderEntries.orderId, order.id));
   const { version } = await getOrder(ctx, { orderId: order.id });
-  expect(entries.map((entry) => entry.version).toSorted()).toEqual(
+  expect(entries.map((entry) => entry.version).toSorted((a, b) => a - b)).toEqual(
     Array.from({ length: version }, (_, index) => index + 1),
   );
 });

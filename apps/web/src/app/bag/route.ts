@@ -15,7 +15,7 @@ function visitorClient(cookie: string, setCookies: string[]) {
         url: `${env.apiUrl}/trpc`,
         headers: { cookie },
         fetch: async (url, init) => {
-          const response = await fetch(url, init as RequestInit);
+          const response = await fetch(url, init);
           setCookies.push(...response.headers.getSetCookie());
           return response;
         },
@@ -39,7 +39,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return new Response("Forbidden", { status: 403 });
   const form = await request.formData();
   // With a choice of variants the form names two: the page's own and, later, the visitor's.
-  const variantId = String(form.getAll("variantId").at(-1) ?? "");
+  const chosen = form.getAll("variantId").at(-1);
+  const variantId = typeof chosen === "string" ? chosen : "";
   const cookie = request.headers.get("cookie") ?? "";
   const setCookies: string[] = [];
   const client = visitorClient(cookie, setCookies);

@@ -1,7 +1,6 @@
 "use client";
 
 import type { OptionAxis, Variant } from "@meridian/api/catalog/contract.ts";
-import type { CSSProperties } from "react";
 import { findVariant, variantFor } from "#features/catalog/variant-choice.ts";
 import type { Stock } from "#features/inventory/use-stock.ts";
 
@@ -49,7 +48,7 @@ function Value({
           <span
             aria-hidden="true"
             className="size-7 rounded-full ring-1 ring-edge/40 ring-inset"
-            style={{ background: swatch } as CSSProperties}
+            style={{ background: swatch }}
           />
         ) : null}
         {value}

@@ -28,7 +28,7 @@ const apply = (cartId: string, ...operations: Asked[]) =>
   applyOperations(ctx, {
     cartId,
     device,
-    operations: operations.map((o) => ({ ...o, seq: seq++ }) as CartOperation),
+    operations: operations.map((o) => ({ ...o, seq: seq++ })),
   });
 const add = (variantId: string, quantity = 1) => ({ type: "add", variantId, quantity }) as const;
 const set = (variantId: string, quantity: number) =>
