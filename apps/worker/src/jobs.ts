@@ -19,7 +19,13 @@ export type Job = {
 };
 
 /** Everything that has to happen without anybody asking. Several workers may run at once: each row is settled once. */
-export function jobs(ctx: RootContext, db: Database, settings: { retentionDays: number }): Job[] {
+export function jobs(
+  ctx: RootContext,
+  db: Database,
+  settings: { retentionDays: number; paymentTimeoutMs: number },
+): Job[] {
+  // Younger than this, the request that began it may still be at work.
+  const olderThanSeconds = settings.paymentTimeoutMs / 1000 + 5;
   const batch = 100;
   const job = (name: string, everyMs: number, run: (limit: number) => Promise<number>): Job => ({
     name,
@@ -31,11 +37,8 @@ export function jobs(ctx: RootContext, db: Database, settings: { retentionDays: 
   return [
     // A hold that ran out is back on everybody's screen within a second.
     job("expire-checkouts", 400, (limit) => expireCheckouts(ctx, { limit })),
-    // Younger than this, the request that began it may still be at work.
-    job("recover-payments", 2_000, (limit) =>
-      recoverPayments(ctx, { limit, olderThanSeconds: 15 }),
-    ),
-    job("recover-refunds", 5_000, (limit) => recoverRefunds(ctx, { limit, olderThanSeconds: 15 })),
+    job("recover-payments", 2_000, (limit) => recoverPayments(ctx, { limit, olderThanSeconds })),
+    job("recover-refunds", 5_000, (limit) => recoverRefunds(ctx, { limit, olderThanSeconds })),
     job("delete-stale-carts", 10 * minute, (limit) => deleteStaleCarts(ctx, { limit })),
     job("delete-idempotency-keys", 10 * minute, (limit) =>
       deleteExpiredIdempotencyKeys(ctx, { limit }),

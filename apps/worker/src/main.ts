@@ -30,7 +30,10 @@ const ctx: RootContext = {
 
 const running = [
   startRelay({ db, databaseUrl: env.DATABASE_URL, redis, log, metrics }),
-  ...jobs(ctx, db, { retentionDays: env.EVENT_RETENTION_DAYS }).map((job) =>
+  ...jobs(ctx, db, {
+    retentionDays: env.EVENT_RETENTION_DAYS,
+    paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS,
+  }).map((job) =>
     repeat(job.name, job.everyMs, log, async () => {
       const settled = await job.run();
       if (settled > 0) metrics.settled.inc({ job: job.name }, settled);

@@ -47,6 +47,8 @@ export const checkoutRouter = router({
       rest({
         method: "GET",
         path: "/checkouts/{checkoutId}",
+        // Time and the payment provider move an open one without a version.
+        isCovered: ({ state }: Checkout) => state === "completed" || state === "cancelled",
         summary: "Get a checkout",
         tag,
         reasons: found,

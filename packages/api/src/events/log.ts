@@ -52,6 +52,15 @@ export async function changedSince(
   return new Set(rows.map((row) => row.id));
 }
 
+/** Has an event been waiting in the outbox for longer than a living relay takes? */
+export async function isOutboxStalled(db: Database, seconds: number): Promise<boolean> {
+  const [row] = await db.$client<{ isStalled: boolean }[]>`
+    select coalesce(min(occurred_at) < clock_timestamp() - make_interval(secs => ${seconds}), false)
+      as "isStalled"
+    from outbox`;
+  return row?.isStalled ?? false;
+}
+
 /** Drops events older than `days`, at most `limit` of them. Returns how many. */
 export async function trimLog(db: Database, days: number, limit: number): Promise<number> {
   const rows = await db.$client`

@@ -24,7 +24,10 @@ export type RelaySeat = {
  */
 export async function openRelaySeat(databaseUrl: string): Promise<RelaySeat> {
   const client = createClient(databaseUrl, { max: 1, applicationName: "meridian-relay" }).$client;
-  const connection = await client.reserve();
+  const connection = await client.reserve().catch(async (error: unknown) => {
+    await client.end({ timeout: 0 });
+    throw error;
+  });
   return {
     async tryLead() {
       const [row] = await connection<{ isLocked: boolean }[]>`

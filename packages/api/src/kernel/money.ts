@@ -46,19 +46,6 @@ export function taxInside(grossMinor: number, basisPoints: number): number {
   return roundedDivision(grossMinor * basisPoints, 10_000 + basisPoints);
 }
 
-/** Splits a whole over weights so that the parts always add up to it (largest remainder; ties go to the earlier part). */
-export function allocate(totalMinor: number, weights: readonly number[]): number[] {
-  const sum = weights.reduce((a, b) => a + b, 0);
-  if (sum === 0) return weights.map((_, index) => (index === 0 ? totalMinor : 0));
-  const parts = weights.map((weight) => Math.floor((totalMinor * weight) / sum));
-  const rest = totalMinor - parts.reduce((a, b) => a + b, 0);
-  const byRemainder = weights
-    .map((weight, index) => ({ index, remainder: (totalMinor * weight) % sum }))
-    .toSorted((a, b) => b.remainder - a.remainder || a.index - b.index);
-  for (const { index } of byRemainder.slice(0, rest)) parts[index] = (parts[index] ?? 0) + 1;
-  return parts;
-}
-
 function roundedDivision(numerator: number, denominator: number): number {
   const sign = numerator < 0 ? -1 : 1;
   const absolute = Math.abs(numerator);

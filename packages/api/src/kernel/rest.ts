@@ -33,6 +33,11 @@ export type RestOptions = {
    * the output has none, its bytes. `bytes` for an output that changes without its version (a product's stock).
    */
   etag?: "bytes";
+  /**
+   * Whether the version says all that there is to say: 304 is answered only then. For outputs that tell of
+   * what has no part in their version, such as stock.
+   */
+  isCovered?: (output: never) => boolean;
   /** For 201: the Location of what was made, from the output. */
   location?: (output: never) => string;
   /** Reasons that this procedure may answer with, beyond the general ones: documented per status. */

@@ -5,7 +5,7 @@
  */
 import type { Database } from "@meridian/db/client.ts";
 import type { Redis } from "@upstash/redis";
-import { readHead, readLog, type LoggedEvent } from "../events/log.ts";
+import { isOutboxStalled, readHead, readLog, type LoggedEvent } from "../events/log.ts";
 import type { Log } from "../kernel/context.ts";
 import { liveChannel, subscribeForGood, type Subscription } from "../kernel/redis.ts";
 
@@ -16,11 +16,15 @@ export const heartbeatMs = 1_000;
 const silenceMs = 3_000;
 const pollMs = 250;
 const pageSize = 1_000;
+/** How long events may wait for a relay before what is shown counts as old. */
+const stallAfterSeconds = 5;
 
 export type FollowerListener = {
   onEvents(events: readonly LoggedEvent[]): void;
   /** The part of the log behind our position was trimmed: whoever watched must start over. */
   onGap(): void;
+  /** Nobody relays: the shop sells on, and what watchers were told grows old. */
+  onStall(): void;
 };
 
 export class LogFollower {
@@ -30,6 +34,7 @@ export class LogFollower {
   #isCatchUpWanted = false;
   #subscription: Subscription | undefined;
   #polling: NodeJS.Timeout | undefined;
+  #isStalled = false;
   readonly #db: Database;
   readonly #redis: Redis;
   readonly #log: Log;
@@ -49,6 +54,11 @@ export class LogFollower {
   /** All events up to here were handed on. */
   get position(): number {
     return this.#position;
+  }
+
+  /** Changes wait that nobody tells of. */
+  get isStalled(): boolean {
+    return this.#isStalled;
   }
 
   get isPolling(): boolean {
@@ -115,16 +125,24 @@ export class LogFollower {
     } while (this.#isCatchUpWanted);
   }
 
+  async #poll(): Promise<void> {
+    await this.catchUp();
+    const wasStalled = this.#isStalled;
+    this.#isStalled = await isOutboxStalled(this.#db, stallAfterSeconds).catch(() => wasStalled);
+    if (this.#isStalled && !wasStalled) this.#listener.onStall();
+  }
+
   #startPolling(): void {
     if (this.#polling !== undefined) return;
     this.#log.info({}, "live: following the log by polling");
-    this.#polling = setInterval(() => void this.catchUp(), pollMs).unref();
+    this.#polling = setInterval(() => void this.#poll(), pollMs).unref();
   }
 
   #stopPolling(): void {
     if (this.#polling === undefined) return;
     clearInterval(this.#polling);
     this.#polling = undefined;
+    this.#isStalled = false;
     this.#log.info({}, "live: following the log by Redis");
   }
 }

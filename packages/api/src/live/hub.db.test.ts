@@ -199,6 +199,21 @@ describe("when Redis fails", () => {
   });
 });
 
+describe("when nobody relays", () => {
+  it("streams end and none begin: no number beats an old one", async () => {
+    const hub = await startHub({ redis: noRedis });
+    const item = await stocked(1);
+    const watcher = await watch(hub, [item.topic]);
+    await db.$client`
+      insert into outbox (event_id, type, aggregate_type, aggregate_id, aggregate_version, data, occurred_at)
+      values ('evt_waits', 'stock.changed', 'variant', 'var_x', 1, '{}', now() - interval '6 seconds')`;
+    await vi.waitFor(() => expect(watcher.state.isEnded).toBe(true), 5_000);
+    await expect(watch(hub, [item.topic])).rejects.toMatchObject({ reason: "live.unavailable" });
+    await relay.run();
+    await vi.waitFor(async () => (await watch(hub, [item.topic])).leave(), 5_000);
+  });
+});
+
 describe("a long poll", () => {
   it("answers at once with the state, then with the next change", async () => {
     const live = createLiveSource(await startHub());

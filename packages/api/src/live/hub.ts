@@ -7,6 +7,7 @@ import type { Database } from "@meridian/db/client.ts";
 import type { Redis } from "@upstash/redis";
 import { changedSince, readHead, type LoggedEvent } from "../events/log.ts";
 import type { Log, ServiceContext } from "../kernel/context.ts";
+import { DomainError } from "../kernel/errors.ts";
 import type { Availability } from "../inventory/contract.ts";
 import type { LiveFrame } from "./contract.ts";
 import { LogFollower } from "./follower.ts";
@@ -49,6 +50,7 @@ export class LiveHub {
       listener: {
         onEvents: (events) => this.#onEvents(events),
         onGap: () => this.#endAll(),
+        onStall: () => this.#endAll(),
       },
     });
   }
@@ -73,6 +75,15 @@ export class LiveHub {
     };
   }
 
+  /** @throws unavailable `live.unavailable` while changes wait that nobody tells of: no number beats an old one */
+  requireLive(): void {
+    if (!this.#follower.isStalled) return;
+    throw new DomainError("unavailable", "live.unavailable", {
+      message: "Changes can't be followed at the moment. Try again.",
+      retryAfterSeconds: 5,
+    });
+  }
+
   /**
    * Seats a watcher: what changed behind `after` (or everything) is sent once, then `ready`, then
    * each change. Subscribes first, reads second, drops duplicates third, so nothing falls between.
@@ -82,6 +93,7 @@ export class LiveHub {
     input: { topics: readonly string[]; after?: string | undefined },
     watcher: Watcher,
   ): Promise<() => void> {
+    this.requireLive();
     const seat: Seat = { watcher, topics: [...new Set(input.topics)], waiting: new Map() };
     this.#seats.add(seat);
     for (const topic of seat.topics) this.#feed(topic).members.add(seat);

@@ -24,6 +24,7 @@ export class SseStream implements Watcher {
   }
 
   send(frame: Frame): void {
+    if (this.#response.writableEnded) return;
     if (this.#waiting !== undefined) {
       const key = frame.topic ?? frame.value.kind;
       // Deleted first, so that the newest stands last: ids stay in order.
@@ -38,14 +39,20 @@ export class SseStream implements Watcher {
   }
 
   ping(): void {
-    if (this.#waiting === undefined) this.#response.write(this.#dialect.ping);
+    if (this.#waiting !== undefined || this.#response.writableEnded) return;
+    this.#response.write(this.#dialect.ping);
   }
 
   /** Ends without a farewell: to a client that is an interruption, so it comes back. */
   end(): void {
     clearTimeout(this.#stalled);
-    if (this.#response.writableLength > conflateAboveBytes) this.#response.destroy();
-    else this.#response.end();
+    if (this.#response.writableLength > conflateAboveBytes) {
+      this.#response.destroy();
+      return;
+    }
+    this.#response.end();
+    // A reader that has stopped reading would keep the ended response for ever.
+    this.#stalled = setTimeout(() => this.#response.destroy(), stalledMs).unref();
   }
 
   #slowDown(): void {

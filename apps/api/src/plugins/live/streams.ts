@@ -26,6 +26,7 @@ export class LiveStreams {
     input: WatchInput,
     dialect: SseDialect,
   ): Promise<void> {
+    this.#hub.requireLive();
     reply.hijack();
     const { raw } = reply;
     raw.writeHead(200, {

@@ -28,7 +28,8 @@ export function sendOutput(
   if (isShared) reply.header("surrogate-key", surrogateKeys(operation, output));
   const next = nextLink(request, output);
   if (next !== undefined) reply.header("link", next);
-  if (isRead && isNotModified(request.headers["if-none-match"], etag)) {
+  const isCovered = rest.isCovered?.(output as never) ?? true;
+  if (isRead && isCovered && isNotModified(request.headers["if-none-match"], etag)) {
     return reply.code(304).send();
   }
   const location = status === 201 ? rest.location?.(output as never) : undefined;

@@ -185,7 +185,8 @@ export class CartSync {
     cartStorage.writeDevice(device);
     const cart = await this.#client.cart.create.mutate({
       region: this.#region,
-      idempotencyKey: device.createKey,
+      // In another market it is another request: the same key would be refused.
+      idempotencyKey: `${device.createKey}-${this.#region}`,
     });
     // The key has done its work: the next bag is another one.
     cartStorage.writeDevice({ ...cartStorage.readDevice(), createKey: randomId() });

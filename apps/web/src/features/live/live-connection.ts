@@ -35,11 +35,7 @@ export class LiveConnection {
   watch(topics: readonly string[]): void {
     this.#topics = topics;
     if (topics.every((topic) => this.#covered.has(topic))) return;
-    // A new topic's snapshot only comes with a stream that does not resume.
-    this.#schedule(settleMs, () => {
-      this.#cursor = undefined;
-      this.#open();
-    });
+    this.#schedule(settleMs, () => this.#open());
   }
 
   /** Something tells that trying now makes sense: the network is back, the tab is seen again. */
@@ -65,6 +61,8 @@ export class LiveConnection {
     this.#abort = undefined;
     const topics = this.#topics;
     if (topics.length === 0) return this.#onStatus("idle");
+    // A new topic's snapshot only comes with a stream that does not resume.
+    if (topics.some((topic) => !this.#covered.has(topic))) this.#cursor = undefined;
     const abort = new AbortController();
     this.#abort = abort;
     this.#covered = new Set(topics);
