@@ -16,6 +16,8 @@ const config: NextConfig = {
   partialPrefetching: true,
   reactCompiler: true,
   poweredByHeader: false,
+  // `/docs/` belongs to the API, which needs its slash; Next would take it off for ever.
+  skipTrailingSlashRedirect: true,
   transpilePackages: ["@meridian/api"],
   // Types are checked by `tsc` in verify, once for the whole repository.
   typescript: { ignoreBuildErrors: true },

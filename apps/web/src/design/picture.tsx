@@ -1,5 +1,6 @@
 import type { Image } from "@meridian/api/catalog/contract.ts";
 import type { CSSProperties } from "react";
+import { OutsidePhoto } from "#design/outside-photo.tsx";
 
 const isOurs = (src: string) => src.startsWith("/media/");
 const sourceSet = (image: Image, format: "avif" | "webp") =>
@@ -58,13 +59,7 @@ export function StagePicture({
           />
         </picture>
       ) : (
-        <img
-          src={image.src}
-          alt={text}
-          decoding="async"
-          className="absolute inset-0 size-full object-contain p-[8%] mix-blend-multiply dark:mix-blend-normal"
-          {...loading}
-        />
+        <OutsidePhoto src={image.src} alt={text} loading={loading.loading} />
       )}
     </span>
   );

@@ -48,7 +48,8 @@ export function planImport(
   const options = planOptions(product, stored);
   const images = product.images.map(({ src, alt, variant }) => ({
     src,
-    alt,
+    // A picture without words is at least the product's.
+    alt: alt || product.title,
     variantId: variant === null ? null : (variants[variant]?.id ?? null),
   }));
   const categoryHandle = categoryHandleOf(product);
