@@ -55,7 +55,7 @@ export function AddToBag({
         cart.add(lineVariantOf(product, variant, stock));
         setAdded(true);
       }}
-      className="flex flex-col gap-3 max-lg:sticky max-lg:bottom-0 max-lg:z-10 max-lg:bg-paper/95 max-lg:pt-2"
+      className="flex flex-col gap-3"
     >
       <input type="hidden" name="variantId" value={variant.id} />
       <noscript>
