@@ -6,23 +6,25 @@ export type BenchResult = {
   conditions: Record<string, string | number>;
 };
 
+/** What a figure or a ratio, named by `of`, must reach: `--check` fails and names the bar that is missed. */
+export type Bar = { of: string; atLeast: number } | { of: string; atMost: number };
+
 export type Bench = {
   name: string;
   /** What it shows, in one sentence, and against which floor. */
   shows: string;
-  /** Ratios that must not be exceeded: `--check` fails and names them. */
-  atMost: Record<string, number>;
+  bars: readonly Bar[];
   run(): Promise<BenchResult>;
 };
 
-/** Median of what `measure` takes, in milliseconds, over `times` runs after one that does not count. */
-export async function medianMs(times: number, measure: () => Promise<unknown>): Promise<number> {
-  await measure();
-  const taken: number[] = [];
-  for (let run = 0; run < times; run++) {
-    const start = performance.now();
-    await measure();
-    taken.push(performance.now() - start);
-  }
-  return taken.toSorted((a, b) => a - b)[Math.floor(taken.length / 2)] ?? 0;
+/** The bars that a result misses; one whose figure was not measured is missed. */
+export function missedBars(bars: readonly Bar[], { figures, ratios }: BenchResult): string[] {
+  return bars.flatMap((bar) => {
+    const value = ratios[bar.of] ?? figures[bar.of];
+    const isReached =
+      value !== undefined && ("atLeast" in bar ? value >= bar.atLeast : value <= bar.atMost);
+    if (isReached) return [];
+    const limit = "atLeast" in bar ? `at least ${bar.atLeast}` : `at most ${bar.atMost}`;
+    return [`${bar.of} must be ${limit}, and is ${value?.toFixed(2) ?? "not measured"}`];
+  });
 }

@@ -34,20 +34,26 @@ export default async function setup(project: TestProject): Promise<() => Promise
   return server.stop;
 }
 
-/** An empty server of one's own; `url` is its maintenance database. For tests and benches. */
-export async function startServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+/** What a crash of the machine would lose is thrown away anyway. */
+const forTests = { fsync: "off", full_page_writes: "off", shared_buffers: "128MB" };
+
+/**
+ * An empty server of one's own; `url` is its maintenance database.
+ * @param settings of the server; what tests can do without is off unless told
+ */
+export async function startServer(
+  settings: Readonly<Record<string, string>> = forTests,
+): Promise<{ url: string; stop: () => Promise<void> }> {
   const scratch = await createScratch();
   const cluster = prepareCluster(join(scratch.directory, "postgres"), "test");
   const port = await freePort();
-  // What a crash of the machine would lose is thrown away anyway.
-  const settings = { fsync: "off", full_page_writes: "off", shared_buffers: "128MB" };
   const command = postgresCommand(cluster, port, settings);
   const url = postgresUrl(port, "test", "postgres");
-  const stopServer = await startTestServer(scratch, "postgres", command, () =>
+  const server = await startTestServer(scratch, "postgres", command, () =>
     waitForPostgres(url, 30_000),
   );
   const stop = async () => {
-    await stopServer();
+    await server.stop();
     scratch.remove();
   };
   return { url, stop };

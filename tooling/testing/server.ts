@@ -13,9 +13,11 @@ type Command = {
   env?: NodeJS.ProcessEnv;
 };
 
+export type TestServer = { pid: number; stop(): Promise<void> };
+
 /**
  * Starts a server in a scratch directory and waits until `isReady` resolves.
- * @returns how to stop it
+ * @returns how to stop it, and its process
  * @throws with what the server said, when it does not become ready
  */
 export async function startTestServer(
@@ -23,7 +25,7 @@ export async function startTestServer(
   name: string,
   { command, args, cwd, account, env }: Command,
   isReady: () => Promise<unknown>,
-): Promise<() => Promise<void>> {
+): Promise<TestServer> {
   const logFile = join(scratch.directory, `${name}.log`);
   const log = openSync(logFile, "a");
   const child = spawn(command, args, {
@@ -49,5 +51,5 @@ export async function startTestServer(
       cause,
     });
   }
-  return stop;
+  return { pid: identity.pid, stop };
 }
