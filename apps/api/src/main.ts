@@ -1,4 +1,4 @@
-import { appRouter, createRedis, LiveHub, systemClock } from "@meridian/api/server.ts";
+import { appRouter, createRedis, LiveHub, LogFollower, systemClock } from "@meridian/api/server.ts";
 import { createClient } from "@meridian/db/client.ts";
 import { readConfig } from "./env.ts";
 import { createLog } from "./log.ts";
@@ -12,7 +12,8 @@ const db = createClient(config.databaseUrl, { max: config.databasePool, applicat
 const redis = createRedis(config.redis);
 const clock = systemClock;
 const context = { db, clock, log, actor: { kind: "guest" }, nudge() {} } as const;
-const hub = new LiveHub({ db, redis, log, context });
+const follower = new LogFollower({ db, redis, log });
+const hub = new LiveHub({ db, follower, context });
 
 const router = config.nodeEnv === "production" ? withTrustedOutput(appRouter) : appRouter;
 const app = await buildServer({ config, router, db, redis, hub, clock, log });
@@ -24,9 +25,10 @@ stopOnSignal({
   drainMs: config.drainMs,
   close: async () => {
     hub.stop();
+    follower.stop();
     await db.$client.end({ timeout: 2 });
   },
 });
-await hub.start();
+await follower.start();
 await app.listen({ host: config.host, port: config.port });
 log.info({ host: config.host, port: config.port }, "API ready");

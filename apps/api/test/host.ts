@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createRedis, LiveHub, systemClock } from "@meridian/api/server.ts";
+import { createRedis, LiveHub, LogFollower, systemClock } from "@meridian/api/server.ts";
 import type { Database } from "@meridian/db/client.ts";
 import type { AnyTRPCRouter } from "@trpc/server";
 import type { FastifyInstance, InjectOptions } from "fastify";
@@ -36,7 +36,8 @@ export async function testHost({ router, db, env }: Options): Promise<FastifyIns
     actor: { kind: "guest" as const },
     nudge() {},
   };
-  const hub = new LiveHub({ db: pool, redis, log, context });
+  const follower = new LogFollower({ db: pool, redis, log });
+  const hub = new LiveHub({ db: pool, follower, context });
   const app = await buildServer({ config, router, db: pool, redis, hub, clock: systemClock, log });
   afterAll(() => app.close());
   return app;

@@ -3,6 +3,7 @@ import {
   appRouter,
   createRedis,
   LiveHub,
+  LogFollower,
   systemClock,
   type AppRouter,
 } from "@meridian/api/server.ts";
@@ -32,8 +33,9 @@ const config = readConfig({
 const log = createLog(config.logLevel);
 const redis = createRedis(config.redis);
 const relay = await startTestRelay(db, database.url, redis, ctx.log);
-const hub = new LiveHub({ db, redis, log, context: ctx });
-await hub.start();
+const follower = new LogFollower({ db, redis, log });
+const hub = new LiveHub({ db, follower, context: ctx });
+await follower.start();
 const app = await buildServer({
   config,
   router: appRouter,
@@ -49,6 +51,7 @@ const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 afterAll(async () => {
   await app.close();
   hub.stop();
+  follower.stop();
   await relay.close();
   await db.$client.end();
 });

@@ -12,6 +12,7 @@ export { pointerToken } from "./kernel/text.ts";
 export { createCallerFactory, type RequestContext } from "./kernel/trpc.ts";
 export { reasons, type Reason } from "./reasons.ts";
 export { consume } from "./events/cursor.ts";
+export { LogFollower, type LogListener } from "./events/follower.ts";
 export { readHead, trimLog, type LoggedEvent } from "./events/log.ts";
 export { LogPublisher } from "./events/publisher.ts";
 export { openRelaySeat, type RelaySeat } from "./events/relay.ts";

@@ -9,6 +9,7 @@ import { createCart } from "../cart/service.ts";
 import { applyOperations } from "../cart/service/operations.ts";
 import { adjust } from "../inventory/service/levels.ts";
 import type { Actor } from "../kernel/context.ts";
+import { LogFollower } from "../events/follower.ts";
 import { createRedis } from "../kernel/redis.ts";
 import type { LiveFrame } from "./contract.ts";
 import type { Frame } from "./frame.ts";
@@ -24,13 +25,13 @@ const db = createClient(database.url, { max: 10 });
 const ctx = testContext(db);
 const staff: Actor = { kind: "client", id: "staff", scopes: new Set(["inventory:write"]) };
 
-const hubs: LiveHub[] = [];
+const running: { stop(): void }[] = [];
 let relay: TestRelay;
 beforeAll(async () => {
   relay = await startTestRelay(db, database.url, redis, ctx.log);
 });
 afterEach(() => {
-  for (const hub of hubs.splice(0)) hub.stop();
+  for (const part of running.splice(0)) part.stop();
   relay.isMute = false;
 });
 afterAll(async () => {
@@ -39,9 +40,10 @@ afterAll(async () => {
 });
 
 async function startHub(over: { redis?: typeof redis } = {}): Promise<LiveHub> {
-  const hub = new LiveHub({ db, redis: over.redis ?? redis, log: ctx.log, context: ctx });
-  hubs.push(hub);
-  await hub.start();
+  const follower = new LogFollower({ db, redis: over.redis ?? redis, log: ctx.log });
+  const hub = new LiveHub({ db, follower, context: ctx });
+  running.push(hub, follower);
+  await follower.start();
   return hub;
 }
 

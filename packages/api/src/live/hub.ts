@@ -4,13 +4,12 @@
  * (newest wins). It holds no truth: what it sends is read from the log and from the services.
  */
 import type { Database } from "@meridian/db/client.ts";
-import type { Redis } from "@upstash/redis";
+import type { LogFollower } from "../events/follower.ts";
 import { changedSince, readHead, type LoggedEvent } from "../events/log.ts";
-import type { Log, ServiceContext } from "../kernel/context.ts";
+import type { ServiceContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 import type { Availability } from "../inventory/contract.ts";
 import type { LiveFrame } from "./contract.ts";
-import { LogFollower } from "./follower.ts";
 import { Frame, cursorOf, parseCursor, parseTopic, topicOf } from "./frame.ts";
 import { loadStates } from "./states.ts";
 import { TopicFeed } from "./topic-feed.ts";
@@ -26,8 +25,8 @@ type Seat = { watcher: Watcher; topics: readonly string[]; waiting: Map<string, 
 
 export type HubDependencies = {
   db: Database;
-  redis: Redis;
-  log: Log;
+  /** Started and stopped by its owner. */
+  follower: LogFollower;
   /** The guest's context: watchers read what anybody with the id may read. */
   context: ServiceContext;
 };
@@ -39,29 +38,23 @@ export class LiveHub {
   readonly #holding = new Set<TopicFeed<Seat>>();
   readonly #deps: HubDependencies;
   readonly #follower: LogFollower;
-  /** All events up to here were given to their feeds. */
-  #handedOn = 0;
+  readonly #unsubscribe: () => void;
+  /** Of the event that is being handed to its feed: those behind it in the same batch are not yet. */
+  #handingOn: number | undefined;
   #framesSent = 0;
 
   constructor(deps: HubDependencies) {
     this.#deps = deps;
-    this.#follower = new LogFollower({
-      ...deps,
-      listener: {
-        onEvents: (events) => this.#onEvents(events),
-        onGap: () => this.#endAll(),
-        onStall: () => this.#endAll(),
-      },
+    this.#follower = deps.follower;
+    this.#unsubscribe = deps.follower.subscribe({
+      onEvents: (events) => this.#onEvents(events),
+      onGap: () => this.#endAll(),
+      onStall: () => this.#endAll(),
     });
   }
 
-  async start(): Promise<void> {
-    await this.#follower.start();
-    this.#handedOn = this.#follower.position;
-  }
-
   stop(): void {
-    this.#follower.stop();
+    this.#unsubscribe();
     this.#endAll();
   }
 
@@ -154,13 +147,14 @@ export class LiveHub {
 
   #onEvents(events: readonly LoggedEvent[]): void {
     for (const event of events) {
-      this.#handedOn = event.position;
+      this.#handingOn = event.position;
       const topic = topicOf(event);
       const feed = topic === null ? undefined : this.#feeds.get(topic);
       if (feed === undefined) continue;
       this.#holding.add(feed);
       feed.changed(event);
     }
+    this.#handingOn = undefined;
   }
 
   #feed(topic: string): TopicFeed<Seat> {
@@ -222,7 +216,7 @@ export class LiveHub {
 
   /** Everything up to here has been handed to the watchers; what a feed still holds back counts as not. */
   #safePosition(): number {
-    let position = this.#handedOn;
+    let position = this.#handingOn ?? this.#follower.position;
     for (const feed of this.#holding) position = Math.min(position, feed.heldBack - 1);
     return position;
   }

@@ -5,9 +5,9 @@
  */
 import type { Database } from "@meridian/db/client.ts";
 import type { Redis } from "@upstash/redis";
-import { isOutboxStalled, readHead, readLog, type LoggedEvent } from "../events/log.ts";
 import type { Log } from "../kernel/context.ts";
 import { liveChannel, subscribeForGood, type Subscription } from "../kernel/redis.ts";
+import { isOutboxStalled, readHead, readLog, type LoggedEvent } from "./log.ts";
 
 /** What the relay publishes: what it appended, and where the log ends. Without events it is a heartbeat. */
 export type LiveMessage = { head: number; events: LoggedEvent[] };
@@ -19,11 +19,12 @@ const pageSize = 1_000;
 /** How long events may wait for a relay before what is shown counts as old. */
 const stallAfterSeconds = 5;
 
-export type FollowerListener = {
+/** What one process does with the log: streams, caches. It is called at once and in order, and never waited for. */
+export type LogListener = {
   onEvents(events: readonly LoggedEvent[]): void;
-  /** The part of the log behind our position was trimmed: whoever watched must start over. */
+  /** The part of the log behind our position was trimmed: what was derived from events must start over. */
   onGap(): void;
-  /** Nobody relays: the shop sells on, and what watchers were told grows old. */
+  /** Nobody relays: the shop sells on, and what was told or kept grows old unnoticed. */
   onStall(): void;
 };
 
@@ -38,13 +39,18 @@ export class LogFollower {
   readonly #db: Database;
   readonly #redis: Redis;
   readonly #log: Log;
-  readonly #listener: FollowerListener;
+  readonly #listeners = new Set<LogListener>();
 
-  constructor(deps: { db: Database; redis: Redis; log: Log; listener: FollowerListener }) {
+  constructor(deps: { db: Database; redis: Redis; log: Log }) {
     this.#db = deps.db;
     this.#redis = deps.redis;
     this.#log = deps.log;
-    this.#listener = deps.listener;
+  }
+
+  /** From now on the listener gets every event. Returns how to end it. */
+  subscribe(listener: LogListener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   get epoch(): string {
@@ -111,7 +117,18 @@ export class LogFollower {
     const last = fresh.at(-1);
     if (last === undefined) return;
     this.#position = last.position;
-    this.#listener.onEvents(fresh);
+    this.#tell((listener) => listener.onEvents(fresh));
+  }
+
+  /** One listener's defect must not keep the log from the others. */
+  #tell(call: (listener: LogListener) => void): void {
+    for (const listener of this.#listeners) {
+      try {
+        call(listener);
+      } catch (err) {
+        this.#log.error({ err }, "a listener of the event log failed");
+      }
+    }
   }
 
   async #readOn(): Promise<void> {
@@ -119,7 +136,9 @@ export class LogFollower {
       this.#isCatchUpWanted = false;
       const events = await readLog(this.#db, this.#position, pageSize);
       const first = events[0];
-      if (first !== undefined && first.position > this.#position + 1) this.#listener.onGap();
+      if (first !== undefined && first.position > this.#position + 1) {
+        this.#tell((listener) => listener.onGap());
+      }
       this.#advance(events);
       if (events.length === pageSize) this.#isCatchUpWanted = true;
     } while (this.#isCatchUpWanted);
@@ -129,7 +148,7 @@ export class LogFollower {
     await this.catchUp();
     const wasStalled = this.#isStalled;
     this.#isStalled = await isOutboxStalled(this.#db, stallAfterSeconds).catch(() => wasStalled);
-    if (this.#isStalled && !wasStalled) this.#listener.onStall();
+    if (this.#isStalled && !wasStalled) this.#tell((listener) => listener.onStall());
   }
 
   #startPolling(): void {
