@@ -50,4 +50,12 @@ const statement = sql`
     cross join lateral (
       select coalesce(sum(discount_minor), 0) as discount from order_line where order_id = o.id) lines
    where o.discount_minor <> lines.discount
+  union all
+  select 'cart line = sum of its counter', l.variant_id || ' in ' || l.cart_id,
+         counted.sum::float8, l.quantity::float8
+    from cart_line l
+    cross join lateral (
+      select coalesce(sum((units->>0)::int - (units->>1)::int), 0) as sum
+        from jsonb_each(l.counter) as entry(name, units)) counted
+   where l.quantity <> counted.sum
    order by 1, 2`;

@@ -31,6 +31,22 @@ export const Totals = z
   .meta({ id: "Totals" });
 export type Totals = z.infer<typeof Totals>;
 
+/**
+ * How a line's quantity came about: for each device (and the version that it began at) the units that
+ * it added, and how many of those were taken out again, by whomever.
+ */
+export const Counter = z
+  .record(
+    z.string().regex(/^[\w:-]{1,80}\.\d{1,10}$/),
+    z.tuple([z.number().int().min(0), z.number().int().min(0)]),
+  )
+  .meta({
+    id: "Counter",
+    description:
+      "Units added and taken out again, by device. Send it back as `observed` of an operation to say what you saw; nothing in it needs to be understood",
+  });
+export type Counter = z.infer<typeof Counter>;
+
 /** Why a line can't be bought as it stands. */
 export const LineNotice = z
   .discriminatedUnion("type", [
@@ -55,6 +71,7 @@ export const CartLine = z
     image: Image.nullable(),
     hue: z.number().int(),
     quantity: LineQuantity,
+    counter: Counter,
     unitPrice: Money,
     compareAt: Money.nullable(),
     total: Money,
@@ -81,7 +98,9 @@ export const Cart = z
     currency: Currency,
     country: Country.meta({ description: "Where tax and shipping are estimated for" }),
     subdivision: Subdivision.nullable(),
-    state: z.enum(["active", "ordered"]),
+    state: z.enum(["active", "ordered", "merged"]).meta({
+      description: "merged: its lines are in another cart, except those that had no room",
+    }),
     lines: z.array(CartLine),
     totals: Totals,
     taxInclusive: z.boolean(),
@@ -132,6 +151,11 @@ export const RemoveLine = z.strictObject({
 });
 export type RemoveLine = z.infer<typeof RemoveLine>;
 
+const Observed = Counter.optional().meta({
+  description:
+    "The line's `counter` as the device last saw it ({} when it saw no line): units that were added elsewhere since are left alone. Without it the operation means what is there when it arrives",
+});
+
 /** An intent that needs no precondition. `seq` grows by one per device, so a retry is recognised. */
 export const CartOperation = z
   .discriminatedUnion("type", [
@@ -146,11 +170,13 @@ export const CartOperation = z
       seq: z.number().int().min(0),
       variantId: VariantId,
       quantity: LineQuantity,
+      observed: Observed,
     }),
     z.strictObject({
       type: z.literal("remove"),
       seq: z.number().int().min(0),
       variantId: VariantId,
+      observed: Observed,
     }),
   ])
   .meta({ id: "CartOperation" });
@@ -179,6 +205,27 @@ export const OperationsResult = z
   .meta({ id: "OperationsResult" });
 export type OperationsResult = z.infer<typeof OperationsResult>;
 
+/** Puts the lines of another cart into this one; the other one ends. */
+export const MergeCart = z.strictObject({ cartId: CartId, fromCartId: CartId });
+export type MergeCart = z.infer<typeof MergeCart>;
+
+export const MergeOutcome = z
+  .object({
+    variantId: VariantId,
+    /** refused: the line stays in the other cart. */
+    status: z.enum(["applied", "adjusted", "refused"]),
+    /** For adjusted and refused: a reason of {@link reasons}. */
+    reason: z.string().optional(),
+    details: z.record(z.string(), z.unknown()).optional(),
+  })
+  .meta({ id: "MergeOutcome" });
+export type MergeOutcome = z.infer<typeof MergeOutcome>;
+
+export const MergeResult = z
+  .object({ cart: Cart, outcomes: z.array(MergeOutcome), version: z.number().int() })
+  .meta({ id: "MergeResult" });
+export type MergeResult = z.infer<typeof MergeResult>;
+
 export const reasons = {
   "cart.not_found": z.object({ cartId: CartId }),
   "cart.not_active": z.object({ cartId: CartId }),
@@ -197,5 +244,6 @@ export const reasons = {
   "cart.variant_not_found": z.object({ variantId: VariantId }),
   "cart.not_sold_here": z.object({ variantId: VariantId, region: RegionId }),
   "cart.too_many_lines": z.object({ max: z.number() }),
+  "cart.same_cart": z.object({ cartId: CartId }),
   "cart.country_not_served": z.object({ country: z.string() }),
 } as const;

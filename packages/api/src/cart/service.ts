@@ -3,7 +3,6 @@
  * precondition) and service/operations.ts (mergeable, without). It never takes stock, except for a
  * drop's lines, and never decides what is charged: the checkout freezes that.
  */
-import { carts } from "@meridian/db/schema.ts";
 import { sql } from "drizzle-orm";
 import type { Region } from "../catalog/contract.ts";
 import { getRegion } from "../catalog/service/regions.ts";
@@ -25,16 +24,21 @@ import {
 /** @throws invalid `cart.country_not_served` {country} */
 export async function createCart(ctx: ServiceContext, input: CreateCart): Promise<Cart> {
   const region = await getRegion(ctx, input.region);
-  const id = newId("cart");
-  await ctx.db.insert(carts).values({
-    id,
+  const row: CartRow = {
+    id: newId("cart"),
     regionId: region.id,
-    currency: region.currency,
     country: input.country === undefined ? null : servedCountry(region, input.country),
     subdivision: input.subdivision ?? null,
-    expiresAt: cartEnd(ctx),
-  });
-  return getCart(ctx, { cartId: id });
+    state: "active",
+    version: 1,
+  };
+  await statement(
+    ctx.db,
+    sql`insert into cart (id, region_id, currency, country, subdivision, state, version, expires_at)
+        values (${row.id}, ${row.regionId}, ${region.currency}, ${row.country}, ${row.subdivision},
+          ${row.state}, ${row.version}, ${cartEnd(ctx)})`,
+  );
+  return priceLoaded(ctx, { row, lines: [] });
 }
 
 /** The priced cart; null when there is none or it has ended. */

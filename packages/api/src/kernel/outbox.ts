@@ -1,6 +1,8 @@
-import { outbox } from "@meridian/db/schema.ts";
+import { type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
+import type { ServiceContext } from "./context.ts";
 import { newId } from "./ids.ts";
+import { statement } from "./statement.ts";
 import type { TransactionContext } from "./transaction.ts";
 
 /** A kind of domain event: its name in the past tense and the shape of its data. */
@@ -39,19 +41,28 @@ export function event<T extends EventType>(
 
 /** Writes events beside the change they tell of: both commit, or neither. One statement. */
 export async function emit(tx: TransactionContext, events: readonly NewEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  const occurredAt = tx.clock.now().toISOString();
-  await tx.db.insert(outbox).values(
-    events.map((e) => ({
-      eventId: newId("evt"),
-      type: e.type.name,
-      aggregateType: e.type.aggregateType,
-      aggregateId: e.aggregateId,
-      aggregateVersion: e.version,
-      data: e.data as Record<string, unknown>,
-      traceparent: tx.traceparent ?? null,
-      occurredAt,
-      shard: 0,
-    })),
-  );
+  if (events.length > 0) await statement(tx.db, insertEvents(tx, events));
+}
+
+/**
+ * The insert that {@link emit} makes, as a part of a larger statement: change and events travel together.
+ * @param onlyIf when it is false nothing is written
+ */
+export function insertEvents(
+  { clock, traceparent }: Pick<ServiceContext, "clock" | "traceparent">,
+  events: readonly NewEvent[],
+  onlyIf: SQL = sql`true`,
+): SQL {
+  const all = <T>(of: (event: NewEvent) => T) => sql.param(events.map(of));
+  return sql`insert into outbox (event_id, type, aggregate_type, aggregate_id, aggregate_version,
+      data, traceparent, occurred_at, shard)
+    select event_id, type, aggregate_type, aggregate_id, aggregate_version, data::jsonb,
+      ${traceparent ?? null}::text, ${clock.now().toISOString()}::timestamptz, 0
+    from unnest(
+      ${all(() => newId("evt"))}::text[], ${all((e) => e.type.name)}::text[],
+      ${all((e) => e.type.aggregateType)}::text[], ${all((e) => e.aggregateId)}::text[],
+      ${all((e) => e.version)}::int[], ${all((e) => JSON.stringify(e.data))}::text[]
+    ) with ordinality as event(event_id, type, aggregate_type, aggregate_id, aggregate_version, data, position)
+    where ${onlyIf}
+    order by position`;
 }

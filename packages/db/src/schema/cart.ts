@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  type AnyPgColumn,
   bigint,
   char,
   check,
@@ -27,7 +28,12 @@ export const carts = pgTable(
     /** Where tax and shipping are estimated for; null = the region's first country. */
     country: char({ length: 2 }),
     subdivision: text(),
-    state: text().$type<"active" | "ordered" | "abandoned">().notNull().default("active"),
+    state: text()
+      .$type<"active" | "ordered" | "abandoned" | "merged">()
+      .notNull()
+      .default("active"),
+    /** Where its lines went when it was merged. Never told: whoever holds this cart need not hold that one. */
+    mergedInto: text().references((): AnyPgColumn => carts.id, { onDelete: "cascade" }),
     version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -36,8 +42,12 @@ export const carts = pgTable(
   (t) => [
     index("cart_expiry")
       .on(t.expiresAt)
-      .where(sql`state = 'active'`),
-    check("cart_state", sql`${t.state} in ('active', 'ordered', 'abandoned')`),
+      .where(sql`state in ('active', 'merged')`),
+    index("cart_merged_into")
+      .on(t.mergedInto)
+      .where(sql`merged_into is not null`),
+    check("cart_state", sql`${t.state} in ('active', 'ordered', 'abandoned', 'merged')`),
+    check("cart_merged", sql`(${t.state} = 'merged') = (${t.mergedInto} is not null)`),
   ],
 );
 
@@ -51,7 +61,10 @@ export const cartLines = pgTable(
     variantId: text()
       .notNull()
       .references(() => variants.id, { onDelete: "cascade" }),
+    /** What the counter adds up to, for SQL. */
     quantity: integer().notNull(),
+    /** By device: units added, and taken out again. */
+    counter: jsonb().$type<Record<string, [number, number]>>().notNull(),
     /** Price when it was added or last accepted: a later difference is shown to the shopper. */
     seenPriceMinor: bigint({ mode: "number" }).notNull(),
     /** Lines keep the order in which they came. */

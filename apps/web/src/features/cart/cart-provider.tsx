@@ -95,7 +95,7 @@ export function CartProvider({ children }: { children: ReactNode }) {
 
   let cart = server.cart ?? emptyCart(market);
   for (const { intent, variant } of local.pending) {
-    cart = applyIntent(cart, intent, { region: market, variant }).cart;
+    cart = applyIntent(cart, intent, { region: market, device: sync.device(), variant }).cart;
   }
   const push = (intent: Intent, variant?: LineVariant) => {
     dispatch({ type: "dismiss", variantId: intent.variantId });
@@ -113,11 +113,11 @@ export function CartProvider({ children }: { children: ReactNode }) {
       push({ type: "add", variantId: variant.variantId, quantity }, variant),
     setQuantity: (variantId, quantity) => {
       const line = cart.lines.find((l) => l.variantId === variantId);
-      push({ type: "set", variantId, quantity }, line);
+      push({ type: "set", variantId, quantity, observed: line?.counter ?? {} }, line);
     },
     remove: (variantId) => {
       const line = cart.lines.find((l) => l.variantId === variantId);
-      push({ type: "remove", variantId }, line);
+      push({ type: "remove", variantId, observed: line?.counter ?? {} }, line);
       if (line) dispatch({ type: "removed", line });
     },
     undo: (variantId) => {

@@ -40,9 +40,13 @@ export const cartStorage = {
   },
   readOutbox: () => read<Outbox>(`${prefix}outbox`),
   writeOutbox: (outbox: Outbox | undefined) => write(`${prefix}outbox`, outbox),
+  /** Made when it is first asked for; the same in all tabs. */
   readDevice(): Device {
-    const fresh = () => ({ id: randomId(), nextSeq: 0, createKey: randomId() });
-    return read<Device>(`${prefix}device`) ?? fresh();
+    const known = read<Device>(`${prefix}device`);
+    if (known) return known;
+    const fresh = { id: randomId(), nextSeq: 0, createKey: randomId() };
+    write(`${prefix}device`, fresh);
+    return fresh;
   },
   writeDevice: (device: Device) => write(`${prefix}device`, device),
 };

@@ -62,6 +62,11 @@ export class CartSync {
     };
   }
 
+  /** What this browser is called among those that change the bag. */
+  device(): string {
+    return cartStorage.readDevice().id;
+  }
+
   /** Shows what an earlier page left unanswered, before the API is asked anything: it may be away. */
   async #restore(): Promise<void> {
     await this.#adopt();
@@ -182,7 +187,6 @@ export class CartSync {
 
   async #createCart(): Promise<Cart> {
     const device = cartStorage.readDevice();
-    cartStorage.writeDevice(device);
     const cart = await this.#client.cart.create.mutate({
       region: this.#region,
       // In another market it is another request: the same key would be refused.

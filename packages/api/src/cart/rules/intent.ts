@@ -5,12 +5,14 @@ import {
   type Cart,
   type CartLine,
   type CartOperation,
+  type Counter,
   type LineNotice,
   maxLines,
   maxQuantity,
   type OperationOutcome,
 } from "../contract.ts";
 import { estimatedOption, priceCart } from "../rules.ts";
+import { changeCounter, quantityOf, unitsOf, type Writer } from "./counter.ts";
 
 type WithoutSeq<T> = T extends unknown ? Omit<T, "seq"> : never;
 export type Intent = WithoutSeq<CartOperation>;
@@ -18,8 +20,8 @@ export type Outcome = Omit<OperationOutcome, "seq">;
 
 /** What an intent is judged by. */
 export type LineFacts = {
-  /** 0: there is no line yet. */
-  quantity: number;
+  /** Empty: there is no line yet. */
+  counter: Counter;
   /** False: no such variant. */
   exists: boolean;
   /** False: it has no price in the cart's region. */
@@ -31,34 +33,25 @@ export type LineFacts = {
   region: RegionId;
 };
 
-export type Decision = { quantity: number; outcome: Outcome };
+export type Decision = { counter: Counter; outcome: Outcome };
 
 /**
- * The line's next quantity (0: no line) and what to tell. More than there is becomes what there is;
+ * The line's next state (no units: no line) and what to tell. More than there is becomes what there is;
  * it is refused only when nothing is left or it can't be sold at all. Asking for less always works.
  */
-export function decide(intent: Intent, facts: LineFacts): Decision {
-  const { quantity: before, available } = facts;
+export function decide(intent: Intent, facts: LineFacts, writer: Writer): Decision {
   const { variantId } = intent;
-  if (intent.type === "remove") return { quantity: 0, outcome: { status: "applied" } };
+  const observed = intent.type === "add" ? undefined : intent.observed;
+  const next = changeCounter(facts.counter, intent, writer, observed);
+  const requested = unitsOf(next);
+  const before = quantityOf(facts.counter);
+  if (requested <= before) return { counter: next, outcome: { status: "applied" } };
 
-  const requested = intent.type === "add" ? before + intent.quantity : intent.quantity;
-  if (before > 0 && requested <= before) {
-    return { quantity: requested, outcome: { status: "applied" } };
-  }
-  const refuse = (reason: string, details: Record<string, unknown>): Decision => ({
-    quantity: before,
-    outcome: { status: "refused", reason, details },
-  });
-  if (!facts.exists) return refuse("cart.variant_not_found", { variantId });
-  if (!facts.isSoldHere) return refuse("cart.not_sold_here", { variantId, region: facts.region });
-  if (available !== null && available <= 0) {
-    return refuse("cart.out_of_stock", { variantId, requested, available: 0 });
-  }
-  if (before === 0 && !facts.hasRoom) return refuse("cart.too_many_lines", { max: maxLines });
-
+  const refusal = refusalOf(variantId, requested, before, facts);
+  if (refusal) return { counter: facts.counter, outcome: refusal };
+  const { available } = facts;
   const limit = Math.min(available ?? maxQuantity, maxQuantity);
-  if (requested <= limit) return { quantity: requested, outcome: { status: "applied" } };
+  if (requested <= limit) return { counter: next, outcome: { status: "applied" } };
   const outcome: Outcome =
     limit === available
       ? {
@@ -71,7 +64,28 @@ export function decide(intent: Intent, facts: LineFacts): Decision {
           reason: "cart.quantity_limit",
           details: { variantId, requested, max: maxQuantity },
         };
-  return { quantity: limit, outcome };
+  const counter = changeCounter(facts.counter, { type: "set", quantity: limit }, writer);
+  return { counter, outcome };
+}
+
+function refusalOf(
+  variantId: string,
+  requested: number,
+  before: number,
+  { exists, isSoldHere, available, hasRoom, region }: LineFacts,
+): Outcome | undefined {
+  const refuse = (reason: string, details: Record<string, unknown>): Outcome => ({
+    status: "refused",
+    reason,
+    details,
+  });
+  if (!exists) return refuse("cart.variant_not_found", { variantId });
+  if (!isSoldHere) return refuse("cart.not_sold_here", { variantId, region });
+  if (available !== null && available <= 0) {
+    return refuse("cart.out_of_stock", { variantId, requested, available: 0 });
+  }
+  if (before === 0 && !hasRoom) return refuse("cart.too_many_lines", { max: maxLines });
+  return undefined;
 }
 
 /** Why a line can't be bought as it stands, most serious first. */
@@ -95,7 +109,7 @@ export function noticesOf(line: {
 }
 
 /** What the page knows of a variant that is not in the cart yet. */
-export type LineVariant = Omit<CartLine, "quantity" | "total" | "hold" | "notices">;
+export type LineVariant = Omit<CartLine, "quantity" | "counter" | "total" | "hold" | "notices">;
 
 /**
  * The cart as it will be when the server has applied the intent, with the same outcome that the server
@@ -104,26 +118,30 @@ export type LineVariant = Omit<CartLine, "quantity" | "total" | "hold" | "notice
 export function applyIntent(
   cart: Cart,
   intent: Intent,
-  context: { region: Region; variant?: LineVariant | undefined },
+  context: { region: Region; device: string; variant?: LineVariant | undefined },
 ): { cart: Cart; outcome: Outcome } {
   const line = cart.lines.find((l) => l.variantId === intent.variantId);
   const variant = line ?? context.variant;
   const isSoldHere = line === undefined || isSold(line);
-  const { quantity, outcome } = decide(intent, {
-    quantity: line?.quantity ?? 0,
+  const facts: LineFacts = {
+    counter: line?.counter ?? {},
     exists: variant !== undefined,
     isSoldHere,
     available: variant?.available ?? null,
     hasRoom: cart.lines.length < maxLines,
     region: cart.region,
-  });
+  };
+  const { counter, outcome } = decide(intent, facts, { device: context.device, version: 0 });
   if (outcome.status === "refused") return { cart, outcome };
-  const next = variant && lineOf(variant, quantity, isSoldHere, line?.hold ?? null);
+  const next =
+    variant && quantityOf(counter) > 0
+      ? lineOf(variant, counter, isSoldHere, line?.hold ?? null)
+      : undefined;
   const lines = cart.lines.flatMap((l) => {
     if (l.variantId !== intent.variantId) return [l];
-    return next && quantity > 0 ? [next] : [];
+    return next ? [next] : [];
   });
-  if (!line && next && quantity > 0) lines.push(next);
+  if (!line && next) lines.push(next);
   return { cart: withLines(cart, lines, context.region), outcome };
 }
 
@@ -133,13 +151,15 @@ function isSold(line: CartLine): boolean {
 
 function lineOf(
   variant: LineVariant,
-  quantity: number,
+  counter: Counter,
   isSoldHere: boolean,
   hold: CartLine["hold"],
 ): CartLine {
+  const quantity = quantityOf(counter);
   return {
     ...variant,
     quantity,
+    counter,
     total: money(variant.unitPrice.amountMinor * quantity, variant.unitPrice.currency),
     hold,
     notices: noticesOf({

@@ -1,14 +1,16 @@
 import type { Executor } from "@meridian/db/client.ts";
-import { sql } from "drizzle-orm";
+import type { cartOperations } from "@meridian/db/schema.ts";
+import { type SQL, sql } from "drizzle-orm";
 import type { Image, RegionId } from "../../catalog/contract.ts";
 import { statement } from "../../kernel/statement.ts";
+import type { Counter } from "../contract.ts";
 
 export type CartRow = {
   id: string;
   regionId: RegionId;
   country: string | null;
   subdivision: string | null;
-  state: "active" | "ordered" | "abandoned";
+  state: "active" | "ordered" | "merged";
   version: number;
 };
 
@@ -17,6 +19,8 @@ export type LineRow = {
   variantId: string;
   /** Null: asked about, not in the cart. */
   quantity: number | null;
+  /** Null as the quantity. */
+  counter: Counter | null;
   seenPriceMinor: number | null;
   productId: string;
   productHandle: string;
@@ -37,7 +41,18 @@ export type LineRow = {
   image: Image | null;
 };
 
-export type LoadedCart = { row: CartRow; lines: LineRow[]; asked: LineRow[] };
+/** Why an operation was adjusted or refused; null when it was applied as asked. */
+export type Refusal = (typeof cartOperations.$inferSelect)["refusal"];
+
+export type LoadedCart = {
+  row: CartRow;
+  /** In the order in which they came. */
+  lines: LineRow[];
+  /** The variants asked about that exist, in the cart or not. */
+  asked: LineRow[];
+  /** By seq: what was answered before to the operations asked about. */
+  answered: Map<number, Refusal>;
+};
 
 /** As {@link CartRow}. */
 const cartObject = sql`jsonb_build_object('id', this_cart.id, 'regionId', this_cart.region_id,
@@ -47,7 +62,7 @@ const cartObject = sql`jsonb_build_object('id', this_cart.id, 'regionId', this_c
 /** As {@link LineRow}. */
 const lineObject = sql`jsonb_build_object(
             'variantId', variant.id, 'quantity', wanted.quantity,
-            'seenPriceMinor', wanted.seen_price_minor, 'productId', product.id,
+            'counter', wanted.counter, 'seenPriceMinor', wanted.seen_price_minor, 'productId', product.id,
             'productHandle', product.handle, 'title', product.title,
             'variantTitle', variant.title, 'sku', variant.sku, 'options', variant.options,
             'hue', product.hue, 'isTaxable', variant.taxable, 'holdOnAdd', product.hold_on_add,
@@ -71,22 +86,41 @@ const lineJoins = sql`left join price on price.variant_id = variant.id and produ
             order by image.variant_id is not distinct from variant.id desc, image.position limit 1
           ) picture on true`;
 
+export type LoadCart = {
+  cartId: string;
+  /** Carts that have ended before are as good as gone. */
+  now: Date;
+  variantIds?: readonly string[];
+  operations?: { device: string; seqs: readonly number[] };
+};
+
 /**
- * The cart with its lines in the order in which they came, and the variants asked about: one statement
- * whatever the number of lines, so that version, lines and stock are of one moment. Null when there is none.
- * @param now carts that have ended before are as good as gone
+ * The cart, the variants asked about and the operations answered: one statement whatever the number of
+ * each, so that version, lines and stock are of one moment. Null when there is no such cart.
  */
-export async function loadCart(
-  db: Executor,
-  input: { cartId: string; now: Date; variantIds?: readonly string[] },
-): Promise<LoadedCart | null> {
+export async function loadCart(db: Executor, input: LoadCart): Promise<LoadedCart | null> {
   const asked = [...new Set(input.variantIds ?? [])];
-  const rows = await statement<{ cart: CartRow; line: LineRow | null }>(
-    db,
-    sql`with this_cart as (
+  const [found] = await statement<{
+    cart: CartRow;
+    lines: LineRow[];
+    answered: Record<string, Refusal>;
+  }>(db, cartQuery(input, asked));
+  if (!found) return null;
+  return {
+    row: found.cart,
+    lines: found.lines.filter((line) => line.quantity !== null),
+    asked: found.lines.filter((line) => asked.includes(line.variantId)),
+    answered: new Map(
+      Object.entries(found.answered).map(([seq, refusal]) => [Number(seq), refusal]),
+    ),
+  };
+}
+
+function cartQuery({ cartId, now, operations }: LoadCart, asked: readonly string[]): SQL {
+  return sql`with this_cart as (
           select * from cart
-          where id = ${input.cartId} and state <> 'abandoned'
-            and expires_at > ${input.now.toISOString()}::timestamptz
+          where id = ${cartId} and state <> 'abandoned'
+            and expires_at > ${now.toISOString()}::timestamptz
         ), own_hold as (
           -- A checkout that this cart has open holds for it too.
           select variant_id, sum(quantity)::int as quantity, min(expires_at) as expires_at
@@ -95,15 +129,15 @@ export async function loadCart(
             select id from this_cart
             union all
             select id from checkout
-            where cart_id = ${input.cartId} and state in ('open', 'paying'))
+            where cart_id = ${cartId} and state in ('open', 'paying'))
           group by variant_id
         ), wanted as (
-          select variant_id, quantity, seen_price_minor, added_at from cart_line
-          where cart_id = ${input.cartId}
+          select variant_id, quantity, counter, seen_price_minor, added_at from cart_line
+          where cart_id = ${cartId}
           union all
-          select asked.id, null, null, null from unnest(${sql.param(asked)}::text[]) as asked(id)
+          select asked.id, null, null, null, null from unnest(${sql.param(asked)}::text[]) as asked(id)
           where not exists (
-            select from cart_line where cart_id = ${input.cartId} and variant_id = asked.id)
+            select from cart_line where cart_id = ${cartId} and variant_id = asked.id)
         ), line as (
           select wanted.added_at, wanted.variant_id, ${lineObject} as line
           from wanted
@@ -112,16 +146,10 @@ export async function loadCart(
           ${lineJoins}
         )
         select ${cartObject} as cart,
-          line.line
-        from this_cart left join line on true
-        order by line.added_at nulls last, line.variant_id`,
-  );
-  const [first] = rows;
-  if (!first) return null;
-  const all = rows.flatMap(({ line }) => (line ? [line] : []));
-  return {
-    row: first.cart,
-    lines: all.filter((line) => line.quantity !== null),
-    asked: all.filter((line) => asked.includes(line.variantId)),
-  };
+          (select coalesce(jsonb_agg(line.line order by line.added_at nulls last, line.variant_id),
+              '[]') from line) as lines,
+          (select coalesce(jsonb_object_agg(seq, refusal), '{}') from cart_operation
+            where cart_id = ${cartId} and device = ${operations?.device ?? ""}
+              and seq = any(${sql.param([...(operations?.seqs ?? [])])}::bigint[])) as answered
+        from this_cart`;
 }

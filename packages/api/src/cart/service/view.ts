@@ -6,7 +6,7 @@ import { noticesOf, withLines } from "../rules/intent.ts";
 import type { LineRow, LoadedCart } from "./rows.ts";
 
 /** The priced cart, as everybody sees it. */
-export function toCart({ row, lines }: LoadedCart, region: Region): Cart {
+export function toCart({ row, lines }: Pick<LoadedCart, "row" | "lines">, region: Region): Cart {
   return withLines(
     {
       id: row.id,
@@ -15,7 +15,7 @@ export function toCart({ row, lines }: LoadedCart, region: Region): Cart {
       currency: region.currency,
       country: row.country ?? region.countries[0] ?? "",
       subdivision: row.subdivision,
-      state: row.state === "ordered" ? "ordered" : "active",
+      state: row.state,
       taxInclusive: region.taxInclusive,
       freeShippingFrom: null,
     },
@@ -41,6 +41,7 @@ function toLine(row: LineRow, { currency }: Region): CartLine {
     image,
     hue,
     quantity,
+    counter: row.counter ?? {},
     unitPrice: money(row.priceMinor ?? 0, currency),
     compareAt: row.compareAtMinor === null ? null : money(row.compareAtMinor, currency),
     total: money((row.priceMinor ?? 0) * quantity, currency),

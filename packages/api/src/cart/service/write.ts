@@ -10,10 +10,13 @@ import type { TransactionContext } from "../../kernel/transaction.ts";
 import { type Cart, cartDays } from "../contract.ts";
 import { cartChanged } from "../events.ts";
 import { cartNotActive, cartNotFound, versionMismatch } from "./refusals.ts";
-import { type LineRow, loadCart, type LoadedCart } from "./rows.ts";
+import { type LineRow, loadCart, type LoadCart, type LoadedCart } from "./rows.ts";
 import { toCart } from "./view.ts";
 
-export async function priceLoaded(ctx: ServiceContext, loaded: LoadedCart): Promise<Cart> {
+export async function priceLoaded(
+  ctx: ServiceContext,
+  loaded: Pick<LoadedCart, "row" | "lines">,
+): Promise<Cart> {
   return toCart(loaded, await getRegion(ctx, loaded.row.regionId));
 }
 
@@ -21,9 +24,9 @@ export async function priceLoaded(ctx: ServiceContext, loaded: LoadedCart): Prom
 export async function requireCart(
   ctx: ServiceContext,
   cartId: string,
-  variantIds: readonly string[] = [],
+  asked: Pick<LoadCart, "variantIds" | "operations"> = {},
 ): Promise<LoadedCart> {
-  const loaded = await loadCart(ctx.db, { cartId, variantIds, now: ctx.clock.now() });
+  const loaded = await loadCart(ctx.db, { ...asked, cartId, now: ctx.clock.now() });
   if (!loaded) throw cartNotFound(cartId);
   return loaded;
 }
@@ -78,41 +81,6 @@ async function whyNot(tx: TransactionContext, cartId: string, expected: number |
   const loaded = await requireCart(tx, cartId);
   if (loaded.row.state !== "active") return cartNotActive(cartId);
   return versionMismatch(expected ?? loaded.row.version, await priceLoaded(tx, loaded));
-}
-
-export type LineWrite = {
-  variantId: string;
-  /** 0 removes the line. */
-  quantity: number;
-  /** The price that the shopper sees now. */
-  priceMinor: number;
-};
-
-/** Sets and removes lines, in one statement. New ones come in the order given. */
-export async function writeLines(
-  tx: TransactionContext,
-  cartId: string,
-  lines: readonly LineWrite[],
-): Promise<void> {
-  const kept = lines.filter((line) => line.quantity > 0);
-  const removed = lines.filter((line) => line.quantity === 0).map((line) => line.variantId);
-  await statement(
-    tx.db,
-    sql`with removed as (
-          delete from cart_line
-          where cart_id = ${cartId} and variant_id = any(${sql.param(removed)}::text[])
-        )
-        insert into cart_line (cart_id, variant_id, quantity, seen_price_minor, added_at)
-        select ${cartId}, variant_id, quantity, price_minor,
-          clock_timestamp() + position * interval '1 millisecond'
-        from unnest(
-          ${sql.param(kept.map((line) => line.variantId))}::text[],
-          ${sql.param(kept.map((line) => line.quantity))}::int[],
-          ${sql.param(kept.map((line) => line.priceMinor))}::bigint[]
-        ) with ordinality as line(variant_id, quantity, price_minor, position)
-        on conflict (cart_id, variant_id) do update
-        set quantity = excluded.quantity, seen_price_minor = excluded.seen_price_minor`,
-  );
 }
 
 /**

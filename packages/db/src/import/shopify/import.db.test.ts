@@ -212,8 +212,8 @@ describe("importing again", () => {
     await run(csv("gone,Gone,,Size,S,,5,10,", "gone,,,,M,,5,10,", "gone,,,,L,,5,10,"));
     const [, medium] = await variantsOf("gone");
     await sql`insert into cart (id, region_id, currency, expires_at) values ('cart_1', 'us', 'USD', now())`;
-    await sql`insert into cart_line (cart_id, variant_id, quantity, seen_price_minor)
-      values ('cart_1', ${medium!.id}, 1, 1000)`;
+    await sql`insert into cart_line (cart_id, variant_id, quantity, counter, seen_price_minor)
+      values ('cart_1', ${medium!.id}, 1, '{"anyone.0": [1, 0]}', 1000)`;
     const smaller = csv("gone,Gone,,Size,S,,5,10,");
     expect((await run(smaller)).report.updated).toBe(1);
     expect((await variantsOf("gone")).map((v) => [v.options["Size"], v.usd])).toEqual([

@@ -1,0 +1,117 @@
+import type { ServiceContext } from "../../kernel/context.ts";
+import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
+import type { Cart, CartOperation } from "../contract.ts";
+import { afterChange, type CartChange, commitChange } from "./commit.ts";
+import { type Plan, planOperations, plannedQuantity, settleForHeld, writesOf } from "./plan.ts";
+import { cartNotActive, refusedLine, versionMismatch } from "./refusals.ts";
+import type { LineRow, LoadedCart } from "./rows.ts";
+import { holdLines, lockActiveCart, priceLoaded, requireCart } from "./write.ts";
+
+/** What one device wants of one cart. */
+export type ChangeRequest = {
+  cartId: string;
+  device: string;
+  operations: readonly CartOperation[];
+  /**
+   * Given: all or nothing, of this version. Left out: as much as can be, each operation once; what it
+   * became is remembered.
+   */
+  expectedVersion?: number | undefined;
+};
+
+export type Changed = { cart: Cart; loaded: LoadedCart; plan: Plan };
+
+/**
+ * Reads, decides, and writes if nobody came between: two statements and no transaction. Where somebody
+ * did, or a drop has to be held, it decides anew behind the cart's lock.
+ * @throws not_found `cart.not_found`, conflict `cart.not_active` {cartId}
+ * @throws with `expectedVersion`: precondition_failed `cart.version_mismatch`, and the reason of what can't be done
+ */
+export async function changeCart(ctx: ServiceContext, request: ChangeRequest): Promise<Changed> {
+  const loaded = await load(ctx, request);
+  const plan = await planChange(ctx, loaded, request);
+  if (!plan.touched.some(isDrop)) {
+    requireAccepted(plan, request);
+    const change = changeOf(plan, request);
+    const isWritten = isNothing(change) || (await commitChange(ctx, loaded, change));
+    if (isWritten) {
+      ctx.nudge();
+      return { cart: await priceLoaded(ctx, afterChange(loaded, change)), loaded, plan };
+    }
+  }
+  return inTransaction(ctx, (tx) => changeLocked(tx, request));
+}
+
+async function changeLocked(tx: TransactionContext, request: ChangeRequest): Promise<Changed> {
+  // Sent together; the second still reads what is there behind the first one's lock.
+  const [, loaded] = await Promise.all([lockActiveCart(tx, request.cartId), load(tx, request)]);
+  const plan = await planChange(tx, loaded, request);
+  const drops = plan.touched.filter(isDrop);
+  const held = await holdLines(tx, loaded.row.id, drops, (id) => plannedQuantity(plan, id));
+  settleForHeld(plan, held, isExact(request));
+  requireAccepted(plan, request);
+  const change = changeOf(plan, request, held.size > 0);
+  if (!isNothing(change) && !(await commitChange(tx, loaded, change)))
+    throw new Error(`cart ${request.cartId} changed behind its lock`);
+  const after =
+    drops.length > 0 ? await requireCart(tx, request.cartId) : afterChange(loaded, change);
+  return { cart: await priceLoaded(tx, after), loaded, plan };
+}
+
+async function load(
+  ctx: ServiceContext,
+  { cartId, device, operations }: ChangeRequest,
+): Promise<LoadedCart> {
+  const loaded = await requireCart(ctx, cartId, {
+    variantIds: operations.map((operation) => operation.variantId),
+    operations: { device, seqs: operations.map((operation) => operation.seq) },
+  });
+  if (loaded.row.state !== "active") throw cartNotActive(cartId);
+  return loaded;
+}
+
+async function planChange(
+  ctx: ServiceContext,
+  loaded: LoadedCart,
+  { device, operations, expectedVersion }: ChangeRequest,
+): Promise<Plan> {
+  if (expectedVersion === undefined) {
+    const fresh = firstOfEachSeq(operations).filter(({ seq }) => !loaded.answered.has(seq));
+    return planOperations(loaded, device, fresh);
+  }
+  if (expectedVersion !== loaded.row.version)
+    throw versionMismatch(expectedVersion, await priceLoaded(ctx, loaded));
+  return planOperations(loaded, device, operations);
+}
+
+function firstOfEachSeq(operations: readonly CartOperation[]): CartOperation[] {
+  return [...new Map(operations.toReversed().map((o) => [o.seq, o])).values()].toReversed();
+}
+
+function isDrop(row: LineRow): boolean {
+  return row.holdOnAdd && row.available !== null;
+}
+
+function isExact(request: ChangeRequest): boolean {
+  return request.expectedVersion !== undefined;
+}
+
+function requireAccepted(plan: Plan, request: ChangeRequest): void {
+  const refused = plan.outcomes.find(({ status }) => status !== "applied");
+  if (isExact(request) && refused) throw refusedLine(refused);
+}
+
+/** An exact write always makes a new version: who sent it again would not know its own. */
+function changeOf(plan: Plan, request: ChangeRequest, isHeldAnew = false): CartChange {
+  const lines = writesOf(plan);
+  const { device } = request;
+  return {
+    lines,
+    isChanged: lines.length > 0 || isHeldAnew || isExact(request),
+    ...(!isExact(request) && { answers: { device, outcomes: plan.outcomes } }),
+  };
+}
+
+function isNothing({ isChanged, answers }: CartChange): boolean {
+  return !isChanged && (answers?.outcomes.length ?? 0) === 0;
+}
