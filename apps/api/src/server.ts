@@ -94,7 +94,7 @@ async function addFaces(app: FastifyInstance, deps: ServerDependencies): Promise
   const streams = new LiveStreams(deps.hub);
   app.addHook("onClose", async () => streams.close());
   app.get(`${restPrefix}/live`, { exposeHeadRoute: false }, (request, reply) =>
-    streams.open(request, reply, restInput(request), restDialect()),
+    streams.open(request, reply, restInput(request), restDialect),
   );
   const contextOf = createContextOf(context, { withCookies: false });
   await app.register(restPlugin, { prefix: restPrefix, router, contextOf });

@@ -1,13 +1,11 @@
 import type { LoggedEvent } from "../events/log.ts";
 import type { LiveFrame, TopicKind } from "./contract.ts";
 
-/** A frame with its place in the log, serialised once and written to every watcher as the same text. */
+/** A frame with its place in the log, serialised once for all watchers. */
 export class Frame {
   readonly id: string;
   readonly value: LiveFrame;
   #json: string | undefined;
-  #trpc: string | undefined;
-  #rest: string | undefined;
 
   constructor(id: string, value: LiveFrame) {
     this.id = id;
@@ -21,16 +19,6 @@ export class Frame {
 
   get json(): string {
     return (this.#json ??= JSON.stringify(this.value));
-  }
-
-  /** As tRPC's SSE producer writes it (`httpSubscriptionLink` reads unnamed events with an id). */
-  get trpc(): string {
-    return (this.#trpc ??= `data: ${this.json}\nid: ${this.id}\n\n`);
-  }
-
-  /** As `/api/v1/live` writes it: the event's name is the topic's kind. */
-  get rest(): string {
-    return (this.#rest ??= `event: ${this.value.kind}\ndata: ${this.json}\nid: ${this.id}\n\n`);
   }
 
   /** The same frame at another place: a snapshot that repeats for a watcher whose cursor differs. */
