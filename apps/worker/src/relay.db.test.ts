@@ -16,40 +16,58 @@ afterAll(() => db.$client.end());
 const start = () => {
   const metrics = createMetrics(db);
   const relay = startRelay({ db, databaseUrl: database.url, redis, log, metrics });
-  const leads = async () => (await metrics.isLeader.get()).values[0]?.value === 1;
-  return { ...relay, leads };
+  /** How many shards it leads. */
+  const leads = async () =>
+    (await metrics.isLeader.get()).values.reduce((sum, { value }) => sum + value, 0);
+  return { ...relay, leads, metrics };
 };
 
 let nextVersion = 0;
+/** One event in each of many shards. */
 async function write(): Promise<void> {
-  nextVersion += 1;
   await db.$client`
     insert into outbox (event_id, type, aggregate_type, aggregate_id, aggregate_version, data, occurred_at)
-    values (${`evt_${nextVersion}`}, 'cart.changed', 'cart', 'cart_a', ${nextVersion}, '{}', now())`;
+    select 'evt_' || n, 'cart.changed', 'cart', 'cart_' || n, 1, '{}', now()
+    from generate_series(${nextVersion + 1}::int, ${nextVersion + 20}::int) as n`;
+  nextVersion += 20;
 }
+const isRelayed = () =>
+  vi.waitFor(async () => expect((await readHead(db)).position).toBe(nextVersion), 10_000);
 
-test("one leads and relays; when it stops the other takes over and nothing is left behind", async () => {
+test("two share the shards and relay together; when one stops the other takes all", async () => {
   const first = start();
-  await vi.waitFor(async () => expect(await first.leads()).toBe(true), 5_000);
+  await vi.waitFor(async () => expect(await first.leads()).toBe(8), 10_000);
   const second = start();
+  await vi.waitFor(async () => expect(await second.leads()).toBe(4), 10_000);
+  await vi.waitFor(async () => expect(await first.leads()).toBe(4), 10_000);
   await write();
-  await vi.waitFor(async () => expect((await readHead(db)).position).toBe(1), 5_000);
-  expect(await second.leads()).toBe(false);
+  await isRelayed();
 
   await first.stop();
+  expect(await first.leads()).toBe(0);
   await write();
-  await vi.waitFor(async () => expect((await readHead(db)).position).toBe(2), 5_000);
-  expect(await second.leads()).toBe(true);
+  await isRelayed();
+  await vi.waitFor(async () => expect(await second.leads()).toBe(8), 10_000);
   await second.stop();
+  const text = await second.metrics.registry.metrics();
+  expect(text.match(/^meridian_relay_takeovers_total\{shard="\d"\} [1-9]/gm)).toHaveLength(8);
 });
 
 test("a leader whose connection is cut leads again, and relays what came meanwhile", async () => {
   const relay = start();
-  await vi.waitFor(async () => expect(await relay.leads()).toBe(true), 5_000);
+  await vi.waitFor(async () => expect(await relay.leads()).toBe(8), 10_000);
   await db.$client`
     select pg_terminate_backend(pid) from pg_stat_activity
     where application_name = 'meridian-relay' and datname = current_database()`;
   await write();
-  await vi.waitFor(async () => expect((await readHead(db)).position).toBe(nextVersion), 10_000);
+  await isRelayed();
   await relay.stop();
+});
+
+test("what waits is told by shard", async () => {
+  await write();
+  const { registry } = createMetrics(db);
+  const backlog = await registry.getSingleMetric("meridian_outbox_backlog")?.get();
+  expect(backlog?.values.reduce((sum, { value }) => sum + value, 0)).toBe(20);
+  expect(await registry.metrics()).toMatch(/meridian_outbox_lag_seconds\{shard="\d"\} 0\.\d/);
 });

@@ -9,18 +9,22 @@ import {
 import type { Database } from "@meridian/db/client.ts";
 import type { Redis } from "@upstash/redis";
 import type { Logger } from "pino";
+import { createBell } from "./bell.ts";
 import type { Metrics } from "./metrics.ts";
 import { repeat, type Repetition } from "./repeat.ts";
 
-const batchSize = 500;
+/** Of one shard, in one statement. */
+const batchSize = 250;
 /** The safety net when a nudge is lost: what a change waits at most with Redis gone. */
 const pollMs = 40;
+/** After a batch the next is let grow: a statement costs the same for one event as for ten. */
+const gatherMs = 4;
+/** How often workers look who is there: with the patience for one that hangs, the time without a leader. */
+const settleMs = 250;
 const heartbeatMs = 1_000;
 const silenceMs = 3_000;
-/** How often a follower tries to lead: bounds the time without a leader when one dies. */
-const candidateMs = 500;
 
-/** Outbox -> log -> Redis, as long as this process leads; else waits to take over. */
+/** Outbox -> log -> Redis, for the shards that this process leads; it shares them with the other workers. */
 export function startRelay(deps: {
   db: Database;
   databaseUrl: string;
@@ -38,34 +42,42 @@ export function startRelay(deps: {
     onSilence: () => {},
   });
 
-  const lead = async (seat: RelaySeat) => {
-    log.info({}, "relay: leading");
-    metrics.isLeader.set(1);
-    const publisher = new LogPublisher({ redis, log, head: (await readHead(db)).position });
-    const heartbeat = setInterval(() => publisher.heartbeat(), heartbeatMs);
-    try {
-      while (!isStopped) {
-        const events = await seat.move(batchSize);
-        if (events.length > 0) {
-          metrics.relayed.inc(events.length);
-          publisher.publish(events);
-        }
-        if (events.length < batchSize) await bell.wait(pollMs);
+  const settle = async (seat: RelaySeat) => {
+    const { led, taken } = await seat.settle();
+    metrics.showLeadership(led, taken);
+    if (taken.length > 0) log.info({ led, taken }, "relay: leading");
+    return led.length > 0;
+  };
+
+  const relay = async (seat: RelaySeat, publisher: LogPublisher) => {
+    let settledAt = -Infinity;
+    let isLeading = false;
+    while (!isStopped) {
+      if (performance.now() - settledAt >= settleMs) {
+        isLeading = await settle(seat);
+        settledAt = performance.now();
       }
-    } finally {
-      clearInterval(heartbeat);
-      metrics.isLeader.set(0);
+      const appended = isLeading ? await seat.move(batchSize) : null;
+      if (appended === null) {
+        await bell.wait(isLeading ? pollMs : settleMs);
+        continue;
+      }
+      metrics.relayed.inc(appended.last - appended.first + 1);
+      publisher.publish(appended);
+      await new Promise((resolve) => setTimeout(resolve, gatherMs));
     }
   };
 
-  const candidacy = repeat("relay", candidateMs, log, async () => {
+  const relaying = repeat("relay", settleMs, log, async () => {
+    const head = (await readHead(db)).position;
     const seat = await openRelaySeat(deps.databaseUrl);
+    const publisher = new LogPublisher({ db, redis, log, head });
+    const heartbeat = setInterval(() => publisher.heartbeat(), heartbeatMs);
     try {
-      while (!isStopped) {
-        if (await seat.tryLead()) await lead(seat);
-        else await bell.wait(candidateMs);
-      }
+      await relay(seat, publisher);
     } finally {
+      clearInterval(heartbeat);
+      metrics.showLeadership([], []);
       await seat.close();
     }
     return false;
@@ -75,31 +87,7 @@ export function startRelay(deps: {
       isStopped = true;
       bell.ring();
       nudges.close();
-      await candidacy.stop();
-    },
-  };
-}
-
-/** Waits until it is rung or the time is over; a ring while nobody waits is kept for the next. */
-function createBell() {
-  let isRung = false;
-  let wake = () => {};
-  return {
-    ring() {
-      isRung = true;
-      wake();
-    },
-    async wait(ms: number) {
-      if (!isRung) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, ms);
-          wake = () => {
-            clearTimeout(timer);
-            resolve();
-          };
-        });
-      }
-      isRung = false;
+      await relaying.stop();
     },
   };
 }

@@ -6,8 +6,10 @@ import type { Database } from "@meridian/db/client.ts";
  * cursor, so a storefront that was down is told later. Returns how many events were looked at.
  */
 export function revalidateWeb(db: Database, web: { url: string; secret: string }): Promise<number> {
-  return consume(db, "web-cache", 200, async (events) => {
-    const tags = [...new Set(events.flatMap(tagsOf))];
+  return consume(db, "web-cache", 200, async ({ events, isBehindGap }) => {
+    // What was missed can't be named: lists go at once, pages by their own short lifetime.
+    const missed = isBehindGap ? ["products"] : [];
+    const tags = [...new Set([...missed, ...events.flatMap(tagsOf)])];
     if (tags.length === 0) return;
     const response = await fetch(new URL("/internal/revalidate", web.url), {
       method: "POST",

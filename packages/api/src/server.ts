@@ -15,7 +15,7 @@ export { consume } from "./events/cursor.ts";
 export { LogFollower, type LogListener } from "./events/follower.ts";
 export { readHead, trimLog, type LoggedEvent } from "./events/log.ts";
 export { LogPublisher } from "./events/publisher.ts";
-export { openRelaySeat, type RelaySeat } from "./events/relay.ts";
+export { openRelaySeat, shardCount, type RelaySeat } from "./events/relay.ts";
 export { maxTopics, WatchInput } from "./live/contract.ts";
 export type { Frame } from "./live/frame.ts";
 export { LiveHub, type Watcher } from "./live/hub.ts";

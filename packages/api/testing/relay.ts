@@ -3,7 +3,7 @@ import type { Database } from "@meridian/db/client.ts";
 import type { Redis } from "@upstash/redis";
 import { readHead } from "../src/events/log.ts";
 import { LogPublisher } from "../src/events/publisher.ts";
-import { openRelaySeat } from "../src/events/relay.ts";
+import { openRelaySeat, shardCount } from "../src/events/relay.ts";
 import type { Log } from "../src/kernel/context.ts";
 
 export type TestRelay = {
@@ -19,17 +19,18 @@ export async function startTestRelay(
   redis: Redis,
   log: Log,
 ): Promise<TestRelay> {
-  const seat = await openRelaySeat(databaseUrl);
-  if (!(await seat.tryLead())) throw new Error("another relay leads");
-  const publisher = new LogPublisher({ redis, log, head: (await readHead(db)).position });
+  // It speaks when a test says so.
+  const seat = await openRelaySeat(databaseUrl, 600_000);
+  if ((await seat.settle()).led.length < shardCount) throw new Error("another relay leads");
+  const publisher = new LogPublisher({ db, redis, log, head: (await readHead(db)).position });
   const heartbeat = setInterval(() => publisher.heartbeat(), 1_000);
   const relay: TestRelay = {
     isMute: false,
     async run() {
       for (;;) {
-        const events = await seat.move(100);
-        if (events.length === 0) return;
-        if (!relay.isMute) publisher.publish(events);
+        const appended = await seat.move(100);
+        if (appended === null) return;
+        if (!relay.isMute) publisher.publish(appended);
       }
     },
     async close() {

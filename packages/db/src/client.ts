@@ -19,6 +19,8 @@ export type ClientOptions = {
   applicationName?: string;
   /** A statement that runs longer is cancelled by the server. */
   statementTimeoutMs?: number;
+  /** Further settings of each session, by their names in Postgres. */
+  settings?: Record<string, string | number>;
 };
 
 /** One pool on one Postgres. Close it with `db.$client.end()`. */
@@ -32,6 +34,7 @@ export function createClient(url: string, options: ClientOptions = {}): Database
       // A process that died mid-transaction must not keep its locks.
       idle_in_transaction_session_timeout: 30_000,
       TimeZone: "UTC",
+      ...options.settings,
     },
   });
   return drizzle(client, { schema, casing: "snake_case" });

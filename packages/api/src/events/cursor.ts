@@ -2,6 +2,12 @@
 import type { Database } from "@meridian/db/client.ts";
 import { readLog, type LoggedEvent } from "./log.ts";
 
+export type Batch = {
+  events: LoggedEvent[];
+  /** Events before these were trimmed while the consumer was gone: what it derives from events must start over. */
+  isBehindGap: boolean;
+};
+
 /**
  * Hands the next events to `handle` and moves the consumer's cursor behind them: at least once, in
  * order. No lock is held while `handle` runs, because it may call out: two processes of one consumer
@@ -12,22 +18,30 @@ export async function consume(
   db: Database,
   consumer: string,
   limit: number,
-  handle: (events: LoggedEvent[]) => Promise<void>,
+  handle: (batch: Batch) => Promise<void>,
 ): Promise<number> {
-  await db.$client`
-    insert into event_cursor (consumer, position)
-    select ${consumer}, position from event_log_head where id = 1
-    on conflict (consumer) do nothing`;
-  const [cursor] = await db.$client<{ position: number }[]>`
-    select position::float8 as position from event_cursor where consumer = ${consumer}`;
-  const after = cursor?.position ?? 0;
+  const after = await findPlace(db, consumer);
   const events = await readLog(db, after, limit);
-  const last = events.at(-1);
-  if (last === undefined) return 0;
-  await handle(events);
+  const [first, last] = [events[0], events.at(-1)];
+  if (first === undefined || last === undefined) return 0;
+  await handle({ events, isBehindGap: first.position > after + 1 });
   // Compare-and-set: a rival that handled the same events meanwhile only repeated them.
   await db.$client`
     update event_cursor set position = ${last.position}, updated_at = now()
     where consumer = ${consumer} and position = ${after}`;
   return events.length;
+}
+
+/** Notes once a minute that the consumer asks, whether or not it can handle what it gets: trimming waits for it. */
+async function findPlace(db: Database, consumer: string): Promise<number> {
+  const [known] = await db.$client<{ position: number; isQuiet: boolean }[]>`
+    select position::float8 as position, updated_at < now() - interval '1 minute' as "isQuiet"
+    from event_cursor where consumer = ${consumer}`;
+  if (known && !known.isQuiet) return known.position;
+  const [cursor] = await db.$client<{ position: number }[]>`
+    insert into event_cursor (consumer, position)
+    select ${consumer}, position from event_log_head where id = 1
+    on conflict (consumer) do update set updated_at = now()
+    returning position::float8 as position`;
+  return cursor?.position ?? 0;
 }

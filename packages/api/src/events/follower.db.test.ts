@@ -1,14 +1,29 @@
 import { createClient } from "@meridian/db/client.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
-import { afterAll, expect, it } from "vitest";
+import { testRedis } from "@meridian/tooling/testing/redis.ts";
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { testContext } from "../../testing/context.ts";
-import { createRedis } from "../kernel/redis.ts";
+import { createRedis, liveChannel } from "../kernel/redis.ts";
 import { LogFollower, type LogListener } from "./follower.ts";
 
 const database = await testDatabase();
 const db = createClient(database.url, { max: 4 });
 const noRedis = createRedis({ url: "http://127.0.0.1:9", token: "nobody" });
+const redis = createRedis(await testRedis());
+const { log } = testContext(db);
 afterAll(() => db.$client.end());
+
+const followers: LogFollower[] = [];
+afterEach(() => {
+  for (const follower of followers.splice(0)) follower.stop();
+});
+
+async function startFollower(over: { redis?: typeof redis } = {}): Promise<LogFollower> {
+  const follower = new LogFollower({ db, redis: over.redis ?? redis, log });
+  followers.push(follower);
+  await follower.start();
+  return follower;
+}
 
 async function append(from: number, to: number): Promise<void> {
   await db.$client`
@@ -30,9 +45,13 @@ function keeper() {
   return { told, listener };
 }
 
+beforeEach(async () => {
+  await db.$client`truncate event_log`;
+  await db.$client`update event_log_head set position = 0`;
+});
+
 it("tells every listener every event once, whatever another makes of it, until it ends", async () => {
-  const follower = new LogFollower({ db, redis: noRedis, log: testContext(db).log });
-  await follower.start();
+  const follower = await startFollower({ redis: noRedis });
   const [one, two] = [keeper(), keeper()];
   const broken: LogListener = {
     ...keeper().listener,
@@ -49,7 +68,58 @@ it("tells every listener every event once, whatever another makes of it, until i
   await append(4, 6);
   await db.$client`delete from event_log where position = 4`;
   await follower.catchUp();
-  follower.stop();
   expect(one.told).toEqual([1, 2, 3]);
   expect(two.told).toEqual([1, 2, 3, "gap", 5, 6]);
+});
+
+describe("messages of several workers", () => {
+  /** A follower that hears Redis. */
+  async function listening() {
+    const follower = await startFollower();
+    const { told, listener } = keeper();
+    follower.subscribe(listener);
+    await vi.waitFor(async () => {
+      await redis.publish(liveChannel, { head: 0, events: [] });
+      expect(follower.isPolling).toBe(false);
+    }, 10_000);
+    return { follower, told };
+  }
+  const message = (first: number, last: number) => ({
+    head: last,
+    events: Array.from({ length: last - first + 1 }, (_, n) => ({
+      position: first + n,
+      id: `evt_${first + n}`,
+      type: "cart.changed",
+      aggregateId: "cart_a",
+      version: first + n,
+      data: {},
+    })),
+  });
+
+  it("that cross on the way are put in order, without a look at the log", async () => {
+    const { told } = await listening();
+    await redis.publish(liveChannel, message(3, 4));
+    await redis.publish(liveChannel, message(5, 5));
+    await redis.publish(liveChannel, message(1, 2));
+    // None of these is in the log: who looked there would not have them.
+    await vi.waitFor(() => expect(told).toEqual([1, 2, 3, 4, 5]), 5_000);
+  });
+
+  it("one that never comes is read from the log", async () => {
+    const { told } = await listening();
+    await append(1, 5);
+    await redis.publish(liveChannel, message(3, 4));
+    await vi.waitFor(() => expect(told).toEqual([1, 2, 3, 4, 5]), 5_000);
+  });
+
+  it("a head without its events is read from the log", async () => {
+    const { told } = await listening();
+    await append(1, 2);
+    await redis.publish(liveChannel, { head: 2, events: [] });
+    await vi.waitFor(() => expect(told).toEqual([1, 2]), 5_000);
+    await redis.publish(liveChannel, message(2, 2));
+    await append(3, 3);
+    await redis.publish(liveChannel, message(3, 3));
+    await vi.waitFor(() => expect(told).toEqual([1, 2, 3]), 5_000);
+  });
 });

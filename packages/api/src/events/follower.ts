@@ -8,14 +8,15 @@ import type { Redis } from "@upstash/redis";
 import type { Log } from "../kernel/context.ts";
 import { liveChannel, subscribeForGood, type Subscription } from "../kernel/redis.ts";
 import { isOutboxStalled, readHead, readLog, type LoggedEvent } from "./log.ts";
+import type { LiveMessage } from "./publisher.ts";
 
-/** What the relay publishes: what it appended, and where the log ends. Without events it is a heartbeat. */
-export type LiveMessage = { head: number; events: LoggedEvent[] };
-
-export const heartbeatMs = 1_000;
 const silenceMs = 3_000;
 const pollMs = 250;
 const pageSize = 1_000;
+/** How long a message waits for those before it: several workers publish, and theirs cross on the way. */
+const crossingMs = 25;
+/** More than this can't be a crossing. */
+const maxEarly = 50;
 /** How long events may wait for a relay before what is shown counts as old. */
 const stallAfterSeconds = 5;
 
@@ -33,6 +34,11 @@ export class LogFollower {
   #position = 0;
   #catchUp: Promise<void> | undefined;
   #isCatchUpWanted = false;
+  /** Messages whose time has not come. */
+  #early: (readonly LoggedEvent[])[] = [];
+  #crossing: NodeJS.Timeout | undefined;
+  /** How far the log is known to go. */
+  #head = 0;
   #subscription: Subscription | undefined;
   #polling: NodeJS.Timeout | undefined;
   #isStalled = false;
@@ -86,6 +92,7 @@ export class LogFollower {
   }
 
   stop(): void {
+    clearTimeout(this.#crossing);
     this.#subscription?.close();
     this.#stopPolling();
   }
@@ -106,10 +113,28 @@ export class LogFollower {
 
   #receive(message: LiveMessage): void {
     this.#stopPolling();
-    const first = message.events[0];
-    const continues = first !== undefined && first.position <= this.#position + 1;
-    if (continues && this.#catchUp === undefined) this.#advance(message.events);
-    if (message.head > this.#position) void this.catchUp();
+    this.#head = Math.max(this.#head, message.head);
+    if (message.events.length > 0) this.#early.push(message.events);
+    if (this.#catchUp === undefined) this.#goOn();
+    if (this.#head <= this.#position) return;
+    if (this.#early.length > maxEarly) void this.catchUp();
+    else this.#crossing ??= setTimeout(() => this.#endCrossing(), crossingMs);
+  }
+
+  #endCrossing(): void {
+    this.#crossing = undefined;
+    if (this.#head > this.#position) void this.catchUp();
+  }
+
+  /** Hands on the messages that continue where we stand. */
+  #goOn(): void {
+    for (;;) {
+      const next = this.#early.findIndex(
+        ([first]) => first && first.position <= this.#position + 1,
+      );
+      if (next < 0) return;
+      this.#advance(this.#early.splice(next, 1)[0] ?? []);
+    }
   }
 
   #advance(events: readonly LoggedEvent[]): void {
@@ -134,13 +159,17 @@ export class LogFollower {
   async #readOn(): Promise<void> {
     do {
       this.#isCatchUpWanted = false;
+      const known = this.#head;
       const events = await readLog(this.#db, this.#position, pageSize);
       const first = events[0];
       if (first !== undefined && first.position > this.#position + 1) {
         this.#tell((listener) => listener.onGap());
       }
       this.#advance(events);
+      this.#goOn();
       if (events.length === pageSize) this.#isCatchUpWanted = true;
+      // What was promised and is not there is not waited for: the log may have been restored.
+      else if (this.#head === known) this.#head = this.#position;
     } while (this.#isCatchUpWanted);
   }
 

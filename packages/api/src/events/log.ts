@@ -34,10 +34,22 @@ export async function readHead(db: Database): Promise<LogHead> {
 /** Events behind `after`, in order. */
 export async function readLog(db: Database, after: number, limit: number): Promise<LoggedEvent[]> {
   return db.$client<LoggedEvent[]>`
-    select position::float8 as position, event_id as id, type, aggregate_id as "aggregateId",
-           aggregate_version as version, data
-    from event_log where position > ${after} order by position limit ${limit}`;
+    select ${columns(db)} from event_log where position > ${after} order by position limit ${limit}`;
 }
+
+/** The events from `first` to `last`, in order. */
+export async function readRange(
+  db: Database,
+  { first, last }: { first: number; last: number },
+): Promise<LoggedEvent[]> {
+  return db.$client<LoggedEvent[]>`
+    select ${columns(db)} from event_log
+    where position between ${first} and ${last} order by position`;
+}
+
+const columns = ({ $client }: Database) => $client`
+  position::float8 as position, event_id as id, type, aggregate_id as "aggregateId",
+  aggregate_version as version, data`;
 
 /** Which of these aggregates changed behind `after`? Served by the index (aggregate_id, position). */
 export async function changedSince(
@@ -61,11 +73,27 @@ export async function isOutboxStalled(db: Database, seconds: number): Promise<bo
   return row?.isStalled ?? false;
 }
 
-/** Drops events older than `days`, at most `limit` of them. Returns how many. */
+/** A consumer that has not asked for this long is taken for gone: it no longer keeps the log from being trimmed. */
+const goneAfterDays = 7;
+
+/**
+ * Drops events older than `days` from the log's beginning, at most `limit` of them, but none that a
+ * consumer that still asks has not had. Returns how many.
+ */
 export async function trimLog(db: Database, days: number, limit: number): Promise<number> {
   const rows = await db.$client`
-    delete from event_log where position in (
-      select position from event_log
-      where occurred_at < now() - make_interval(days => ${days}) order by position limit ${limit})`;
+    with oldest as (
+      select position, occurred_at from event_log order by position limit ${limit}
+    ),
+    kept as (
+      -- The first that must stay: all before it may go, so the log never has a hole.
+      select least(
+        (select min(position) from oldest where occurred_at >= now() - make_interval(days => ${days})),
+        (select min(position) + 1 from event_cursor
+         where updated_at >= now() - make_interval(days => ${goneAfterDays}))) as position
+    )
+    delete from event_log using kept
+    where event_log.position <= (select max(position) from oldest)
+      and (kept.position is null or event_log.position < kept.position)`;
   return rows.count;
 }

@@ -1,60 +1,80 @@
 /**
- * Tells every process what the relay appended: one PUBLISH at a time, in order; what comes meanwhile
- * is the next message. When Redis can't keep up or is gone, only the head is told, and followers
- * read the rest from the log: the relay itself never waits for Redis.
+ * Tells every process what the relay appended: one round of PUBLISH at a time, in order; what comes
+ * meanwhile is the next round. When Redis can't keep up or is gone, only the head is told, and
+ * followers read the rest from the log: the relay itself never waits for Redis.
  */
+import type { Database } from "@meridian/db/client.ts";
 import type { Redis } from "@upstash/redis";
 import type { Log } from "../kernel/context.ts";
 import { liveChannel, nudgeChannel } from "../kernel/redis.ts";
-import type { LoggedEvent } from "./log.ts";
+import { readRange, type LoggedEvent } from "./log.ts";
+import type { Appended } from "./relay.ts";
 
-const maxEventsPerMessage = 500;
+const maxEventsPerRound = 500;
+
+/** What a process hears: events that follow one another, and how far the log goes. Without events it is a heartbeat. */
+export type LiveMessage = { head: number; events: LoggedEvent[] };
 
 export class LogPublisher {
   #head: number;
-  #waiting: LoggedEvent[] = [];
+  #waiting: Appended[] = [];
+  #isHeadWanted = false;
   #isSending = false;
-  #isWanted = false;
+  readonly #db: Database;
   readonly #redis: Redis;
   readonly #log: Log;
 
-  constructor(deps: { redis: Redis; log: Log; head: number }) {
+  constructor(deps: { db: Database; redis: Redis; log: Log; head: number }) {
+    this.#db = deps.db;
     this.#redis = deps.redis;
     this.#log = deps.log;
     this.#head = deps.head;
   }
 
-  publish(events: readonly LoggedEvent[]): void {
-    this.#head = events.at(-1)?.position ?? this.#head;
-    this.#waiting.push(...events);
-    if (this.#waiting.length > maxEventsPerMessage) this.#waiting = [];
+  publish(appended: Appended): void {
+    this.#head = appended.last;
+    const last = this.#waiting.at(-1);
+    // Where another worker appended in between, its events are its own to tell of.
+    if (last !== undefined && last.last + 1 === appended.first) last.last = appended.last;
+    else this.#waiting.push({ ...appended });
     this.#send();
   }
 
   /** Keeps subscriptions known to be alive, and lets a follower that missed the last message find out. */
   heartbeat(): void {
+    this.#isHeadWanted = true;
     this.#send();
     this.#redis.publish(nudgeChannel, "heartbeat").catch(() => {});
   }
 
   #send(): void {
-    this.#isWanted = true;
     if (this.#isSending) return;
     this.#isSending = true;
-    void this.#drain().finally(() => {
-      this.#isSending = false;
-    });
+    void this.#drain()
+      .catch((err: unknown) => this.#log.debug({ err }, "live: publish failed"))
+      .finally(() => {
+        this.#isSending = false;
+        if (this.#waiting.length > 0) this.#send();
+      });
   }
 
   async #drain(): Promise<void> {
-    while (this.#isWanted) {
-      this.#isWanted = false;
-      const events = this.#waiting;
+    while (this.#waiting.length > 0 || this.#isHeadWanted) {
+      this.#isHeadWanted = false;
+      const ranges = this.#waiting;
       this.#waiting = [];
-      const message = JSON.stringify({ head: this.#head, events });
-      await this.#redis
-        .publish(liveChannel, message)
-        .catch((err: unknown) => this.#log.debug({ err }, "live: publish failed"));
+      const size = ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0);
+      const messages: LiveMessage[] =
+        size === 0 || size > maxEventsPerRound
+          ? [{ head: this.#head, events: [] }]
+          : await Promise.all(
+              ranges.map(async (range) => ({
+                head: range.last,
+                events: await readRange(this.#db, range),
+              })),
+            );
+      // Of one turn of the event loop: the client makes them one pipeline.
+      await Promise.all(messages.map((message) => this.#redis.publish(liveChannel, message)));
     }
   }
 }

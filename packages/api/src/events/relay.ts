@@ -1,40 +1,72 @@
 /**
  * The relay moves events from the outbox to the durable log and gives each its place there: gapless,
- * in the order of each aggregate's versions. One leader appends at a time; it lives in apps/worker.
+ * in the order of each aggregate's versions. The outbox has shards by aggregate; each has one leader
+ * at a time, and the workers share them. What a worker leads, it moves in one statement.
  */
 import { createClient } from "@meridian/db/client.ts";
 import type { ReservedSql } from "postgres";
-import type { LoggedEvent } from "./log.ts";
+import { share, type Share } from "./share.ts";
 
-/** Two workers never relay at once: the lock belongs to the leader's connection and dies with it. */
-const leaderLock = 7_310_001;
+/** As the outbox's generated column has it. */
+export const shardCount = 8;
+
+/** First half of the advisory locks' keys. The second: 0 is held by every worker, 1 + shard by its leader. */
+const lockSpace = 7_310_001;
+
+/**
+ * How long a worker may say nothing before Postgres ends its connection, and with it its locks: one
+ * that hangs, or whose machine is gone, leads no longer than that. It speaks at least every 250 ms.
+ */
+const hungAfterMs = 1_400;
+
+/** Positions that were appended, both included. */
+export type Appended = { first: number; last: number };
 
 export type RelaySeat = {
-  /** True when this process leads from now on; false while another does. */
-  tryLead(): Promise<boolean>;
-  /** Moves at most `limit` events, oldest first. Returns them with their positions. Only the leader may. */
-  move(limit: number): Promise<LoggedEvent[]>;
+  /** Takes and gives back shards until this worker has its share. Returns those that it leads, and which of them are new. */
+  settle(): Promise<{ led: number[]; taken: number[] }>;
+  /** Moves at most `limit` events of each shard that it leads, oldest first. Null when there are none. */
+  move(limit: number): Promise<Appended | null>;
   /** Ends the connection, and with it the leadership. After any failure: close, and open another. */
   close(): Promise<void>;
 };
 
 /**
  * Opens a connection that is used for nothing but leading: leading and moving on the same one means
- * that whoever lost the lock can't move any more.
+ * that whoever lost the locks can't move any more.
  */
-export async function openRelaySeat(databaseUrl: string): Promise<RelaySeat> {
-  const client = createClient(databaseUrl, { max: 1, applicationName: "meridian-relay" }).$client;
+export async function openRelaySeat(
+  databaseUrl: string,
+  patienceMs = hungAfterMs,
+): Promise<RelaySeat> {
+  const client = createClient(databaseUrl, {
+    max: 1,
+    applicationName: "meridian-relay",
+    settings: {
+      idle_session_timeout: patienceMs,
+      // A worker that was killed in the middle of a statement is noticed before the statement ends.
+      client_connection_check_interval: 500,
+    },
+  }).$client;
   const connection = await client.reserve().catch(async (error: unknown) => {
     await client.end({ timeout: 0 });
     throw error;
   });
+  let pid: number | undefined;
+  let led: number[] = [];
   return {
-    async tryLead() {
-      const [row] = await connection<{ isLocked: boolean }[]>`
-        select pg_try_advisory_lock(${leaderLock}) as "isLocked"`;
-      return row?.isLocked ?? false;
+    async settle() {
+      pid ??= await enter(connection);
+      const mine = share(await readHolders(connection), pid, shardCount);
+      // Before anything is given back: a move meanwhile must not touch it.
+      led = mine.kept;
+      const taken = await change(connection, mine);
+      led = [...mine.kept, ...taken];
+      return { led, taken };
     },
-    move: (limit) => move(connection, limit),
+    async move(limit) {
+      return pid === undefined ? null : move(connection, pid, led, limit);
+    },
     close() {
       connection.release();
       return client.end({ timeout: 1 });
@@ -42,17 +74,63 @@ export async function openRelaySeat(databaseUrl: string): Promise<RelaySeat> {
   };
 }
 
+/** Makes this worker known to the others. Returns the process of its connection. */
+async function enter(connection: ReservedSql): Promise<number> {
+  const [row] = await connection<{ pid: number }[]>`
+    select pg_backend_pid() as pid, pg_advisory_lock_shared(${lockSpace}, 0)`;
+  return row?.pid ?? 0;
+}
+
+/** All workers, and which shards each of them leads. */
+async function readHolders(connection: ReservedSql): Promise<Map<number, number[]>> {
+  const rows = await connection<{ pid: number; shards: number[] }[]>`
+    select pid, coalesce(array_agg(objid::int - 1) filter (where objid::int > 0), '{}') as shards
+    from pg_locks
+    where locktype = 'advisory' and granted and classid = ${lockSpace} and objsubid = 2
+      and database = (select oid from pg_database where datname = current_database())
+    group by pid`;
+  return new Map(rows.map(({ pid, shards }) => [pid, shards]));
+}
+
+/** Gives back first, so that who waits for it finds it. Returns what could be taken: a rival may have been faster. */
+async function change(
+  connection: ReservedSql,
+  { surplus, wanted }: Pick<Share, "surplus" | "wanted">,
+): Promise<number[]> {
+  if (surplus.length > 0) {
+    await connection`
+      select pg_advisory_unlock(${lockSpace}, 1 + shard) from unnest(${surplus}::int[]) as shard`;
+  }
+  if (wanted.length === 0) return [];
+  const rows = await connection<{ shard: number; isTaken: boolean }[]>`
+    select shard, pg_try_advisory_lock(${lockSpace}, 1 + shard) as "isTaken"
+    from unnest(${wanted}::int[]) as shard`;
+  return rows.filter(({ isTaken }) => isTaken).map(({ shard }) => shard);
+}
+
 /**
  * One statement: claimed rows leave the outbox and enter the log in the same commit, so a crash
  * loses and doubles nothing. Claims by what is there, never by `id > last`: ids commit out of
  * order, and that was measured to lose 12.8 % of committed rows. Within an aggregate id order is
  * version order, because its writers hold the aggregate's row.
+ *
+ * The head's row is locked last and until the commit, in which nothing is sent but two numbers: a
+ * worker that stops reading can't keep the others from appending.
  */
-async function move(connection: ReservedSql, limit: number): Promise<LoggedEvent[]> {
-  return connection<LoggedEvent[]>`
+async function move(
+  connection: ReservedSql,
+  pid: number,
+  shards: readonly number[],
+  limit: number,
+): Promise<Appended | null> {
+  const [appended] = await connection<Appended[]>`
     with claimed as materialized (
-      delete from outbox
-      where id in (select id from outbox order by id limit ${limit})
+      delete from outbox where ctid = any (array(
+        select oldest.ctid from unnest(${[...shards]}::smallint[]) as led (shard)
+        cross join lateral (
+          select ctid from outbox where shard = led.shard order by id limit ${limit}) as oldest
+        -- Should the driver have connected anew, the locks are gone, and somebody else may lead.
+        where pg_backend_pid() = ${pid}))
       returning *
     ),
     head as (
@@ -67,9 +145,9 @@ async function move(connection: ReservedSql, limit: number): Promise<LoggedEvent
       select head.base + row_number() over (order by claimed.id), event_id, type, aggregate_type,
              aggregate_id, aggregate_version, data, traceparent, occurred_at
       from claimed, head
-      returning *
+      returning position
     )
-    select position::float8 as position, event_id as id, type, aggregate_id as "aggregateId",
-           aggregate_version as version, data
-    from appended order by position`;
+    select min(position)::float8 as first, max(position)::float8 as last
+    from appended having count(*) > 0`;
+  return appended ?? null;
 }

@@ -55,9 +55,9 @@ export function insertEvents(
 ): SQL {
   const all = <T>(of: (event: NewEvent) => T) => sql.param(events.map(of));
   return sql`insert into outbox (event_id, type, aggregate_type, aggregate_id, aggregate_version,
-      data, traceparent, occurred_at, shard)
+      data, traceparent, occurred_at)
     select event_id, type, aggregate_type, aggregate_id, aggregate_version, data::jsonb,
-      ${traceparent ?? null}::text, ${clock.now().toISOString()}::timestamptz, 0
+      ${traceparent ?? null}::text, ${clock.now().toISOString()}::timestamptz
     from unnest(
       ${all(() => newId("evt"))}::text[], ${all((e) => e.type.name)}::text[],
       ${all((e) => e.type.aggregateType)}::text[], ${all((e) => e.aggregateId)}::text[],
