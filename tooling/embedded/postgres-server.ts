@@ -50,6 +50,19 @@ export async function waitForPostgres(
   }
 }
 
+/** Whether a server says anything: that it is starting, or full, is an answer, too. */
+export async function postgresAnswers(url: string): Promise<boolean> {
+  const client = postgres(url, { max: 1, connect_timeout: 5, onnotice: () => {} });
+  try {
+    await client`select 1`;
+    return true;
+  } catch (refusal) {
+    return refusal instanceof postgres.PostgresError;
+  } finally {
+    await client.end({ timeout: 0 });
+  }
+}
+
 /** Makes a database on a server, unless it is there. */
 export async function ensureDatabase(adminUrl: string, name: string): Promise<void> {
   const admin = postgres(adminUrl, { max: 1, onnotice: () => {} });

@@ -65,7 +65,23 @@ function pidFile(directory: string): string {
   return join(directory, "redis.pid");
 }
 
+/** Whether Redis says anything: that it is loading is an answer, too. */
+export function redisAnswers(port: number, password: string): Promise<boolean> {
+  return converse(port, password, () => true);
+}
+
 function ping(port: number, password: string): Promise<boolean> {
+  return converse(port, password, (answer) =>
+    answer.includes("+PONG") ? true : answer.includes("-") ? false : undefined,
+  );
+}
+
+/** Asks for a pong. @param judge undefined while more must be read */
+function converse(
+  port: number,
+  password: string,
+  judge: (answer: string) => boolean | undefined,
+): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = createConnection({ port, host: "127.0.0.1", timeout: 2_000 });
     let answer = "";
@@ -76,8 +92,8 @@ function ping(port: number, password: string): Promise<boolean> {
     socket.once("connect", () => socket.write(`AUTH ${password}\r\nPING\r\n`));
     socket.on("data", (chunk) => {
       answer += chunk.toString();
-      if (answer.includes("+PONG")) finish(true);
-      else if (answer.includes("-")) finish(false);
+      const verdict = judge(answer);
+      if (verdict !== undefined) finish(verdict);
     });
     socket.once("timeout", () => finish(false));
     socket.once("error", () => finish(false));

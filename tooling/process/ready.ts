@@ -25,3 +25,10 @@ export async function probe(url: string): Promise<string> {
     return error instanceof Error ? error.message : String(error);
   }
 }
+
+/** Whether anybody answers there at all: a refusal is an answer, too. */
+export async function answersHttp(url: string): Promise<boolean> {
+  const answer = await fetch(url, { signal: AbortSignal.timeout(2_000), redirect: "manual" });
+  await answer.body?.cancel();
+  return true;
+}

@@ -21,6 +21,11 @@ export type Service = {
   launch: () => Launch | Promise<Launch>;
   /** Resolves when the service answers. */
   isReady: (signal: AbortSignal) => Promise<void>;
+  /**
+   * Whether it still answers anything at all, a refusal included; asked again and again once it was
+   * ready. What hangs is killed and started again. Absent: only its end is noticed.
+   */
+  answers?: () => Promise<boolean>;
   logFile: string;
   /** How to end it, the mildest first. */
   stop: readonly StopStep[];
@@ -30,19 +35,29 @@ type Running = { service: Service; identity: ProcessIdentity; exit: Promise<stri
 
 const firstPauseMs = 200;
 const longestPauseMs = 10_000;
-const steadyAfterMs = 30_000;
+const steadyAfterMs = 10_000;
+const killSteps: readonly StopStep[] = [{ signal: "SIGKILL", patienceMs: 5_000 }];
 
-/** Keeps services running: one that ends by itself is started again, and whoever watches is told. */
+/** When silence counts as hanging: counted in questions, so that a machine that slept accuses nobody. */
+export type Patience = { askEveryMs: number; missesAllowed: number };
+
+/** Keeps services running: one that ends or hangs is started again, and whoever watches is told. */
 export class Supervisor {
   readonly #run: RunDirectory;
   readonly #say: (line: string) => void;
   readonly #stopping = new AbortController();
   readonly #running = new Map<string, Running>();
   readonly #barred = new Map<string, PromiseWithResolvers<void>>();
+  readonly #patience: Patience;
 
-  constructor(run: RunDirectory, say: (line: string) => void) {
+  constructor(
+    run: RunDirectory,
+    say: (line: string) => void,
+    patience: Patience = { askEveryMs: 2_000, missesAllowed: 10 },
+  ) {
     this.#run = run;
     this.#say = say;
+    this.#patience = patience;
   }
 
   /** Starts a service, waits until it answers, and from then on brings it back whenever it ends. */
@@ -60,6 +75,10 @@ export class Supervisor {
       await exit;
       this.#run.forget(service.name);
     }
+  }
+
+  get names(): string[] {
+    return [...this.#running.keys()];
   }
 
   pidOf(name: string): number | undefined {
@@ -100,28 +119,64 @@ export class Supervisor {
     }
   }
 
-  /** Each time the service ends it comes back; the pause doubles while it does not stay up. */
+  /** Each time the service ends or hangs it comes back; the pause doubles while it does not stay up. */
   async #keepAlive(first: Running): Promise<void> {
     const { service } = first;
-    let current = first;
-    let upSince = performance.now();
+    let current: Running | undefined = first;
+    let readySince = performance.now();
     let pauseMs = firstPauseMs;
     for (;;) {
-      const how = await current.exit;
-      if (this.#stopping.signal.aborted) return;
-      if (performance.now() - upSince > steadyAfterMs) pauseMs = firstPauseMs;
-      this.#say(`${service.name} ended (${how}); starting it again in ${pauseMs / 1000} s`);
+      if (current) {
+        const how = await this.#untilOver(current);
+        if (this.#stopping.signal.aborted) return;
+        if (performance.now() - readySince > steadyAfterMs) pauseMs = firstPauseMs;
+        this.#say(`${service.name} ended (${how}); starting it again in ${pauseMs / 1000} s`);
+      }
       await sleep(pauseMs);
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
-      upSince = performance.now();
-      try {
-        current = await this.#launch(service);
-        await this.#untilReady(current);
-        this.#say(`${service.name} is back`);
-      } catch (error) {
-        if (this.#stopping.signal.aborted) return;
-        this.#say(`${service.name} is not back (see ${service.logFile}): ${firstLine(error)}`);
-      }
+      current = await this.#bringBack(service);
+      if (this.#stopping.signal.aborted) return;
+      readySince = performance.now();
+    }
+  }
+
+  /** Undefined when it does not come up; nothing of the try is left running then. */
+  async #bringBack(service: Service): Promise<Running | undefined> {
+    let started: Running | undefined;
+    try {
+      started = await this.#launch(service);
+      await this.#untilReady(started);
+      this.#say(`${service.name} is back`);
+      return started;
+    } catch (error) {
+      if (this.#stopping.signal.aborted) return undefined;
+      this.#say(`${service.name} is not back (see ${service.logFile}): ${firstLine(error)}`);
+      if (started) await endProcess(started.identity, killSteps);
+      return undefined;
+    }
+  }
+
+  /** Resolves, with how, when the process has ended by itself or was killed because it hung. */
+  async #untilOver({ service, identity, exit }: Running): Promise<string> {
+    const over = new AbortController();
+    const ended = exit.finally(() => over.abort());
+    const hanging = this.#untilHanging(service, over.signal).then(async () => {
+      if (over.signal.aborted || this.#stopping.signal.aborted) return await exit;
+      await endProcess(identity, killSteps);
+      return `it hung, ${await exit}`;
+    });
+    return await Promise.race([ended, hanging]);
+  }
+
+  /** Resolves when the service has missed too many questions in a row, or nobody wants to know any more. */
+  async #untilHanging({ answers }: Service, signal: AbortSignal): Promise<void> {
+    const { askEveryMs, missesAllowed } = this.#patience;
+    const either = AbortSignal.any([signal, this.#stopping.signal]);
+    let misses = 0;
+    while (!either.aborted && misses <= missesAllowed) {
+      await sleep(askEveryMs, undefined, { signal: either }).catch(() => {});
+      if (!answers || either.aborted) continue;
+      misses = (await answers().catch(() => false)) ? 0 : misses + 1;
     }
   }
 }

@@ -18,6 +18,23 @@ export type StackSettings = {
   /** A Redis with Upstash's REST interface that replaces the embedded one and its gateway. */
   upstash?: { url: string; token: string } | undefined;
   demoToken?: string | undefined;
+  /** What of the shop runs; absent: all of it, one process each. */
+  extent?: StackExtent | undefined;
+};
+
+/** How much of the shop a stack runs. The first API and the first worker have the settings' ports. */
+export type StackExtent = {
+  apiProcesses: number;
+  workerProcesses: number;
+  hasStorefront: boolean;
+  hasDemoShop: boolean;
+};
+
+export const wholeShop: StackExtent = {
+  apiProcesses: 1,
+  workerProcesses: 1,
+  hasStorefront: true,
+  hasDemoShop: true,
 };
 
 /** Reads the settings. @throws a message that names the wrong variable */

@@ -1,9 +1,14 @@
 import { join } from "node:path";
 import { findRunningPostgres, type PostgresCluster } from "../embedded/postgres-cluster.ts";
-import { postgresCommand, waitForPostgres } from "../embedded/postgres-server.ts";
-import { findRunningRedis, redisCommand, waitForRedis } from "../embedded/redis-server.ts";
+import { postgresAnswers, postgresCommand, waitForPostgres } from "../embedded/postgres-server.ts";
+import {
+  findRunningRedis,
+  redisAnswers,
+  redisCommand,
+  waitForRedis,
+} from "../embedded/redis-server.ts";
 import { endProcess, identify } from "../process/identity.ts";
-import { waitForHttp } from "../process/ready.ts";
+import { answersHttp, waitForHttp } from "../process/ready.ts";
 import { stopSteps } from "../process/run-directory.ts";
 import type { Service } from "../process/supervisor.ts";
 import { type DataDirectory, logFile, type Secrets } from "./data-directory.ts";
@@ -39,6 +44,7 @@ export function postgresService(
       return { ...postgresCommand(cluster, ports.postgres), env: { PATH: process.env["PATH"] } };
     },
     isReady: (signal) => waitForPostgres(url, databaseTimeoutMs, signal),
+    answers: () => postgresAnswers(url),
     logFile: logFile(data, "postgres"),
     stop: stopSteps("postgres"),
   };
@@ -54,16 +60,21 @@ export function redisService({ data, ports, secrets }: StackContext, program: st
       return redisCommand({ program, directory, port: ports.redis, password, isDurable: true });
     },
     isReady: (signal) => waitForRedis(ports.redis, password, databaseTimeoutMs, signal),
+    answers: () => redisAnswers(ports.redis, password),
     logFile: logFile(data, "redis"),
     stop: stopSteps("redis"),
   };
 }
 
-/** One of the project's own programs, which answers a GET when it is ready. */
+/**
+ * One of the project's own programs, which answers a GET when it is ready.
+ * @param program.env what this process finds beside what all find
+ */
 export function nodeService(
   context: StackContext,
-  { name, main, healthUrl }: { name: string; main: string; healthUrl: string },
+  program: { name: string; main: string; healthUrl: string; env?: NodeJS.ProcessEnv },
 ): Service {
+  const { name, main, healthUrl, env } = program;
   const file = join(root, main);
   const isWatched = context.mode === "watch";
   return {
@@ -72,9 +83,11 @@ export function nodeService(
       command: process.execPath,
       args: isWatched ? ["--watch", "--watch-preserve-output", file] : [file],
       cwd: root,
-      env: context.env,
+      env: { ...context.env, ...env },
     }),
     isReady: (signal) => waitForHttp(healthUrl, serviceTimeoutMs, signal),
+    // What a developer broke or halted in a debugger is left as it is.
+    ...(isWatched ? {} : { answers: () => answersHttp(healthUrl) }),
     logFile: logFile(context.data, name),
     // Long enough to drain the streams that shoppers hold open.
     stop: [

@@ -4,11 +4,12 @@ import { ensureDatabase, postgresUrl } from "../embedded/postgres-server.ts";
 import { findOrInstallRedis } from "../embedded/redis-program.ts";
 import { redisUrl } from "../embedded/redis-server.ts";
 import { runCommand } from "../process/command.ts";
+import { freePort } from "../process/ports.ts";
 import { claimRunDirectory } from "../process/run-directory.ts";
 import { type Service, Supervisor } from "../process/supervisor.ts";
 import { logFile, openDataDirectory, readSecrets } from "./data-directory.ts";
 import { demoRecord, isLocal } from "./demo-shop.ts";
-import { root, type StackSettings } from "./env.ts";
+import { root, type StackExtent, type StackSettings, wholeShop } from "./env.ts";
 import { withPictureCache } from "./picture-cache.ts";
 import { choosePorts } from "./ports.ts";
 import {
@@ -28,6 +29,9 @@ const shopDatabase = "meridian";
 export class Stack {
   readonly context: StackContext;
   readonly #settings: StackSettings;
+  readonly #extent: StackExtent;
+  /** Ports of the API and worker processes beyond the first. */
+  readonly #ports = new Map<string, number>();
   readonly #steps: Steps;
   readonly #supervisor: Supervisor;
   readonly #run: ReturnType<typeof claimRunDirectory>;
@@ -62,6 +66,7 @@ export class Stack {
   ) {
     this.context = context;
     this.#settings = settings;
+    this.#extent = settings.extent ?? wholeShop;
     this.#steps = steps;
     this.#run = run;
     this.#supervisor = new Supervisor(run, (line) => steps.say(`  ! ${line}`));
@@ -75,17 +80,28 @@ export class Stack {
     return `http://localhost:${this.context.ports.api}`;
   }
 
+  /** Every process that was started, by name: `postgres`, `api`, `api-2`. */
+  get services(): string[] {
+    return this.#supervisor.names;
+  }
+
+  /** Where a process of the project's own answers GETs, for example its health. */
+  urlOf(service: "gateway" | `api${string}` | `worker${string}`): string {
+    const { ports } = this.context;
+    const port = this.#ports.get(service) ?? ports[service as "api" | "worker" | "gateway"];
+    return `http://127.0.0.1:${port}`;
+  }
+
   /** Brings everything up, in the order in which one part needs another. @throws when one can't */
   async start(): Promise<void> {
-    const { context } = this;
+    const { apiProcesses, workerProcesses, hasStorefront, hasDemoShop } = this.#extent;
     await this.#startDatabase();
     await this.#startRedis();
     await this.#step("schema", () => this.#meridian("migrate"));
-    await this.#loadDemoShop();
-    await this.#serve("API", this.#app("api", "apps/api", "/readyz"));
-    await this.#serve("worker", this.#app("worker", "apps/worker", "/readyz"));
-    if (context.mode === "production") await this.#buildStorefront();
-    await this.#serve("storefront", webService(context));
+    if (hasDemoShop) await this.#loadDemoShop();
+    for (let n = 1; n <= apiProcesses; n++) await this.#startReplica("api", "API_PORT", n);
+    for (let n = 1; n <= workerProcesses; n++) await this.#startReplica("worker", "WORKER_PORT", n);
+    if (hasStorefront) await this.#startStorefront();
   }
 
   /** Ends everything, in the reverse order. Safe at any moment, also while it starts. */
@@ -126,8 +142,27 @@ export class Stack {
     await this.#step("Redis", async (say) => {
       await this.#supervisor.start(redisService(this.context, findOrInstallRedis(say)));
     });
-    const gateway = this.#app("gateway", "apps/redis-gateway", "/healthz");
-    await this.#serve("Redis gateway", gateway);
+    await this.#serve("Redis gateway", this.#app("gateway", "apps/redis-gateway", "/healthz"));
+  }
+
+  /** The first of its kind has the kind's name and port; the others count on, on any free port. */
+  async #startReplica(
+    kind: "api" | "worker",
+    portVariable: "API_PORT" | "WORKER_PORT",
+    number: number,
+  ): Promise<void> {
+    const name = number === 1 ? kind : (`${kind}-${number}` as const);
+    if (number > 1) this.#ports.set(name, await freePort());
+    const port = new URL(this.urlOf(name)).port;
+    await this.#serve(
+      kind === "api" ? "API" : "worker",
+      this.#app(name, `apps/${kind}`, "/readyz", { [portVariable]: port }),
+    );
+  }
+
+  async #startStorefront(): Promise<void> {
+    if (this.context.mode === "production") await this.#buildStorefront();
+    await this.#serve("storefront", webService(this.context));
   }
 
   async #loadDemoShop(): Promise<void> {
@@ -149,9 +184,14 @@ export class Stack {
     await this.#step(name, () => build.make(this.#stopping.signal));
   }
 
-  #app(name: "api" | "worker" | "gateway", directory: string, healthPath: string): Service {
-    const healthUrl = `http://127.0.0.1:${this.context.ports[name]}${healthPath}`;
-    return nodeService(this.context, { name, main: `${directory}/src/main.ts`, healthUrl });
+  #app(
+    name: Parameters<Stack["urlOf"]>[0],
+    directory: string,
+    healthPath: string,
+    env: NodeJS.ProcessEnv = {},
+  ): Service {
+    const healthUrl = `${this.urlOf(name)}${healthPath}`;
+    return nodeService(this.context, { name, main: `${directory}/src/main.ts`, healthUrl, env });
   }
 
   #serve(title: string, service: Service): Promise<void> {

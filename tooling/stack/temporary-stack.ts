@@ -3,31 +3,37 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { claimRunDirectory } from "../process/run-directory.ts";
 import { freePort } from "../process/ports.ts";
-import { serveControl } from "./control.ts";
+import type { StackExtent } from "./env.ts";
 import { Stack } from "./stack.ts";
 import { createSteps, type Steps } from "./steps.ts";
 import { removeServed } from "./web-build.ts";
 
 const prefix = "meridian-shop-";
 
-/** A whole shop on data of its own, for a test run: nothing of it is left when it closes. */
-export type TemporaryStack = {
-  /** What a journey needs to know, for its environment. */
-  env: Record<string, string>;
-  close(): Promise<void>;
+/** A shop on data of its own, for a test run: nothing of it is left when it closes. */
+export type TemporaryStack = { stack: Stack; close(): Promise<void> };
+
+export type TemporaryStackOptions = {
+  /** Ends the start, too; call `close` all the same. */
+  signal: AbortSignal;
+  steps?: Steps;
+  extent?: StackExtent;
+  /** Ports and secrets are decided, nothing runs: what it puts into the environment, all find. */
+  beforeStart?: (stack: Stack) => Promise<void> | void;
 };
 
-/** @param signal ends the start, too; call `close` all the same */
-export async function openTemporaryStack(
-  signal: AbortSignal,
-  steps: Steps = createSteps(),
-): Promise<TemporaryStack> {
+export async function openTemporaryStack({
+  signal,
+  steps = createSteps(),
+  extent,
+  beforeStart,
+}: TemporaryStackOptions): Promise<TemporaryStack> {
   await sweep();
   const dataDirectory = mkdtempSync(join(tmpdir(), prefix));
   // PostgreSQL's own account passes through.
   chmodSync(dataDirectory, 0o711);
-  const settings = { webPort: await freePort(), apiPort: await freePort(), dataDirectory };
-  const stack = await Stack.open(settings, "production", steps);
+  const ports = { webPort: await freePort(), apiPort: await freePort() };
+  const stack = await Stack.open({ ...ports, dataDirectory, extent }, "production", steps);
   const close = async () => {
     await stack.stop();
     removeServed(stack.context.data);
@@ -35,20 +41,9 @@ export async function openTemporaryStack(
   };
   signal.addEventListener("abort", () => void stack.stop(), { once: true });
   try {
+    await beforeStart?.(stack);
     await stack.start();
-    const control = await serveControl(stack);
-    return {
-      env: {
-        E2E_WEB_URL: stack.webUrl,
-        E2E_API_URL: stack.apiUrl,
-        E2E_STACK_CONTROL: control.url,
-        MERIDIAN_DEMO_TOKEN: stack.context.secrets.demoToken,
-      },
-      async close() {
-        control.close();
-        await close();
-      },
-    };
+    return { stack, close };
   } catch (error) {
     await close();
     throw error;

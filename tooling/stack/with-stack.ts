@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { findOrInstallChromium } from "../testing/chromium.ts";
 import { root } from "./env.ts";
 import { createSteps } from "./steps.ts";
-import { openTemporaryStack } from "./temporary-stack.ts";
+import { openJourneyStack } from "./journey-stack.ts";
 
 const [command, ...args] = process.argv.slice(2);
 if (!command) throw new Error("Usage: with-stack.ts <command> [arguments]");
@@ -23,7 +23,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
 }
 try {
   const chromium = await steps.run("browser", (say) => findOrInstallChromium(say));
-  const stack = await openTemporaryStack(stopping.signal, steps);
+  const stack = await openJourneyStack(stopping.signal, steps);
   try {
     process.exitCode = await runBeside({ ...stack.env, E2E_CHROMIUM: chromium }, command);
   } finally {

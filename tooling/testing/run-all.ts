@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { findOrInstallRedis } from "../embedded/redis-program.ts";
 import { root } from "../stack/env.ts";
 import { createSteps } from "../stack/steps.ts";
-import { openTemporaryStack } from "../stack/temporary-stack.ts";
+import { openJourneyStack } from "../stack/journey-stack.ts";
 import { findOrInstallChromium } from "./chromium.ts";
 import { type Counts, countsOfStage, playwrightCounts, summary, vitestCounts } from "./counts.ts";
 
@@ -68,7 +68,7 @@ async function journeys(): Promise<Counts> {
   heading("journeys in a browser");
   if (!chromium) throw new Error("There is no browser to live the journeys in.");
   const report = join(reports, "journeys.json");
-  const stack = await openTemporaryStack(stopping.signal, steps);
+  const stack = await openJourneyStack(stopping.signal, steps);
   try {
     const args = ["test", "--config", "e2e/playwright.config.ts", "--reporter=list,json"];
     const code = await run("playwright", args, {

@@ -1,0 +1,28 @@
+import { serveControl } from "./control.ts";
+import type { Steps } from "./steps.ts";
+import { openTemporaryStack } from "./temporary-stack.ts";
+
+/** A whole shop for journeys. */
+export type JourneyStack = {
+  /** What a journey needs to know, for its environment. */
+  env: Record<string, string>;
+  close(): Promise<void>;
+};
+
+/** @param signal ends the start, too; call `close` all the same */
+export async function openJourneyStack(signal: AbortSignal, steps: Steps): Promise<JourneyStack> {
+  const { stack, close } = await openTemporaryStack({ signal, steps });
+  const control = await serveControl(stack);
+  return {
+    env: {
+      E2E_WEB_URL: stack.webUrl,
+      E2E_API_URL: stack.apiUrl,
+      E2E_STACK_CONTROL: control.url,
+      MERIDIAN_DEMO_TOKEN: stack.context.secrets.demoToken,
+    },
+    async close() {
+      control.close();
+      await close();
+    },
+  };
+}
