@@ -140,18 +140,18 @@ export default {
       "e2e",
       "Journeys live as shoppers and integrators do: HTTP and a browser.",
       { path: "^e2e/" },
-      { path: "^(packages|apps|bench)/" },
+      { path: "^(packages|apps|bench|chaos)/" },
     ),
     forbid(
       "db",
       "The database package stands below everything.",
       { path: "^packages/db/", pathNot: tests },
-      { path: "^(packages/api|apps|bench|e2e|tooling)/" },
+      { path: "^(packages/api|apps|bench|chaos|e2e|tooling)/" },
     ),
     forbid(
       "apps-apart",
       "Nothing imports an app, and an app no other app.",
-      { path: "^(?:packages|tooling|bench|apps/([^/]+))/", pathNot: tests },
+      { path: "^(?:packages|tooling|bench|chaos|apps/([^/]+))/", pathNot: tests },
       { path: "^apps/", pathNot: "^apps/$1/" },
     ),
     forbid(
@@ -169,7 +169,7 @@ export default {
     forbid(
       "no-test-code-in-product",
       "What ships does not import what tests it.",
-      { pathNot: [tests, "^(tooling|e2e|bench)/"] },
+      { pathNot: [tests, "^(tooling|e2e|bench|chaos)/"] },
       { path: [tests, "^tooling/testing/", "^packages/api/testing/"] },
     ),
   ],

@@ -16,7 +16,7 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { type Account, canWrite, ownerOf, unprivilegedAccount } from "./account.ts";
-import { findServerOf } from "./left-over.ts";
+import { findServerOf, findWorkersIn } from "./left-over.ts";
 import { findPostgresBinaries, openHome } from "./postgres-binaries.ts";
 
 /** A PostgreSQL data directory that is ready to be served, and by what and whom. */
@@ -54,6 +54,11 @@ export function findRunningPostgres(cluster: PostgresCluster): number | undefine
   const pid = findServerOf(cluster.directory, lockFile);
   if (pid === undefined) rmSync(lockFile, { force: true });
   return pid;
+}
+
+/** Children of a server that was killed: its shared memory is theirs until they end. Empty while a server runs. */
+export function findOrphansOf(cluster: PostgresCluster): number[] {
+  return findRunningPostgres(cluster) === undefined ? findWorkersIn(cluster.directory) : [];
 }
 
 function existingCluster(directory: string): PostgresCluster {

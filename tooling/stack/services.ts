@@ -1,5 +1,9 @@
 import { join } from "node:path";
-import { findRunningPostgres, type PostgresCluster } from "../embedded/postgres-cluster.ts";
+import {
+  findOrphansOf,
+  findRunningPostgres,
+  type PostgresCluster,
+} from "../embedded/postgres-cluster.ts";
 import { postgresAnswers, postgresCommand, waitForPostgres } from "../embedded/postgres-server.ts";
 import {
   findRunningRedis,
@@ -41,6 +45,7 @@ export function postgresService(
     name: "postgres",
     async launch() {
       await endLeftOver("postgres", findRunningPostgres(cluster));
+      await Promise.all(findOrphansOf(cluster).map((pid) => endLeftOver("postgres child", pid)));
       return { ...postgresCommand(cluster, ports.postgres), env: { PATH: process.env["PATH"] } };
     },
     isReady: (signal) => waitForPostgres(url, databaseTimeoutMs, signal),
@@ -72,7 +77,7 @@ export function redisService({ data, ports, secrets }: StackContext, program: st
  */
 export function nodeService(
   context: StackContext,
-  program: { name: string; main: string; healthUrl: string; env?: NodeJS.ProcessEnv },
+  program: { name: string; main: string; healthUrl: string; env?: Record<string, string> },
 ): Service {
   const { name, main, healthUrl, env } = program;
   const file = join(root, main);

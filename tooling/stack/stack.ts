@@ -99,8 +99,8 @@ export class Stack {
     await this.#startRedis();
     await this.#step("schema", () => this.#meridian("migrate"));
     if (hasDemoShop) await this.#loadDemoShop();
-    for (let n = 1; n <= apiProcesses; n++) await this.#startReplica("api", "API_PORT", n);
-    for (let n = 1; n <= workerProcesses; n++) await this.#startReplica("worker", "WORKER_PORT", n);
+    await this.#step("API", () => this.#startReplicas("api", "API_PORT", apiProcesses));
+    await this.#step("worker", () => this.#startReplicas("worker", "WORKER_PORT", workerProcesses));
     if (hasStorefront) await this.#startStorefront();
   }
 
@@ -146,18 +146,20 @@ export class Stack {
   }
 
   /** The first of its kind has the kind's name and port; the others count on, on any free port. */
-  async #startReplica(
+  async #startReplicas(
     kind: "api" | "worker",
     portVariable: "API_PORT" | "WORKER_PORT",
-    number: number,
+    count: number,
   ): Promise<void> {
-    const name = number === 1 ? kind : (`${kind}-${number}` as const);
-    if (number > 1) this.#ports.set(name, await freePort());
-    const port = new URL(this.urlOf(name)).port;
-    await this.#serve(
-      kind === "api" ? "API" : "worker",
-      this.#app(name, `apps/${kind}`, "/readyz", { [portVariable]: port }),
+    const names = Array.from({ length: count }, (_, n) =>
+      n === 0 ? kind : (`${kind}-${n + 1}` as const),
     );
+    for (const name of names.slice(1)) this.#ports.set(name, await freePort());
+    const start = (name: (typeof names)[number]) => {
+      const env = { [portVariable]: new URL(this.urlOf(name)).port };
+      return this.#supervisor.start(this.#app(name, `apps/${kind}`, "/readyz", env));
+    };
+    await Promise.all(names.map(start));
   }
 
   async #startStorefront(): Promise<void> {
@@ -188,7 +190,7 @@ export class Stack {
     name: Parameters<Stack["urlOf"]>[0],
     directory: string,
     healthPath: string,
-    env: NodeJS.ProcessEnv = {},
+    env: Record<string, string> = {},
   ): Service {
     const healthUrl = `${this.urlOf(name)}${healthPath}`;
     return nodeService(this.context, { name, main: `${directory}/src/main.ts`, healthUrl, env });

@@ -40,6 +40,11 @@ export function playwrightCounts(reportFile: string): Counts {
   };
 }
 
+/** Reads a report of `pnpm chaos`: each thing that must hold counts as a test. */
+export function chaosCounts(reportFile: string): Counts {
+  return readReport(reportFile) as Counts;
+}
+
 /**
  * What a stage adds to the sum. A stage that ended badly without a failed test, and one that ran no
  * test at all, is itself a failure.

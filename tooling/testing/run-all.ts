@@ -7,7 +7,14 @@ import { root } from "../stack/env.ts";
 import { createSteps } from "../stack/steps.ts";
 import { openJourneyStack } from "../stack/journey-stack.ts";
 import { findOrInstallChromium } from "./chromium.ts";
-import { type Counts, countsOfStage, playwrightCounts, summary, vitestCounts } from "./counts.ts";
+import {
+  chaosCounts,
+  type Counts,
+  countsOfStage,
+  playwrightCounts,
+  summary,
+  vitestCounts,
+} from "./counts.ts";
 
 /** Everything, from format to journeys; the last line says how it went, and the exit code agrees. */
 const steps = createSteps();
@@ -18,7 +25,7 @@ process.on("disconnect", stop);
 
 const stages: Counts[] = [];
 const chromium = await attempt(prepare);
-for (const stage of [verify, integration, journeys]) {
+for (const stage of [verify, integration, chaos, journeys]) {
   if (!stopping.signal.aborted) await attempt(async () => void stages.push(await stage()));
 }
 rmSync(reports, { recursive: true, force: true });
@@ -62,6 +69,15 @@ async function integration(): Promise<Counts> {
     TEST_DATABASE_URL: "",
   });
   return countsOfStage(code, () => vitestCounts(report));
+}
+
+/** A short run with a fixed seed: what it asserts does not depend on the machine's pace. */
+async function chaos(): Promise<Counts> {
+  heading("chaos: everything is killed while it sells");
+  const report = join(reports, "chaos.json");
+  const args = ["chaos/src/main.ts", "--minutes", "0.5", "--seed", "1", "--report", report];
+  const code = await run(process.execPath, args, {});
+  return countsOfStage(code, () => chaosCounts(report));
 }
 
 async function journeys(): Promise<Counts> {

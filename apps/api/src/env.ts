@@ -33,6 +33,7 @@ const Environment = z
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
     HOLD_SECONDS: seconds(600),
     PAYMENT_TIMEOUT_MS: z.coerce.number().int().min(1).default(10_000),
+    PAYMENT_ACTION_SECONDS: seconds(900),
     /** How long a stop may take: streams end in slices over the first half of it. */
     DRAIN_SECONDS: seconds(5),
     /** How long readiness fails before anything ends, so that a balancer can notice. */
@@ -61,6 +62,7 @@ const Environment = z
     settings: {
       holdSeconds: env.HOLD_SECONDS,
       paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS,
+      paymentActionSeconds: env.PAYMENT_ACTION_SECONDS,
       publicApiUrl: env.API_PUBLIC_URL?.replace(/\/$/, "") ?? `http://localhost:${env.API_PORT}`,
       hasTestPayments: env.NODE_ENV !== "production" || env.MERIDIAN_DEMO === "1",
     },

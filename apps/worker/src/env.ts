@@ -15,6 +15,7 @@ const Env = z.object({
   API_PUBLIC_URL: z.url().optional(),
   HOLD_SECONDS: z.coerce.number().int().min(1).default(600),
   PAYMENT_TIMEOUT_MS: z.coerce.number().int().min(1).default(10_000),
+  PAYMENT_ACTION_SECONDS: z.coerce.number().int().min(1).default(900),
   EVENT_RETENTION_DAYS: z.coerce.number().int().min(1).default(30),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });

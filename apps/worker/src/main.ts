@@ -23,6 +23,7 @@ const ctx: RootContext = {
   settings: {
     holdSeconds: env.HOLD_SECONDS,
     paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS,
+    paymentActionSeconds: env.PAYMENT_ACTION_SECONDS,
     publicApiUrl: env.API_PUBLIC_URL?.replace(/\/$/, "") ?? `http://localhost:${env.API_PORT}`,
   },
   nudge: () => void redis.publish(nudgeChannel, "worker").catch(() => {}),

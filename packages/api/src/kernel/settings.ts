@@ -6,7 +6,7 @@ export type Settings = {
   holdSeconds: number;
   /** How long a payment provider may take to answer one call (PAYMENT_TIMEOUT_MS). */
   paymentTimeoutMs: number;
-  /** How long a shopper may take for a step that the provider asks for (3-D Secure). */
+  /** How long a shopper may take for a step that the provider asks for: 3-D Secure (PAYMENT_ACTION_SECONDS). */
   paymentActionSeconds: number;
   /** Origin under which browsers reach the API, without a slash; empty: the page's own origin. */
   publicApiUrl: string;
