@@ -1,3 +1,4 @@
+import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { afterAll, expect, test, vi } from "vitest";
 import { createClient } from "./client.ts";
@@ -32,6 +33,52 @@ test("a pool whose connections are cut while it writes answers again", async () 
     const queries = Array.from({ length: 20 }, () => db.$client`select 1`.catch(() => undefined));
     await cutAll();
     await Promise.all(queries);
-    await vi.waitFor(async () => expect(await db.$client`select 6 as six`).toEqual([{ six: 6 }]));
+    // Until it answers: how long that takes is the machine's pace.
+    const answers = async () => expect(await db.$client`select 6 as six`).toEqual([{ six: 6 }]);
+    await vi.waitFor(answers, { timeout: 20_000 });
   }
+});
+
+/** A way to the server that is cut, with a reset, once somebody has said `word` on it. */
+async function wireThatBreaksAt(word: string): Promise<string> {
+  const { hostname, port } = new URL(database.url);
+  const sockets: Socket[] = [];
+  let isBroken = false;
+  const server = createServer((near) => {
+    const far = connect(Number(port), hostname);
+    sockets.push(near, far);
+    for (const socket of [near, far]) socket.on("error", () => {});
+    near.on("data", (bytes) => {
+      if (isBroken || !bytes.includes(word)) return far.write(bytes);
+      isBroken = true;
+      near.resetAndDestroy();
+    });
+    far.pipe(near);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  afterAll(() => {
+    server.close();
+    for (const socket of sockets) socket.destroy();
+  });
+  const url = new URL(database.url);
+  url.port = String((server.address() as AddressInfo).port);
+  return url.href;
+}
+
+// Each new connection first asks for the array types.
+const firstQuestion = "typarray";
+
+test("a connection that is cut while it opens fails who waits for it, not the process", async () => {
+  const { $client } = createClient(await wireThatBreaksAt(firstQuestion), { max: 1 });
+  await expect($client`select 1`).rejects.toThrow("ECONNRESET");
+  expect(await $client`select 7 as seven`).toEqual([{ seven: 7 }]);
+  await $client.end({ timeout: 1 });
+});
+
+test("who reserves a connection that is cut while it opens gets the next one", async () => {
+  const { $client } = createClient(await wireThatBreaksAt(firstQuestion), { max: 1 });
+  const connection = await $client.reserve();
+  expect(await connection`select 8 as eight`).toEqual([{ eight: 8 }]);
+  connection.release();
+  await $client.end({ timeout: 1 });
 });
