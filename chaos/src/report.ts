@@ -2,8 +2,8 @@ import type { Check, Harm } from "./check.ts";
 import type { Run } from "./run.ts";
 
 /** What a run came to, in figures. */
-export function summarise(run: Run): Record<string, number> {
-  const { journal, tally, gallery, consumer, checks, kills } = run;
+export function summarise({ crowd, checks, kills }: Run): Record<string, number> {
+  const { journal, tally, gallery, consumer } = crowd;
   const sum = (of: (watcher: (typeof gallery.watchers)[number]) => number) =>
     gallery.watchers.reduce((total, watcher) => total + of(watcher), 0);
   const harmed = (harm: Harm) =>
@@ -40,7 +40,7 @@ export function printReport(run: Run): void {
     console.log(
       `  killed ${target.padEnd(18)}${String(count).padStart(4)} x   back after ${backMs} ms   sells again after ${soldMs} ms (medians)`,
     );
-  const answers = Object.entries(run.tally.statuses).map(
+  const answers = Object.entries(run.crowd.tally.statuses).map(
     ([status, count]) => `${count} x ${status}`,
   );
   console.log(`\n  answers: ${answers.join(", ")}\n`);

@@ -1,11 +1,15 @@
 import type { Check } from "./check.ts";
-import type { Run } from "./run.ts";
+import type { Crowd } from "./crowd.ts";
+import type { Kill } from "./faults/kill.ts";
 import type { Random } from "./random.ts";
 import type { Shop, ShopSettings } from "./shop.ts";
 
 /** What a scenario acts on. */
-export type Scene = Omit<Run, "checks"> & {
+export type Scene = {
   shop: Shop;
+  crowd: Crowd;
+  /** Noted here, they are in the report. */
+  kills: Kill[];
   random: Random;
   /** How long it may go on breaking things. */
   seconds: number;

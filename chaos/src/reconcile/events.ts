@@ -16,9 +16,9 @@ export async function reconcileEvents(
   const gaps = events
     .filter((event, index) => event.position !== index + 1)
     .map((event) => `position ${event.position} (${event.id}) came out of turn`);
-  const [{ count = 0 } = {}] = await db.$client<{ count: number }[]>`
+  const [log] = await db.$client<{ count: number }[]>`
     select count(*)::int as count from event_log`;
-  if (count !== events.length) gaps.push(`${events.length} were read of ${count}`);
+  if (log?.count !== events.length) gaps.push(`${events.length} were read of ${log?.count}`);
 
   const doubled = events.length - new Set(events.map((event) => event.id)).size;
   const stories = Map.groupBy(events, (event) => event.aggregateId);

@@ -5,7 +5,12 @@ import { serves } from "../faults/kill.ts";
 import type { Shop } from "../shop.ts";
 
 /** No figure of the shop: how long this run waits before it says that something hangs for good. */
-const patienceMs = 120_000;
+const patienceMs = 180_000;
+
+/** Until every process does its work again, however long that takes on this machine. */
+export async function untilAllServe(shop: Shop, signal: AbortSignal): Promise<void> {
+  while ((await notServing(shop)).length > 0) await sleep(100, undefined, { signal });
+}
 
 /** Waits until nothing is broken and nothing is under way any more: no hold, no payment, no refund, no event. */
 export async function settle(shop: Shop): Promise<Check> {
@@ -19,9 +24,7 @@ export async function settle(shop: Shop): Promise<Check> {
 }
 
 async function underWay(shop: Shop): Promise<string[]> {
-  const names = shop.stack.services;
-  const states = await Promise.all(names.map((name) => serves(shop, name)));
-  const down = names.filter((_, index) => !states[index]).map((name) => `${name} does not serve`);
+  const down = await notServing(shop);
   const [row] = await shop.db.$client<Record<string, number>[]>`
     select (select count(*) from outbox)::int as "events in the outbox",
            (select count(*) from checkout where state in ('open', 'paying'))::int as "checkouts",
@@ -31,4 +34,10 @@ async function underWay(shop: Shop): Promise<string[]> {
            (select count(*) from refund where state = 'owed')::int as "refunds owed"`;
   const open = Object.entries(row ?? {}).filter(([, count]) => count > 0);
   return [...down, ...open.map(([what, count]) => `${count} ${what}`)];
+}
+
+async function notServing(shop: Shop): Promise<string[]> {
+  const names = shop.stack.services;
+  const states = await Promise.all(names.map((name) => serves(shop, name)));
+  return names.filter((_, index) => !states[index]).map((name) => `${name} does not serve`);
 }

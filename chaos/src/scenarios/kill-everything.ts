@@ -10,7 +10,8 @@ export const killEverything: Scenario = {
   name: "kill-everything",
   shows:
     "kill -9 API, worker, gateway, Redis and PostgreSQL in random order: nothing acknowledged is lost",
-  async act({ shop, random, seconds, signal, say, tally, kills, journal }) {
+  async act({ shop, crowd, kills, random, seconds, signal, say }) {
+    const { journal, tally } = crowd;
     const until = performance.now() + seconds * 1_000;
     const isDown = () => kills.filter((each) => each.backAfterMs === undefined).length;
     for (const { pauseMs, target } of planKills(random)) {

@@ -39,6 +39,6 @@ export class Sightings {
   }
 }
 
-function availableIn(state: unknown): unknown {
-  return (state as { available?: unknown } | null)?.available;
+function availableIn(state: unknown): number | undefined {
+  return (state as { available?: number } | null)?.available;
 }
