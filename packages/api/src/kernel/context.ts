@@ -1,5 +1,6 @@
 import type { Database, Executor } from "@meridian/db/client.ts";
 import type { Clock } from "./clock.ts";
+import type { NewEvent } from "./outbox.ts";
 import type { PaymentProvider } from "./payment/provider.ts";
 import type { Settings } from "./settings.ts";
 
@@ -37,8 +38,8 @@ export type ServiceContext = {
   settings?: Partial<Settings> | undefined;
   /** Payment providers beside, or instead of, the built-in ones; by name. */
   payments?: Readonly<Record<string, PaymentProvider>> | undefined;
-  /** Called once after a commit that wrote events; wakes the relay. */
-  nudge(): void;
+  /** Called once after a commit: wakes the relay, and what this process keeps of what these events tell of is renewed. */
+  nudge(events?: readonly NewEvent[]): void;
 };
 
 /** A service context whose db is the pool: needed by flows of several transactions (payment). */

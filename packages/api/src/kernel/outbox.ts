@@ -1,3 +1,4 @@
+import type { Executor } from "@meridian/db/client.ts";
 import { type SQL, sql } from "drizzle-orm";
 import type { z } from "zod";
 import type { ServiceContext } from "./context.ts";
@@ -39,9 +40,27 @@ export function event<T extends EventType>(
   return { type, aggregateId, version, data };
 }
 
+/** What each open transaction has told so far. */
+const writtenIn = new WeakMap<Executor, NewEvent[]>();
+
+/** The list of events that this transaction is about to write; it grows as they are written. */
+export function watchEvents(transaction: Executor): readonly NewEvent[] {
+  const events: NewEvent[] = [];
+  writtenIn.set(transaction, events);
+  return events;
+}
+
+/** What a savepoint writes is its transaction's, even if it is undone: an event too many does no harm. */
+export function shareEvents(transaction: Executor, savepoint: Executor): void {
+  const events = writtenIn.get(transaction);
+  if (events !== undefined) writtenIn.set(savepoint, events);
+}
+
 /** Writes events beside the change they tell of: both commit, or neither. One statement. */
 export async function emit(tx: TransactionContext, events: readonly NewEvent[]): Promise<void> {
-  if (events.length > 0) await statement(tx.db, insertEvents(tx, events));
+  if (events.length === 0) return;
+  writtenIn.get(tx.db)?.push(...events);
+  await statement(tx.db, insertEvents(tx, events));
 }
 
 /**

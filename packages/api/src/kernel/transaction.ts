@@ -1,12 +1,13 @@
 import type { Database, Transaction } from "@meridian/db/client.ts";
 import type { RootContext, ServiceContext } from "./context.ts";
+import { shareEvents, watchEvents, type NewEvent } from "./outbox.ts";
 
 export type TransactionContext = ServiceContext & { db: Transaction };
 
 /**
  * Runs `work` in one transaction; joins the outer one when there is one. After the outermost commit
- * the relay is nudged. Retries on serialisation failure and deadlock (40001, 40P01): both mean
- * "nothing happened, try again", so `work` must have no effects outside the database.
+ * the process is told of its events. Retries on serialisation failure and deadlock (40001, 40P01): both
+ * mean "nothing happened, try again", so `work` must have no effects outside the database.
  */
 export async function inTransaction<T>(
   ctx: ServiceContext,
@@ -15,14 +16,29 @@ export async function inTransaction<T>(
   if (!isPool(ctx.db)) return work(ctx as TransactionContext);
   for (let attempt = 1; ; attempt++) {
     try {
-      const result = await ctx.db.transaction((db) => work({ ...ctx, db }));
-      ctx.nudge();
+      let events: readonly NewEvent[] = [];
+      const result = await ctx.db.transaction((db) => {
+        events = watchEvents(db);
+        return work({ ...ctx, db });
+      });
+      ctx.nudge(events);
       return result;
     } catch (error) {
       if (attempt >= 5 || !isRetryable(error)) throw error;
       ctx.log.debug({ attempt, err: error }, "transaction retried");
     }
   }
+}
+
+/** What a refused step has written is undone; the transaction goes on. */
+export function inSavepoint<T>(
+  tx: TransactionContext,
+  work: (tx: TransactionContext) => Promise<T>,
+): Promise<T> {
+  return tx.db.transaction((db) => {
+    shareEvents(tx.db, db);
+    return work({ ...tx, db });
+  });
 }
 
 /** @throws when called inside a transaction: a flow of several transactions can't be part of one. */

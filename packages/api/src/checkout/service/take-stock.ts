@@ -1,7 +1,7 @@
 import { confirmHolds, holdStock, type Allocation } from "../../inventory/service/holds.ts";
 import { DomainError } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/ids.ts";
-import type { TransactionContext } from "../../kernel/transaction.ts";
+import { inSavepoint, type TransactionContext } from "../../kernel/transaction.ts";
 import type { LoadedCheckout } from "./rows.ts";
 
 export type Shortage = { variantId: string; requested: number; available: number };
@@ -53,14 +53,6 @@ async function takeAgain(
   });
   const { allocations } = await confirmHolds(tx, { ownerId: row.id, orderId });
   return { isTaken: true, allocations };
-}
-
-/** What a refused step has written is undone; the transaction goes on. */
-async function inSavepoint<T>(
-  tx: TransactionContext,
-  work: (tx: TransactionContext) => Promise<T>,
-): Promise<T> {
-  return await tx.db.transaction((db) => work({ ...tx, db }));
 }
 
 function hasReason(error: unknown, reason: string): error is DomainError {

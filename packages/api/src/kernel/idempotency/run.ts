@@ -1,9 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Executor, Transaction } from "@meridian/db/client.ts";
+import type { Executor } from "@meridian/db/client.ts";
 import type { ServiceContext } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { settingsOf } from "../settings.ts";
-import { inTransaction, requirePool, sqlState } from "../transaction.ts";
+import {
+  inSavepoint,
+  inTransaction,
+  requirePool,
+  sqlState,
+  type TransactionContext,
+} from "../transaction.ts";
 import { answerOf, isFinal, type Answer } from "./answer.ts";
 import { answerKey, claimKey, dropKey, unlockKey, type Claim, type Key } from "./keys.ts";
 
@@ -41,17 +47,17 @@ export async function runInTransaction(
     });
     if (claimed.state === "running") throw stillRunning();
     if (claimed.state === "answered") return { answer: claimed.answer, isReplayed: true };
-    const answer = await workInSavepoint(tx.db, work);
+    const answer = await workInSavepoint(tx, work);
     await answerKey(tx.db, claimed.claim, answer);
     return { answer, isReplayed: false };
   });
 }
 
 /** A refusal undoes what the work had written and is kept; anything else undoes the key as well. */
-async function workInSavepoint(db: Transaction, work: Work): Promise<Answer> {
+async function workInSavepoint(tx: TransactionContext, work: Work): Promise<Answer> {
   try {
-    return await db.transaction(async (savepoint) => {
-      const outcome = await work(savepoint);
+    return await inSavepoint(tx, async ({ db }) => {
+      const outcome = await work(db);
       if (!outcome.isSuccess) throw outcome.error;
       return { isSuccess: true, data: outcome.data };
     });
