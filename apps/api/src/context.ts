@@ -12,7 +12,7 @@ export type ContextDependencies = {
   clock: Clock;
   live: RequestContext["live"];
   settings: Config["settings"];
-  nudge(): void;
+  nudge: RequestContext["nudge"];
   actorOf(authorization?: string): Actor;
 };
 

@@ -32,6 +32,8 @@ const Environment = z
     MERIDIAN_DEMO: z.enum(["0", "1"]).default("0"),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
     HOLD_SECONDS: seconds(600),
+    /** Memory for what is kept of public reads. */
+    KEPT_READS_MB: z.coerce.number().int().min(1).default(64),
     PAYMENT_TIMEOUT_MS: z.coerce.number().int().min(1).default(10_000),
     PAYMENT_ACTION_SECONDS: seconds(900),
     /** How long a stop may take: streams end in slices over the first half of it. */
@@ -59,6 +61,7 @@ const Environment = z
         ? undefined
         : env.MERIDIAN_DEMO_TOKEN,
     logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === "test" ? "silent" : "info"),
+    keptBytes: env.KEPT_READS_MB * 1024 * 1024,
     settings: {
       holdSeconds: env.HOLD_SECONDS,
       paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS,

@@ -16,7 +16,7 @@ const follower = new LogFollower({ db, redis, log });
 const hub = new LiveHub({ db, follower, context });
 
 const router = config.nodeEnv === "production" ? withTrustedOutput(appRouter) : appRouter;
-const app = await buildServer({ config, router, db, redis, hub, clock, log });
+const app = await buildServer({ config, router, db, redis, hub, follower, clock, log });
 app.drain.onDrain((overMs) => hub.drain(overMs));
 stopOnSignal({
   app,

@@ -1,7 +1,13 @@
 import { randomUUID } from "node:crypto";
 import fastifyCompress from "@fastify/compress";
 import fastifyCookie from "@fastify/cookie";
-import { createLiveSource, type Clock, type LiveHub } from "@meridian/api/server.ts";
+import {
+  createLiveSource,
+  type Clock,
+  type LiveHub,
+  type LogFollower,
+  type NewEvent,
+} from "@meridian/api/server.ts";
 import type { Database } from "@meridian/db/client.ts";
 import type { AnyTRPCRouter } from "@trpc/server";
 import type { Redis } from "@upstash/redis";
@@ -12,6 +18,7 @@ import { refuseCrossSiteWrites } from "./auth/same-site.ts";
 import { createContextOf } from "./context.ts";
 import { Drain } from "./drain.ts";
 import type { Config } from "./env.ts";
+import { keepReads, type Kept } from "./kept/kept.ts";
 import { createNudge } from "./nudge.ts";
 import { addCors } from "./plugins/cors.ts";
 import { docsPlugin } from "./plugins/docs/plugin.ts";
@@ -40,6 +47,8 @@ export type ServerDependencies = {
   redis: Redis;
   /** Started by the caller; never needs to be for a server that serves no streams. */
   hub: LiveHub;
+  /** Started by the caller; until then nothing is kept. */
+  follower: LogFollower;
   clock: Clock;
   log: Logger;
 };
@@ -63,6 +72,7 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
   addCors(app, config.webOrigins);
   addRequestLog(app);
   addMetrics(app, db, applicationName);
+  const kept = keepReads(app, { ...deps, maxBytes: config.keptBytes });
   await app.register(fastifyCookie);
   refuseCrossSiteWrites(app, config.webOrigins);
   // Bodies are never inflated (a bomb), and streams are never compressed (a buffer).
@@ -75,20 +85,24 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
   app.server.on("checkExpectation", (request, response) => {
     app.server.emit("request", request, response);
   });
-  await addFaces(app, deps);
+  await addFaces(app, deps, kept);
   await app.register(mediaPlugin, { directory: config.mediaDirectory });
   addHealth(app, { db, redis, drain });
   answerMissingMethods();
   return app;
 }
 
-async function addFaces(app: FastifyInstance, deps: ServerDependencies): Promise<void> {
+async function addFaces(app: FastifyInstance, deps: ServerDependencies, kept: Kept): Promise<void> {
   const { config, router, redis, log } = deps;
+  const nudge = createNudge(redis, log);
   const context = {
     ...deps,
     live: createLiveSource(deps.hub),
     settings: config.settings,
-    nudge: createNudge(redis, log),
+    nudge: (events: readonly NewEvent[] = []) => {
+      kept.committed(events);
+      nudge();
+    },
     actorOf: createActorOf(config.demoToken),
   };
   const streams = new LiveStreams(deps.hub);
@@ -97,11 +111,12 @@ async function addFaces(app: FastifyInstance, deps: ServerDependencies): Promise
     streams.open(request, reply, restInput(request), restDialect),
   );
   const contextOf = createContextOf(context, { withCookies: false });
-  await app.register(restPlugin, { prefix: restPrefix, router, contextOf });
+  await app.register(restPlugin, { prefix: restPrefix, router, kept, contextOf });
   await app.register(trpcPlugin, {
     prefix: "/trpc",
     router,
     streams,
+    kept,
     contextOf: createContextOf(context, { withCookies: true }),
   });
   await app.register(docsPlugin, { router });

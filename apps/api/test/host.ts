@@ -38,7 +38,16 @@ export async function testHost({ router, db, env }: Options): Promise<FastifyIns
   };
   const follower = new LogFollower({ db: pool, redis, log });
   const hub = new LiveHub({ db: pool, follower, context });
-  const app = await buildServer({ config, router, db: pool, redis, hub, clock: systemClock, log });
+  const app = await buildServer({
+    config,
+    router,
+    db: pool,
+    redis,
+    hub,
+    follower,
+    clock: systemClock,
+    log,
+  });
   afterAll(() => app.close());
   return app;
 }

@@ -42,6 +42,7 @@ const app = await buildServer({
   db,
   redis,
   hub,
+  follower,
   clock: systemClock,
   log,
 });

@@ -9,12 +9,18 @@ const reads = new Set(["GET", "HEAD", "OPTIONS"]);
  * nothing about who made the browser send it. Requests without the cookie have nothing to abuse.
  */
 export function refuseCrossSiteWrites(app: FastifyInstance, webOrigins: readonly string[]): void {
-  app.addHook("onRequest", async (request) => {
-    if (reads.has(request.method) || !(cartCookie in request.cookies)) return;
-    if (isFromShop(request, webOrigins)) return;
-    throw new DomainError("forbidden", "auth.cross_site", {
-      message: "A write that carries a cookie must come from the shop's own pages.",
-    });
+  app.addHook("onRequest", (request, _reply, done) => {
+    const mayWrite =
+      reads.has(request.method) ||
+      !(cartCookie in request.cookies) ||
+      isFromShop(request, webOrigins);
+    done(mayWrite ? undefined : crossSite());
+  });
+}
+
+function crossSite(): DomainError {
+  return new DomainError("forbidden", "auth.cross_site", {
+    message: "A write that carries a cookie must come from the shop's own pages.",
   });
 }
 

@@ -19,3 +19,33 @@ function qualityOf(parameters: readonly string[]): number {
   const quality = Number(q.slice(2));
   return Number.isFinite(quality) ? quality : 1;
 }
+
+export type Coding = "br" | "gzip";
+
+const knownPreferences = new Map<string, Coding | undefined>();
+/** Browsers and libraries send a few dozen different ones. */
+const maxKnownPreferences = 200;
+
+/** The coding to answer in, of those that are kept; undefined: as it is (RFC 9110 12.5.3). */
+export function preferredCoding(acceptEncoding: string | undefined): Coding | undefined {
+  if (acceptEncoding === undefined) return undefined;
+  if (knownPreferences.has(acceptEncoding)) return knownPreferences.get(acceptEncoding);
+  const preferred = readPreference(acceptEncoding);
+  if (knownPreferences.size >= maxKnownPreferences) knownPreferences.clear();
+  knownPreferences.set(acceptEncoding, preferred);
+  return preferred;
+}
+
+/** Of equal wishes brotli, which is smaller; `*` stands for those that are not named. */
+function readPreference(acceptEncoding: string): Coding | undefined {
+  const qualities = new Map<string, number>();
+  for (const entry of acceptEncoding.split(",")) {
+    const [name = "", ...parameters] = entry.split(";").map((part) => part.trim().toLowerCase());
+    qualities.set(name, qualityOf(parameters));
+  }
+  const of = (coding: string) => qualities.get(coding) ?? qualities.get("*") ?? 0;
+  const [br, gzip] = [of("br"), of("gzip")];
+  const best = Math.max(br, gzip);
+  if (best === 0 || best < (qualities.get("identity") ?? 0)) return undefined;
+  return br === best ? "br" : "gzip";
+}

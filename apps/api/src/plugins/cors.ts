@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 
 const requestHeaders = [
   "Authorization",
@@ -26,9 +26,13 @@ const responseHeaders = [
  * there only what anybody can. tRPC carries the shop's cookie and answers to the shop's own origins alone.
  */
 export function addCors(app: FastifyInstance, webOrigins: readonly string[]): void {
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     const { origin } = request.headers;
-    if (origin === undefined) return;
+    if (origin !== undefined) allow(request, reply, origin);
+    done();
+  });
+
+  function allow(request: FastifyRequest, reply: FastifyReply, origin: string): void {
     if (request.url.startsWith("/api/") || request.url.startsWith("/media/")) {
       reply.header("access-control-allow-origin", "*");
     } else if (request.url.startsWith("/trpc/") && webOrigins.includes(origin)) {
@@ -46,5 +50,5 @@ export function addCors(app: FastifyInstance, webOrigins: readonly string[]): vo
       "access-control-allow-headers": requestHeaders,
       "access-control-max-age": "7200",
     });
-  });
+  }
 }

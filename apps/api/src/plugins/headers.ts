@@ -11,7 +11,7 @@ const always = {
 
 /** What every answer carries, errors included: its request id, the trace, and what keeps browsers careful. */
 export function addHeaders(app: FastifyInstance, isClosing: () => boolean): void {
-  app.addHook("onRequest", async (request, reply) => {
+  app.addHook("onRequest", (request, reply, done) => {
     reply.headers(always).header("x-request-id", request.id);
     const traceparent = traceparentOf(request);
     if (traceparent !== undefined) reply.header("traceparent", traceparent);
@@ -20,7 +20,9 @@ export function addHeaders(app: FastifyInstance, isClosing: () => boolean): void
     }
     // A connection that is kept would hold up the stop.
     if (isClosing()) reply.header("connection", "close");
-    if (request.url.length > maxUrlBytes) throw urlTooLong();
-    if (request.headers.host === undefined && request.raw.httpVersion === "1.1") throw noHost();
+    if (request.url.length > maxUrlBytes) done(urlTooLong());
+    else if (request.headers.host === undefined && request.raw.httpVersion === "1.1")
+      done(noHost());
+    else done();
   });
 }

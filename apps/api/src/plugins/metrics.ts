@@ -22,10 +22,11 @@ export function addMetrics(app: FastifyInstance, db: Database, applicationName: 
     registers: [registry],
   });
   countConnections(registry, db, applicationName);
-  app.addHook("onResponse", async (request, reply) => {
+  app.addHook("onResponse", (request, reply, done) => {
     const route = request.routeOptions.url ?? "unmatched";
     const labels = { method: request.method, route, status: String(reply.statusCode) };
     durations.observe(labels, reply.elapsedTime / 1000);
+    done();
   });
   app.get("/metrics", { logLevel: "warn" }, async (_request, reply) =>
     reply

@@ -1,8 +1,10 @@
 import { publicError, toTRPCError, refusalOf, type RequestContext } from "@meridian/api/server.ts";
-import type { AnyTRPCRouter } from "@trpc/server";
+import { TRPCError, type AnyTRPCRouter } from "@trpc/server";
 import { fastifyRequestHandler } from "@trpc/server/adapters/fastify";
 import { TRPC_ERROR_CODES_BY_KEY } from "@trpc/server/rpc";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Kept } from "../kept/kept.ts";
+import { keptQueries } from "../kept/trpc-queries.ts";
 import { explain } from "../problem/refusals.ts";
 import { trpcDialect } from "./live/dialects.ts";
 import { trpcInput } from "./live/input.ts";
@@ -12,6 +14,7 @@ export type TrpcDependencies = {
   router: AnyTRPCRouter;
   contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext;
   streams: LiveStreams;
+  kept: Kept;
 };
 
 /** The storefront's face: tRPC over HTTP, batching on. Its errors have tRPC's envelope wherever they come from. */
@@ -24,7 +27,12 @@ export async function trpcPlugin(app: FastifyInstance, deps: TrpcDependencies): 
   app.setErrorHandler((thrown, request, reply) => {
     const { error, headers } = explain(thrown, request.id);
     if (error.status === 500) request.log.error({ err: thrown }, "request failed");
-    const code = error.status === 500 ? "INTERNAL_SERVER_ERROR" : "BAD_REQUEST";
+    const code =
+      error.status === 500
+        ? "INTERNAL_SERVER_ERROR"
+        : thrown instanceof TRPCError
+          ? thrown.code
+          : "BAD_REQUEST";
     const data = { code, httpStatus: error.status, problem: error };
     const body = { error: { message: error.message, code: TRPC_ERROR_CODES_BY_KEY[code], data } };
     return reply.code(error.status).headers(headers).send(body);
@@ -32,7 +40,10 @@ export async function trpcPlugin(app: FastifyInstance, deps: TrpcDependencies): 
   app.get("/live.watch", { exposeHeadRoute: false }, (request, reply) =>
     deps.streams.open(request, reply, trpcInput(request), trpcDialect),
   );
+  const findKept = keptQueries(deps);
   app.all("/:path", async (request, reply) => {
+    const kept = await findKept(request, reply);
+    if (kept !== undefined) return kept.send(request, reply);
     reply.headers({ "cache-control": "private, no-store", vary: "Accept-Encoding" });
     await fastifyRequestHandler({
       router: deps.router,

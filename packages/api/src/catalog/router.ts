@@ -16,11 +16,14 @@ import { getProduct } from "./service/get-product.ts";
 import { listProducts } from "./service/list-products.ts";
 import { listRegions } from "./service/regions.ts";
 import { suggest } from "./service/suggest.ts";
+import { tagsOfPage, tagsOfProduct, tagsOfProducts } from "./service/tags.ts";
 import { listCategories, listCollections } from "./service/taxonomy.ts";
 
 const tag = "Catalog";
 /** Catalogue answers may be cached by anybody for a moment, and served stale while a new one is fetched. */
 const cache = "public, max-age=10, s-maxage=30, stale-while-revalidate=60, stale-if-error=86400";
+/** A category's or a collection's own words are shown everywhere; no event tells of them. */
+const kept = { for: "everybody", seconds: 10 } as const;
 
 export const catalogRouter = router({
   list: procedure
@@ -31,6 +34,7 @@ export const catalogRouter = router({
         summary: "List and search products",
         tag,
         cache,
+        keep: { ...kept, tags: tagsOfPage },
         recordParams: { option: "options" },
         reasons: ["catalog.category_not_found", "catalog.collection_not_found", "page.bad_cursor"],
       }),
@@ -46,6 +50,7 @@ export const catalogRouter = router({
         summary: "Get a product",
         tag,
         cache,
+        keep: { ...kept, tags: tagsOfProduct },
         etag: "bytes",
         reasons: ["catalog.product_not_found"],
       }),
@@ -61,6 +66,7 @@ export const catalogRouter = router({
         summary: "Suggest products while typing",
         tag,
         cache,
+        keep: { ...kept, tags: tagsOfProducts },
       }),
     )
     .input(Suggest)
@@ -68,13 +74,29 @@ export const catalogRouter = router({
     .query(({ ctx, input }) => suggest(ctx, input)),
   categories: procedure
     .meta(
-      rest({ method: "GET", path: "/categories", summary: "List the category tree", tag, cache }),
+      rest({
+        method: "GET",
+        path: "/categories",
+        summary: "List the category tree",
+        tag,
+        cache,
+        keep: { ...kept, tags: tagsOfProducts },
+      }),
     )
     .input(z.strictObject({}))
     .output(z.object({ items: z.array(Category) }))
     .query(({ ctx }) => listCategories(ctx)),
   collections: procedure
-    .meta(rest({ method: "GET", path: "/collections", summary: "List collections", tag, cache }))
+    .meta(
+      rest({
+        method: "GET",
+        path: "/collections",
+        summary: "List collections",
+        tag,
+        cache,
+        keep: { ...kept, tags: tagsOfProducts },
+      }),
+    )
     .input(z.strictObject({}))
     .output(z.object({ items: z.array(Collection) }))
     .query(({ ctx }) => listCollections(ctx)),
@@ -86,6 +108,7 @@ export const catalogRouter = router({
         summary: "List regions with their tax and shipping",
         tag,
         cache,
+        keep: { ...kept, tags: () => [] },
       }),
     )
     .input(z.strictObject({}))

@@ -77,6 +77,16 @@ export class LogFollower {
     return this.#polling !== undefined;
   }
 
+  /** What happens anywhere reaches this process within moments, and nothing of it is known to be missing. */
+  get isCurrent(): boolean {
+    return (
+      this.#subscription !== undefined &&
+      this.#polling === undefined &&
+      this.#catchUp === undefined &&
+      !this.#isStalled
+    );
+  }
+
   /** Begins at the end of the log. Polls until Redis is heard. */
   async start(): Promise<void> {
     const head = await readHead(this.#db);
@@ -94,6 +104,7 @@ export class LogFollower {
   stop(): void {
     clearTimeout(this.#crossing);
     this.#subscription?.close();
+    this.#subscription = undefined;
     this.#stopPolling();
   }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rest } from "../kernel/rest.ts";
+import { tags } from "../kernel/tags.ts";
 import { procedure, router } from "../kernel/trpc.ts";
 import {
   Adjust,
@@ -16,6 +17,8 @@ import { adjust, setLevel } from "./service/levels.ts";
 const tag = "Inventory";
 /** Shared caches must ask again: stock is never shown stale. */
 const cache = "public, no-cache";
+/** Callers with inventory:read see levels as well. */
+const kept = { for: "guests", seconds: 60 } as const;
 
 export const inventoryRouter = router({
   list: procedure
@@ -26,6 +29,11 @@ export const inventoryRouter = router({
         summary: "Availability of several variants",
         tag,
         cache,
+        keep: {
+          ...kept,
+          // Of those that are not there, too: they may come.
+          tags: (_: unknown, input: ListAvailability) => [tags.products, ...input.variantIds],
+        },
       }),
     )
     .input(ListAvailability)
@@ -39,6 +47,10 @@ export const inventoryRouter = router({
         summary: "Availability of one variant",
         tag,
         cache,
+        keep: {
+          ...kept,
+          tags: (_: unknown, input: GetAvailability) => [tags.products, input.variantId],
+        },
         reasons: ["inventory.variant_not_found"],
       }),
     )

@@ -3,6 +3,15 @@ import type { Scope } from "./context.ts";
 
 export type SuccessStatus = 200 | 201 | 202 | 204;
 
+export type Keep = {
+  /** `everybody`: the answer does not depend on who asks. `guests`: callers with a token may see more. */
+  for: "everybody" | "guests";
+  /** What makes the answer old: ids of products and variants, and `tags`. */
+  tags: (output: never, input: never) => readonly string[];
+  /** For how long at most: there is no event of a category, a collection or a region. */
+  seconds: number;
+};
+
 export type RestOptions = {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Below `/api/v1`, with `{param}`s named as in the input. */
@@ -28,6 +37,8 @@ export type RestOptions = {
   effect?: "transaction" | "flow";
   /** Cache-Control of a GET; `private, no-store` unless told. */
   cache?: string;
+  /** Whether, and until what happens, every API process keeps the answer of this read. */
+  keep?: Keep;
   /**
    * Where the ETag comes from: the output's `version`, so that it can be sent back as If-Match, or, where
    * the output has none, its bytes. `bytes` for an output that changes without its version (a product's stock).

@@ -3,25 +3,27 @@
  * promises is done here by what a procedure declares, never per endpoint.
  */
 import type { RequestContext } from "@meridian/api/server.ts";
-import { createCallerFactory } from "@meridian/api/server.ts";
 import type { AnyTRPCRouter } from "@trpc/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
 import { acceptsJson } from "../../http/accept.ts";
 import { parseJsonBody } from "../../http/json.ts";
 import { underPrecondition } from "../../http/preconditions.ts";
+import { Answer } from "../../kept/answer.ts";
+import type { Kept } from "../../kept/kept.ts";
 import { notAcceptable, unsupportedEncoding } from "../../problem/refusals.ts";
+import { callOperation } from "./call.ts";
 import { readInput } from "./input.ts";
 import { headerFields, operationsOf, type Operation } from "./operations.ts";
-import { sendOutput } from "./success.ts";
+import { headersOf } from "./representation.ts";
+import { jsonMediaType, sendOutput } from "./success.ts";
 
 export const restPrefix = "/api/v1";
 
 export type RestDependencies = {
   router: AnyTRPCRouter;
+  kept: Kept;
   contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext;
 };
-
-type Call = (input: unknown) => Promise<unknown>;
 
 export async function restPlugin(app: FastifyInstance, deps: RestDependencies): Promise<void> {
   app.removeAllContentTypeParsers();
@@ -30,46 +32,58 @@ export async function restPlugin(app: FastifyInstance, deps: RestDependencies): 
     { parseAs: "buffer" },
     async (_request: FastifyRequest, body: Buffer) => parseJsonBody(body),
   );
-  app.addHook("onRequest", async (request) => {
-    if (!acceptsJson(request.headers.accept)) throw notAcceptable();
-    if (isEncoded(request)) throw unsupportedEncoding();
+  app.addHook("onRequest", (request, _reply, done) => {
+    if (!acceptsJson(request.headers.accept)) done(notAcceptable());
+    else if (isEncoded(request)) done(unsupportedEncoding());
+    else done();
   });
-  const createCaller = createCallerFactory(deps.router as never) as (
-    ctx: RequestContext,
-  ) => unknown;
   for (const operation of operationsOf(deps.router)) {
     app.route({
       method: operation.rest.method,
       url: operation.rest.path.replaceAll(/\{(\w+)\}/g, ":$1"),
-      handler: handlerOf(operation, deps, createCaller),
+      handler:
+        operation.rest.keep === undefined
+          ? handlerOf(operation, deps)
+          : keptHandlerOf(operation, deps),
     });
   }
 }
 
-function handlerOf(
-  operation: Operation,
-  deps: RestDependencies,
-  createCaller: (ctx: RequestContext) => unknown,
-): RouteHandlerMethod {
-  const path = operation.procedure.split(".");
+function handlerOf(operation: Operation, deps: RestDependencies): RouteHandlerMethod {
   return async (request, reply) => {
     const { input, precondition } = readInput(operation, request);
     const ctx = deps.contextOf(request, reply);
-    const call = path.reduce<unknown>(
-      (caller, name) => (caller as Record<string, unknown>)[name],
-      createCaller(ctx),
-    ) as Call;
     const answer =
       precondition === null
-        ? call(input)
+        ? callOperation(deps.router, operation, ctx, input)
         : underPrecondition(precondition, (expectedVersion) =>
-            call({ ...input, [headerFields.ifMatch]: expectedVersion }),
+            callOperation(deps.router, operation, ctx, {
+              ...input,
+              [headerFields.ifMatch]: expectedVersion,
+            }),
           );
     // A stored refusal is marked as well as a stored success.
     const output = await answer.finally(() => {
       if (ctx.reply.isReplayed) reply.header("idempotency-replayed", "true");
     });
     return sendOutput(operation, request, reply, output);
+  };
+}
+
+/** The same for a read whose answers are kept. */
+function keptHandlerOf(operation: Operation, deps: RestDependencies): RouteHandlerMethod {
+  const { router, kept, contextOf } = deps;
+  return async (request, reply) => {
+    const { input } = readInput(operation, request);
+    const ctx = contextOf(request, reply);
+    const call = () => callOperation(router, operation, ctx, input);
+    const reading = await kept.operations.read(operation, ctx.actor, input, call);
+    if (reading === undefined) return sendOutput(operation, request, reply, await call());
+    const { body, etag } = reading;
+    const headers = headersOf(operation, reading, request.url);
+    const answer = new Answer([reading], { headers, contentType: jsonMediaType, body, etag });
+    kept.answers.remember(request.url, answer);
+    return answer.send(request, reply);
   };
 }
 

@@ -1,0 +1,21 @@
+import type { RequestContext } from "@meridian/api/server.ts";
+import { callTRPCProcedure, type AnyTRPCRouter } from "@trpc/server";
+import type { Operation } from "./operations.ts";
+
+/** Runs a procedure as tRPC's own adapters do: its caller builds two proxies for each call to end up here. */
+export function callOperation(
+  router: AnyTRPCRouter,
+  { procedure, rest }: Operation,
+  ctx: RequestContext,
+  input: unknown,
+): Promise<unknown> {
+  return callTRPCProcedure({
+    router,
+    path: procedure,
+    type: rest.method === "GET" ? "query" : "mutation",
+    getRawInput: () => Promise.resolve(input),
+    ctx,
+    signal: undefined,
+    batchIndex: 0,
+  });
+}

@@ -1,0 +1,22 @@
+/** What makes a catalogue answer old. Beyond what they show, lists depend on what could move into them. */
+import { tags } from "../../kernel/tags.ts";
+import type { ListProducts, Product, ProductPage } from "../contract.ts";
+
+export function tagsOfProduct(product: Product): string[] {
+  return [product.id, ...variantIds(product)];
+}
+
+/** Facets count what is in stock, and a filter asks for it: then a variant that sells out or comes back matters too. */
+export function tagsOfPage(page: ProductPage, { availability }: ListProducts): string[] {
+  const isByStock = page.facets !== null || availability === "in_stock";
+  return [tags.products, ...(isByStock ? [tags.turns] : []), ...page.items.flatMap(variantIds)];
+}
+
+/** For what shows products without their stock, or counts them. */
+export function tagsOfProducts(): string[] {
+  return [tags.products];
+}
+
+function variantIds({ variants }: Pick<Product, "variants">): string[] {
+  return variants.map(({ id }) => id);
+}

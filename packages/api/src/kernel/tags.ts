@@ -1,0 +1,10 @@
+/**
+ * Names under which kept answers are thrown away. An answer that shows a product or a variant is kept under
+ * its id; one that could show others, under what moves them in and out.
+ */
+export const tags = {
+  /** Any product changed: lists, searches and counts. */
+  products: "products",
+  /** Any variant sold out or came back: what filters or counts by stock. */
+  turns: "turns",
+} as const;
