@@ -6,8 +6,10 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { type Bench, missedBars } from "./bench.ts";
 import { liveResume } from "./live-resume.ts";
+import { restRead } from "./rest-read.ts";
+import { trpcRead } from "./trpc-read.ts";
 
-const benches: readonly Bench[] = [liveResume];
+const benches: readonly Bench[] = [liveResume, restRead, trpcRead];
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
