@@ -209,6 +209,7 @@ export const catalogue: Record<Reason, ReasonEntry> = {
     "Not sold here",
     "The variant has no price in the cart's region.",
   ),
+  "cart.same_cart": entry(422, "The same cart", "A cart can't be merged into itself."),
   "cart.too_many_lines": entry(422, "Too many lines", "A cart has at most `details.max` lines."),
   "cart.quantity_limit": entry(
     422,
