@@ -6,6 +6,8 @@ import {
   Cart,
   CreateCart,
   GetCart,
+  MergeCart,
+  MergeResult,
   OperationsResult,
   RemoveLine,
   SetLine,
@@ -13,6 +15,7 @@ import {
 } from "./contract.ts";
 import { createCart, findCart, getCart, updateCart } from "./service.ts";
 import { removeLine, setLine } from "./service/lines.ts";
+import { mergeCart } from "./service/merge.ts";
 import { applyOperations } from "./service/operations.ts";
 
 const tag = "Cart";
@@ -122,7 +125,7 @@ export const cartRouter = router({
         path: "/carts/{cartId}/operations",
         summary: "Apply mergeable operations",
         description:
-          "Needs no precondition. Idempotent by (device, seq): an operation already applied is reported as a duplicate.",
+          "Needs no precondition. Idempotent by (device, seq): an operation already applied is reported as a duplicate. Made offline, it can say what its device `observed`; then what was added elsewhere meanwhile is left alone.",
         tag,
         reasons: [...found, "cart.not_active"],
       }),
@@ -130,4 +133,24 @@ export const cartRouter = router({
     .input(ApplyOperations)
     .output(OperationsResult)
     .mutation(({ ctx, input }) => applyOperations(ctx, input)),
+  merge: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/carts/{cartId}/merges",
+        summary: "Merge another cart into this one",
+        description:
+          "For the moment of sign-in. Quantities add up, and what drops hold goes along; the other cart ends. All or nothing, and idempotent. `outcomes` tells of lines that could not move as they were: a refused one stays in the other cart.",
+        tag,
+        reasons: [...found, "cart.not_active", "cart.same_cart"],
+      }),
+    )
+    .input(MergeCart)
+    .output(MergeResult)
+    .mutation(async ({ ctx, input }) => {
+      const result = await mergeCart(ctx, input);
+      // A guest whose cart is part of another one goes on with that one.
+      if (ctx.guestCart.id === input.fromCartId) ctx.guestCart.remember(input.cartId);
+      return result;
+    }),
 });

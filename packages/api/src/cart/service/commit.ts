@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { event, insertEvents } from "../../kernel/outbox.ts";
 import { statement } from "../../kernel/statement.ts";
+import { sqlState } from "../../kernel/transaction.ts";
 import type { OperationOutcome } from "../contract.ts";
 import { cartChanged } from "../events.ts";
 import { quantityOf } from "../rules/counter.ts";
@@ -25,6 +26,22 @@ export type CartChange = {
  * @returns whether it was
  */
 export async function commitChange(
+  ctx: ServiceContext,
+  loaded: LoadedCart,
+  change: CartChange,
+): Promise<boolean> {
+  try {
+    return await write(ctx, loaded, change);
+  } catch (error) {
+    // An operation that changes nothing leaves the version: its repetition is told by the key of the answer.
+    if (sqlState(error) === uniqueViolation) return false;
+    throw error;
+  }
+}
+
+const uniqueViolation = "23505";
+
+async function write(
   ctx: ServiceContext,
   { row }: LoadedCart,
   { lines, isChanged, answers }: CartChange,

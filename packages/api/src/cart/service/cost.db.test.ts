@@ -10,6 +10,7 @@ import { startCheckout } from "../../checkout/service/start.ts";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { createCart, findCart } from "../service.ts";
 import { removeLine, setLine } from "./lines.ts";
+import { mergeCart } from "./merge.ts";
 import { applyOperations } from "./operations.ts";
 
 const database = await testDatabase();
@@ -57,6 +58,7 @@ const addAll = (cartId: string, variantIds: readonly string[]) => ({
 async function costs(lines: number) {
   const { id: cartId } = await createCart(ctx, { region: "eu" });
   await applyOperations(ctx, addAll(cartId, variants.slice(0, lines)));
+  const target = await createCart(ctx, { region: "eu" });
   const key = { cartId, variantId: variants[0]! };
   const fifty = Array.from({ length: 50 }, (_, index) => variants[index % lines]!);
   return {
@@ -67,7 +69,8 @@ async function costs(lines: number) {
     fiftyOperations: await countOf((inner) => applyOperations(inner, addAll(cartId, fifty))),
     removeLine: await countOf((inner) => removeLine(inner, { ...key, expectedVersion: 5 })),
     again: await countOf((inner) => applyOperations(inner, addAll(cartId, [key.variantId]))),
-    checkout: await countOf((inner) => startCheckout(inner, { cartId })),
+    merge: await countOf((inner) => mergeCart(inner, { cartId: target.id, fromCartId: cartId })),
+    checkout: await countOf((inner) => startCheckout(inner, { cartId: target.id })),
   };
 }
 
@@ -83,6 +86,7 @@ test("a write sends as many statements at 100 lines as at one, with 50 operation
     fiftyOperations: 2,
     removeLine: 2,
     again: 2,
+    merge: 8,
   });
   expect(await costs(100)).toEqual(one);
 });

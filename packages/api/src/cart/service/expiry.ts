@@ -48,7 +48,7 @@ export async function deleteStaleCarts(
     ctx.db,
     sql`delete from cart where id in (
           select id from cart
-          where state = 'active' and expires_at <= ${ctx.clock.now().toISOString()}::timestamptz
+          where state in ('active', 'merged') and expires_at <= ${ctx.clock.now().toISOString()}::timestamptz
             and not exists (select from checkout where checkout.cart_id = cart.id)
             -- What it still holds is given back first, by the sweep of holds.
             and not exists (select from hold where hold.owner_id = cart.id and hold.state = 'held')

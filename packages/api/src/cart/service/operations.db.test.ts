@@ -94,6 +94,26 @@ test("an operation that comes again changes nothing and hears so", async () => {
   }
 });
 
+test("an operation that changes nothing, sent again at once, is answered each time", async () => {
+  const cart = await newCart();
+  const { variantId: gone } = await stocked(0);
+  const input = {
+    cartId: cart.id,
+    device,
+    operations: [
+      { ...add(gone), seq: 905_001 },
+      { type: "remove" as const, variantId: gone, seq: 905_002 },
+    ],
+  };
+  const answers = await Promise.all(Array.from({ length: 10 }, () => applyOperations(ctx, input)));
+  for (const { version, outcomes } of answers) {
+    expect(version).toBe(1);
+    expect(outcomes[0]).toMatchObject({ status: "refused", reason: "cart.out_of_stock" });
+  }
+  const statuses = answers.map(({ outcomes }) => outcomes[1]?.status).toSorted();
+  expect(statuses).toEqual(["applied", ...Array.from({ length: 9 }, () => "duplicate")]);
+});
+
 test("one sequence number twice in a call counts once", async () => {
   const cart = await newCart();
   const { variantId } = await stocked();

@@ -11,8 +11,16 @@ export function cartNotFound(cartId: string): DomainError {
 
 export function cartNotActive(cartId: string): DomainError {
   return new DomainError("conflict", "cart.not_active", {
-    message: "This cart has become an order. Begin a new one.",
+    message: "This cart has become an order, or part of another cart. Go on with that one.",
     details: { cartId },
+  });
+}
+
+export function sameCart(cartId: string): DomainError {
+  return new DomainError("invalid", "cart.same_cart", {
+    message: "A cart can't be merged into itself.",
+    details: { cartId },
+    errors: [{ pointer: "/fromCartId", message: "is the cart itself" }],
   });
 }
 

@@ -86,12 +86,14 @@ async function whyNot(tx: TransactionContext, cartId: string, expected: number |
 /**
  * Makes a drop's lines hold what they say, as far as there is stock; a line that is gone or smaller
  * gives back. Returns what is held of each variant that should be.
+ * @param takesOverFrom other carts whose holds of these variants become this one's
  */
 export async function holdLines(
   tx: TransactionContext,
   cartId: string,
   rows: readonly LineRow[],
   quantityOf: (variantId: string) => number,
+  takesOverFrom: readonly string[] = [],
 ): Promise<Map<string, number>> {
   const drops = rows.filter((row) => row.holdOnAdd && row.available !== null);
   if (drops.length === 0) return new Map();
@@ -102,7 +104,10 @@ export async function holdLines(
       const quantity = quantityOf(variantId);
       return quantity > 0 ? [{ id: newId("hold"), variantId, quantity }] : [];
     }),
-    replaces: { ownerIds: [cartId], variantIds: drops.map((row) => row.variantId) },
+    replaces: {
+      ownerIds: [cartId, ...takesOverFrom],
+      variantIds: drops.map((row) => row.variantId),
+    },
   });
   return held;
 }
