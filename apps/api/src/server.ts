@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createServer } from "node:http";
 import fastifyCompress from "@fastify/compress";
 import fastifyCookie from "@fastify/cookie";
 import {
@@ -13,11 +13,13 @@ import type { AnyTRPCRouter } from "@trpc/server";
 import type { Redis } from "@upstash/redis";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
+import { createAdmission, type Admission } from "./admission/admission.ts";
 import { createActorOf } from "./auth/actor.ts";
 import { refuseCrossSiteWrites } from "./auth/same-site.ts";
 import { createContextOf } from "./context.ts";
 import { Drain } from "./drain.ts";
 import type { Config } from "./env.ts";
+import { requestIdOf } from "./http/request-id.ts";
 import { keepReads, type Kept } from "./kept/kept.ts";
 import { createNudge } from "./nudge.ts";
 import { addCors } from "./plugins/cors.ts";
@@ -62,7 +64,9 @@ declare module "fastify" {
 /** The whole API, listening to nothing yet: for `listen` or `inject`. Closing it leaves the pool open. */
 export async function buildServer(deps: ServerDependencies): Promise<FastifyInstance> {
   const { config, db, redis, log } = deps;
-  const app = createFastify(config, log);
+  const admission = createAdmission(deps.router, config.databasePool, log);
+  const app = createFastify(config, log, admission);
+  app.addHook("onClose", async () => admission.close());
   const drain = new Drain();
   app.decorate("drain", drain);
   const answerMissingMethods = watchMethods(app);
@@ -72,6 +76,7 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
   addCors(app, config.webOrigins);
   addRequestLog(app);
   addMetrics(app, db, applicationName);
+  admission.countIn(app.metrics);
   const kept = keepReads(app, { ...deps, maxBytes: config.keptBytes });
   await app.register(fastifyCookie);
   refuseCrossSiteWrites(app, config.webOrigins);
@@ -125,33 +130,35 @@ async function addFaces(app: FastifyInstance, deps: ServerDependencies, kept: Ke
   }
 }
 
-function createFastify(config: Config, log: Logger): FastifyInstance {
+/** Node's server and not Fastify's own, so that the gate stands before everything. */
+function createFastify(config: Config, log: Logger, admission: Admission): FastifyInstance {
   return Fastify({
+    serverFactory: (listener) =>
+      createServer(
+        {
+          // Time for headers and body to arrive; long polls and streams answer for as long as they like.
+          requestTimeout: 30_000,
+          keepAliveTimeout: 72_000,
+          // Node's own refusals of these have no body; here they are requests like others.
+          maxHeaderSize: 32 * 1024,
+          requireHostHeader: false,
+        },
+        admission.guard(listener),
+      ),
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,
     bodyLimit: maxBodyBytes,
-    // Time for headers and body to arrive; long polls and streams answer for as long as they like.
-    requestTimeout: 30_000,
-    keepAliveTimeout: 72_000,
     forceCloseConnections: "idle",
-    // Node's own refusals of these have no body; here they are requests like others.
-    http: { maxHeaderSize: 32 * 1024, requireHostHeader: false },
     // What arrives on an open connection during a stop is still answered.
     return503OnClosing: false,
     // A batch of procedures is one path segment; the address as a whole has its own limit.
     routerOptions: { maxParamLength: 8_192 },
-    genReqId: (request) => sane(request.headers["x-request-id"]) ?? randomUUID(),
+    genReqId: requestIdOf,
     frameworkErrors: (error, request, reply) => {
       reply.header("x-request-id", request.id);
       return sendProblem(error, request, reply);
     },
     clientErrorHandler: answerClientError,
   }) as unknown as FastifyInstance;
-}
-
-function sane(requestId: string | string[] | undefined): string | undefined {
-  return typeof requestId === "string" && /^[\w.:-]{1,128}$/.test(requestId)
-    ? requestId
-    : undefined;
 }

@@ -15,6 +15,7 @@ export function reasonsOf(operation: Operation): Reason[] {
     "request.url_too_long",
     "request.headers_too_large",
     "service.unavailable",
+    "service.overloaded",
     "internal",
   ];
   if (fields.has("cursor")) reasons.push("page.bad_cursor");

@@ -1,3 +1,5 @@
+import { problemResponse } from "./problems.ts";
+
 /** Streams have no place among the procedures' answers: they are described by hand. */
 export const streamPaths = {
   "/live": {
@@ -44,7 +46,7 @@ export const streamPaths = {
         },
         "204": { description: "Nothing more will come: do not connect again" },
         "400": { $ref: "#/components/responses/request.invalid_input" },
-        "503": { $ref: "#/components/responses/service.unavailable" },
+        "503": problemResponse(["service.unavailable", "service.overloaded"]),
       },
     },
   },

@@ -44,10 +44,15 @@ function countConnections(registry: Registry, db: Database, applicationName: str
     registers: [registry],
     async collect() {
       this.reset();
-      const rows = await db.$client<{ state: string; count: number }[]>`
-        select coalesce(state, 'unknown') as state, count(*)::int as count from pg_stat_activity
-        where application_name = ${applicationName} and datname = current_database() group by 1`;
+      // Without the database the rest is what one wants to see.
+      const rows = await countByState(db, applicationName).catch(() => []);
       for (const { state, count } of rows) this.set({ state }, count);
     },
   });
+}
+
+async function countByState(db: Database, applicationName: string) {
+  return await db.$client<{ state: string; count: number }[]>`
+    select coalesce(state, 'unknown') as state, count(*)::int as count from pg_stat_activity
+    where application_name = ${applicationName} and datname = current_database() group by 1`;
 }

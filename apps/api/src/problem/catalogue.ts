@@ -123,6 +123,11 @@ export const catalogue: Record<Reason, ReasonEntry> = {
     "Not available",
     "Something that is needed for an answer is out of reach for a moment. Try again after `Retry-After`, with the same `Idempotency-Key` if there was one.",
   ),
+  "service.overloaded": entry(
+    503,
+    "Too busy",
+    "More is asked of this process than it can answer in time, so it refused before it did anything. Try again after `Retry-After`, with the same `Idempotency-Key` if there was one, and wait longer each time.",
+  ),
   internal: entry(
     500,
     "Internal error",

@@ -86,6 +86,7 @@ export const checkoutRouter = router({
         path: "/checkouts/{checkoutId}/complete",
         summary: "Pay and place the order",
         tag,
+        rank: "money",
         statusOf: {
           statuses: [201, 202],
           of: (result: CompletionResult) => ("lines" in result ? 201 : 202),

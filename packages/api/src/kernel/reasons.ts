@@ -28,5 +28,6 @@ export const reasons = {
   "request.headers_too_large": nothing,
   "request.unsupported_media_type": nothing,
   "service.unavailable": nothing,
+  "service.overloaded": nothing,
   internal: nothing,
 } as const;

@@ -51,6 +51,11 @@ export type RestOptions = {
   isCovered?: (output: never) => boolean;
   /** For 201: the Location of what was made, from the output. */
   location?: (output: never) => string;
+  /**
+   * What a host under overload takes it for: `money` is refused last, `watch` (it mostly waits) first.
+   * Unless told, a mutation is a write and a query a read: writes are let in before reads.
+   */
+  rank?: "money" | "watch";
   /** Reasons that this procedure may answer with, beyond the general ones: documented per status. */
   reasons?: readonly string[];
 };

@@ -22,6 +22,7 @@ export const liveRouter = router({
         path: "/live/poll",
         summary: "Wait for a change of topics (long poll)",
         tag: "Live",
+        rank: "watch",
       }),
     )
     .input(PollInput)

@@ -1,0 +1,144 @@
+import { beforeEach, expect, test } from "vitest";
+import { Gate, type Rank } from "./gate.ts";
+
+let now = 0;
+let gate: Gate;
+/** What became of each request, by its name. */
+let fate: Record<string, "started" | "refused">;
+
+beforeEach(() => {
+  now = 0;
+  fate = {};
+  gate = new Gate({
+    atLeast: 2,
+    serviceMs: 100,
+    patientMs: 100,
+    pressedMs: 5,
+    now: () => now,
+  });
+});
+
+const enter = (name: string, rank: Rank) =>
+  gate.enter({
+    rank,
+    start: () => (fate[name] = "started"),
+    refuse: () => (fate[name] = "refused"),
+  });
+const many = (count: number, rank: Rank, prefix: string) =>
+  Array.from({ length: count }, (_, index) => enter(`${prefix}${index}`, rank));
+const named = (prefix: string, what: "started" | "refused") =>
+  Object.entries(fate).filter(([name, outcome]) => name.startsWith(prefix) && outcome === what);
+/** Time passes in ticks, `lateMs` of it late. */
+const pass = (ms: number, lateMs = 0) => {
+  for (const end = now + ms; now < end;) {
+    now += 50 + lateMs;
+    gate.tick(50);
+  }
+};
+/** A server that finishes `perTick` requests every 50 ms while `arrivals` come. */
+const serve = (ticks: number, perTick: number, arrivals: (tick: number) => void) => {
+  for (let tick = 0; tick < ticks; tick++) {
+    arrivals(tick);
+    for (let done = 0; done < perTick && gate.state.running > 0; done++) gate.leave("read");
+    pass(50);
+  }
+};
+
+test("a burst waits for its turn instead of being refused", () => {
+  many(20, "read", "r");
+  expect(named("r", "started")).toHaveLength(2);
+  for (let left = 0; left < 18; left++) gate.leave("read");
+  expect(named("r", "started")).toHaveLength(20);
+});
+
+test("nobody waits for longer than it is told, even if nothing ever finishes", () => {
+  many(5, "read", "r");
+  pass(100);
+  expect(named("r", "refused")).toHaveLength(0);
+  pass(100);
+  expect(named("r", "refused")).toHaveLength(3);
+  expect(gate.state.waiting).toBe(0);
+});
+
+test("places follow what is finished: as many as leave within the time that is allowed", () => {
+  serve(40, 50, (tick) => many(60, "read", `r${tick}-`));
+  expect(gate.state.ratePerSecond).toBeCloseTo(1_000, -2);
+  expect(gate.state.limit).toBeGreaterThan(90);
+  expect(gate.state.limit).toBeLessThan(105);
+  pass(5_000);
+  expect(gate.state.limit).toBe(2);
+});
+
+test("under lasting overload, what would wait is refused at once", () => {
+  serve(20, 10, (tick) => many(40, "read", `warm${tick}-`));
+  expect(gate.state.isPressed).toBe(true);
+  many(100, "read", "late");
+  expect(named("late", "refused").length).toBeGreaterThan(80);
+});
+
+test("after an overload a burst is welcome again", () => {
+  serve(20, 10, (tick) => many(40, "read", `warm${tick}-`));
+  for (let left = gate.state.running; left > 0; left--) gate.leave("read");
+  pass(500);
+  expect(gate.state).toMatchObject({ isPressed: false, waiting: 0, running: 0 });
+  many(20, "read", "after");
+  expect(named("after", "refused")).toHaveLength(0);
+});
+
+test("writes are let in before reads that came earlier", () => {
+  many(2, "read", "first");
+  enter("read", "read");
+  enter("write", "write");
+  gate.leave("read");
+  expect(fate).toMatchObject({ write: "started" });
+  expect(fate).not.toHaveProperty("read");
+  gate.leave("write");
+  expect(fate).toMatchObject({ read: "started" });
+});
+
+test("money passes those who wait and has places of its own, which do have an end", () => {
+  many(10, "read", "r");
+  pass(200);
+  many(9, "money", "m");
+  expect(named("m", "started")).toHaveLength(8);
+  expect(named("m", "refused")).toHaveLength(1);
+  gate.leave("money");
+  enter("next", "money");
+  expect(fate).toMatchObject({ next: "started" });
+  expect(gate.state.running).toBe(2);
+});
+
+test("slow payments take no place from reads", () => {
+  many(8, "money", "m");
+  many(2, "read", "r");
+  expect(named("r", "started")).toHaveLength(2);
+});
+
+test("a watcher is let in only while nobody is short of a place, and then takes none", () => {
+  many(50, "watch", "w");
+  expect(named("w", "started")).toHaveLength(50);
+  many(3, "read", "r");
+  enter("late", "watch");
+  expect(fate).toMatchObject({ r0: "started", r1: "started", late: "refused" });
+});
+
+test("a late event loop counts as overload, whoever makes it late", () => {
+  pass(3_000, 400);
+  expect(gate.state.isPressed).toBe(true);
+  enter("watch", "watch");
+  many(4, "read", "r");
+  expect(fate).toMatchObject({ watch: "refused", r0: "started", r1: "started" });
+  expect(named("r", "refused").length).toBeGreaterThan(0);
+  pass(3_000);
+  expect(gate.state.isPressed).toBe(false);
+});
+
+test("who leaves while waiting gives its turn to the next", () => {
+  many(2, "read", "first");
+  const takeBack = enter("gone", "read");
+  enter("next", "read");
+  takeBack?.();
+  gate.leave("read");
+  expect(fate).toMatchObject({ next: "started" });
+  expect(fate).not.toHaveProperty("gone");
+});
