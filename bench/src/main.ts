@@ -5,11 +5,13 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { type Bench, missedBars } from "./bench.ts";
+import { gateway } from "./gateway.ts";
 import { liveResume } from "./live-resume.ts";
+import { overload } from "./overload.ts";
 import { restRead } from "./rest-read.ts";
 import { trpcRead } from "./trpc-read.ts";
 
-const benches: readonly Bench[] = [liveResume, restRead, trpcRead];
+const benches: readonly Bench[] = [gateway, liveResume, overload, restRead, trpcRead];
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
