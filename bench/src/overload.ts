@@ -93,7 +93,11 @@ async function stockUp({ apis, token }: Shop): Promise<Shelf> {
   const url = apis[0]?.url ?? "";
   const call = async <T>(path: string, body?: object): Promise<T> => {
     const response = await fetch(`${url}/api/v1${path}`, {
-      headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+      headers: {
+        authorization: `Bearer ${token}`,
+        "content-type": "application/json",
+        "idempotency-key": JSON.stringify(body ?? ""),
+      },
       ...(body && { method: "POST", body: JSON.stringify(body) }),
     });
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);

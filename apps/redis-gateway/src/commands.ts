@@ -2,7 +2,12 @@ import type { Access } from "./auth.ts";
 import type { CommandLine } from "./arguments.ts";
 
 type Refusal = "blocks" | "connection" | "admin";
-type Policy = { isReadOnly: boolean; hasBlockOption: boolean; refusal?: Refusal };
+type Policy = {
+  isReadOnly: boolean;
+  hasBlockOption: boolean;
+  hasSubcommands: boolean;
+  refusal?: Refusal;
+};
 
 /** What each command of the server is, by lower-case name; subcommands as `script|load`. */
 export type CommandTable = ReadonlyMap<string, Policy>;
@@ -29,19 +34,28 @@ export function buildCommandTable(entries: unknown): CommandTable {
   const add = (entry: unknown) => {
     if (!Array.isArray(entry)) return;
     const [name, , flags, , , , categories = [], , , subcommands = []] = entry;
-    table.set(String(name).toLowerCase(), policyOf(String(name).toLowerCase(), flags, categories));
+    const lower = String(name).toLowerCase();
+    const policy = policyOf(lower, flags, categories);
+    table.set(lower, { ...policy, hasSubcommands: subcommands.length > 0 });
     for (const subcommand of subcommands) add(subcommand);
   };
   if (Array.isArray(entries)) for (const entry of entries) add(entry);
   return table;
 }
 
-function policyOf(name: string, flagList: unknown[], categoryList: unknown[]): Policy {
+function policyOf(
+  name: string,
+  flagList: unknown[],
+  categoryList: unknown[],
+): Omit<Policy, "hasSubcommands"> {
   const flags = new Set(flagList.map(String));
   const categories = new Set(categoryList.map(String));
   const isHarmless = HARMLESS.has(name.split("|")[0] ?? name);
   const hasBlockOption = name === "xread" || name === "xreadgroup";
-  const policy: Policy = { isReadOnly: isHarmless || flags.has("readonly"), hasBlockOption };
+  const policy: Omit<Policy, "hasSubcommands"> = {
+    isReadOnly: isHarmless || flags.has("readonly"),
+    hasBlockOption,
+  };
   if (isHarmless) return policy;
   if (flags.has("admin") || categories.has("@admin") || ALSO_ADMIN.has(name)) {
     policy.refusal = "admin";
@@ -65,9 +79,12 @@ export function refusalOf(
 ): string | undefined {
   const [name, first] = line;
   const lower = name.toLowerCase();
+  const whole = table.get(lower);
   const policy =
-    (first !== undefined && table.get(`${lower}|${String(first).toLowerCase()}`)) ||
-    table.get(lower);
+    (whole?.hasSubcommands === true &&
+      first !== undefined &&
+      table.get(`${lower}|${String(first).toLowerCase()}`)) ||
+    whole;
   if (policy === undefined) return `ERR unknown command '${name.slice(0, 128)}'`;
   const refusal =
     policy.refusal ?? (policy.hasBlockOption && asksToBlock(line) ? "blocks" : undefined);

@@ -9,6 +9,7 @@ import { RedisUnavailable } from "./errors.ts";
 const RECONNECT_MS = 200;
 /** A Redis that answers nothing for so long is treated as gone. */
 const SILENCE_MS = 10_000;
+/** After this it counts as unreachable, and nobody else is made to wait for it. */
 const HEALTH_MS = 2_000;
 
 /**
@@ -51,7 +52,7 @@ function logChanges(redis: Redis, log: Logger) {
 
 /** The one connection that carries every command. */
 export type Connection = {
-  /** @throws RedisUnavailable before the server's commands are known, and while it is away */
+  /** @throws RedisUnavailable before the server's commands are known, while it is away, and while it hangs */
   commandTable(): CommandTable;
   /**
    * Sends the lines back to back in one write, so that no other caller's command comes between.
@@ -65,6 +66,7 @@ export type Connection = {
 
 export function createConnection(url: string, log: Logger): Connection {
   const redis = openRedis(url, "commands", log);
+  const silence = createSilence();
   let table: CommandTable | undefined;
   redis.on("ready", () => {
     redis.call("COMMAND").then(
@@ -78,9 +80,10 @@ export function createConnection(url: string, log: Logger): Connection {
       if (table === undefined || redis.status !== "ready") {
         throw new RedisUnavailable("ERR Redis is unavailable");
       }
+      if (silence.isLong()) throw new RedisUnavailable("ERR Redis does not answer");
       return table;
     },
-    send: (lines) => sendTogether(redis, lines),
+    send: (lines) => silence.during(sendTogether(redis, lines)),
     async isReachable() {
       try {
         const late = delay(HEALTH_MS, "LATE", { ref: false });
@@ -91,6 +94,24 @@ export function createConnection(url: string, log: Logger): Connection {
     },
     async close() {
       await redis.quit().catch(() => redis.disconnect());
+    },
+  };
+}
+
+/** How long Redis has been owing answers without giving any. */
+function createSilence() {
+  let owed = 0;
+  let since = 0;
+  return {
+    isLong: () => owed > 0 && performance.now() - since > HEALTH_MS,
+    async during<T>(answer: Promise<T>): Promise<T> {
+      if (owed++ === 0) since = performance.now();
+      try {
+        return await answer;
+      } finally {
+        owed--;
+        since = performance.now();
+      }
     },
   };
 }
@@ -107,7 +128,9 @@ function sendTogether(redis: Redis, lines: readonly CommandLine[]): Promise<Repl
       if (error.name === "ReplyError") settle(index, error);
       else reject(new RedisUnavailable("ERR Redis went away; the command may have run"));
     };
-    redis.stream.cork();
+    const pieces: (string | Buffer)[] = [];
+    // Given to ioredis in place of its socket: it would write command by command.
+    const collected = { write: (piece: string | Buffer) => pieces.push(piece) } as never;
     lines.forEach(([name, ...args], index) => {
       // In capitals, because ioredis reshapes replies of the commands that it knows in lower case.
       const command = new Command(name.toUpperCase(), args, { replyEncoding: null });
@@ -115,8 +138,17 @@ function sendTogether(redis: Redis, lines: readonly CommandLine[]): Promise<Repl
         (reply) => settle(index, reply as Reply),
         (error: Error) => fail(index, error),
       );
-      redis.sendCommand(command);
+      redis.sendCommand(command, collected);
     });
-    redis.stream.uncork();
+    redis.stream.write(joined(pieces));
   });
+}
+
+/** Text stays text, which is written fastest; a Buffer among it makes bytes of all. */
+function joined(pieces: readonly (string | Buffer)[]): string | Buffer {
+  return pieces.every((piece) => typeof piece === "string")
+    ? pieces.join("")
+    : Buffer.concat(
+        pieces.map((piece) => (typeof piece === "string" ? Buffer.from(piece) : piece)),
+      );
 }

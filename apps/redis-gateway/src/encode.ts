@@ -12,7 +12,7 @@ const OK = Buffer.from("OK");
  * @returns JSON text
  */
 export function encodeReply(reply: Reply, isBase64: boolean): string {
-  if (Buffer.isBuffer(reply) && reply.equals(OK)) return '"OK"';
+  if (Buffer.isBuffer(reply) && reply.length === OK.length && reply.equals(OK)) return '"OK"';
   return encodeNested(reply, isBase64);
 }
 

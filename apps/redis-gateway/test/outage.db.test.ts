@@ -82,6 +82,21 @@ test("a Redis that takes connections and answers nothing counts as unreachable",
   await eventually(isHealthy);
 });
 
+test("while Redis hangs, those who come later are told at once instead of piling up", async () => {
+  const redis = gateway.client();
+  await redis.set("n", 1);
+  redisProcess.freeze();
+  const stuck = post("/", ["INCR", "n"]);
+  await eventually(async () => {
+    const signal = AbortSignal.timeout(250);
+    const response = await gateway.fetch("/get/n", { signal });
+    return response.status === 503 && (await response.text()).includes("does not answer");
+  });
+  redisProcess.thaw();
+  await stuck;
+  await eventually(async () => (await redis.get("n")) === 2);
+});
+
 test("a gateway that starts before its Redis serves once that is there", async () => {
   await redisProcess.kill();
   const starting = startTestGateway(redisProcess.url);

@@ -51,14 +51,14 @@ const pay = () =>
 const underWay = (count: number) => expect.poll(() => releases.length).toBe(count);
 
 /** Fills both places. @returns the answers to come */
-async function fill(): Promise<Promise<Response>[]> {
+async function fill(): Promise<{ answers: Promise<Response>[] }> {
   const answers = [read(), read()];
   await underWay(2);
-  return answers;
+  return { answers };
 }
 
 test("over its places it refuses with a problem that says when to come back", async () => {
-  const answers = await fill();
+  const { answers } = await fill();
   const refused = await read({
     headers: { "x-request-id": "mine", origin: "https://anywhere.example" },
   });

@@ -62,7 +62,7 @@ export function createAdmission(
     guard: (listener) => (req, res) => {
       const rank = rankOf(req.method ?? "GET", req.url ?? "/");
       if (rank === undefined) listener(req, res);
-      else admit(rank, listener, { req, res: res as ServerResponse });
+      else admit(rank, listener, { req, res });
     },
     countIn(registry) {
       for (const meter of meters.all) registry.registerMetric(meter);

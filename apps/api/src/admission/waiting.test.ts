@@ -13,7 +13,7 @@ let arrived = 0;
 const underWay: ServerResponse[] = [];
 const server = createServer((request, response) => {
   arrived += 1;
-  admission.guard((_request, started) => underWay.push(started as ServerResponse))(
+  admission.guard((_request, started) => underWay.push(started))(
     request,
     response,
   );
