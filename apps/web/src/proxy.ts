@@ -2,6 +2,7 @@
  * Sends on what is not a page. Pages do not come through here (see `rewrites` in next.config.ts).
  * - What belongs to the API goes to the API, so that browsers stay on one origin. Here and not in
  *   the configuration, which is fixed when the storefront is built: API_URL is known when it starts.
+ *   While nobody is there, it is answered here: Next 16.4 says "500 Internal Server Error", and can't be told otherwise.
  * - `?region=uk` on any address sets the market's cookie and goes on to the clean address: that is
  *   how a link pins a market, and how the switch works without JavaScript.
  * - Lists are told their own query: Next 16.4.6 answers a rewritten page's navigation with the query
@@ -9,15 +10,20 @@
  *   and not the list. Delete `nameQuery` when resolve-routes.js names the query that it passes on.
  */
 import { NextResponse, type NextRequest } from "next/server";
+import { createReachability } from "#api/reachability.ts";
+import { unreachable } from "#api/unreachable.ts";
 import { env } from "#env.ts";
 import { isRegionId, regionCookie } from "#features/region/regions.ts";
 
 const apiPaths = /^\/(trpc|api\/v1|media|test-provider|docs)(\/|$)/;
 const oneYearSeconds = 31_536_000;
 
-export function proxy(request: NextRequest): NextResponse {
+const isReachable = createReachability();
+
+export async function proxy(request: NextRequest): Promise<Response> {
   const { pathname, search, searchParams } = request.nextUrl;
   if (apiPaths.test(pathname)) {
+    if (!(await isReachable(env.apiUrl))) return unreachable(pathname);
     return NextResponse.rewrite(new URL(pathname + search, env.apiUrl));
   }
   const wanted = searchParams.get("region");

@@ -6,6 +6,7 @@ import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { useState, type ReactNode } from "react";
 import { problemOf } from "#api/problem.ts";
+import { retryDelayMs } from "#api/retry-delay.ts";
 import { timedFetch } from "#api/server-clock.ts";
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -18,6 +19,7 @@ function newQueryClient(): QueryClient {
         staleTime: 30_000,
         // A refusal stays one however often it is asked for; only what may pass is tried again.
         retry: (failures, error) => failures < 3 && (problemOf(error)?.status ?? 503) >= 500,
+        retryDelay: retryDelayMs,
       },
     },
   });

@@ -7,7 +7,8 @@ export function useRetry(isNeeded: boolean, everyMs: number, action: () => unkno
   const retry = useEffectEvent(() => void action());
   useEffect(() => {
     if (!isNeeded) return;
-    const timer = setInterval(retry, everyMs);
+    // A quarter more or less, so that all who lost the same API do not ask in step.
+    const timer = setInterval(retry, everyMs * (0.75 + Math.random() / 2));
     window.addEventListener("online", retry);
     return () => {
       clearInterval(timer);
