@@ -48,7 +48,8 @@ const pay = () =>
     body: "{}",
     headers: { "content-type": "application/json" },
   });
-const underWay = (count: number) => expect.poll(() => releases.length).toBe(count);
+const underWay = (count: number) =>
+  expect.poll(() => releases.length, { timeout: 20_000 }).toBe(count);
 
 /** Fills both places. @returns the answers to come */
 async function fill(): Promise<{ answers: Promise<Response>[] }> {

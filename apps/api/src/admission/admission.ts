@@ -25,7 +25,7 @@ export function createAdmission(
   router: AnyTRPCRouter,
   poolSize: number,
   log: Logger,
-  times = { serviceMs: 100, patientMs: 100, pressedMs: 5 },
+  times = { serviceMs: 100, patientMs: 100, pressedMs: 5, longMs: 10_000 },
 ): Admission {
   const gate = new Gate({ ...times, atLeast: 2 * poolSize, now: () => performance.now() });
   const rankOf = createRankOf(router);
@@ -37,30 +37,24 @@ export function createAdmission(
   }, everyMs).unref();
 
   const admit = (rank: Rank, listener: RequestListener, { req, res }: Exchange) => {
-    let isStarted = false;
-    const takeBack = gate.enter({
+    const leave = gate.enter({
       rank,
       start(waitedMs) {
-        isStarted = true;
         if (waitedMs > 0) meters.waits.observe(waitedMs / 1000);
         listener(req, res);
       },
       refuse() {
-        isStarted = false;
         meters.refusals.inc({ rank });
         refused.note();
         refuse(req, res);
       },
     });
-    res.once("close", () => {
-      if (isStarted) gate.leave(rank);
-      else takeBack?.();
-    });
+    res.once("close", leave);
   };
 
   return {
     guard: (listener) => (req, res) => {
-      const rank = rankOf(req.method ?? "GET", req.url ?? "/");
+      const rank = rankOf(req);
       if (rank === undefined) listener(req, res);
       else admit(rank, listener, { req, res });
     },

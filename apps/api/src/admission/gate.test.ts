@@ -5,27 +5,38 @@ let now = 0;
 let gate: Gate;
 /** What became of each request, by its name. */
 let fate: Record<string, "started" | "refused">;
+let inside: Record<"money" | "rest", (() => void)[]>;
 
 beforeEach(() => {
   now = 0;
   fate = {};
+  inside = { money: [], rest: [] };
   gate = new Gate({
     atLeast: 2,
     serviceMs: 100,
     patientMs: 100,
     pressedMs: 5,
+    longMs: 5_000,
     now: () => now,
   });
 });
 
-const enter = (name: string, rank: Rank) =>
-  gate.enter({
+const enter = (name: string, rank: Rank) => {
+  const leave = gate.enter({
     rank,
-    start: () => (fate[name] = "started"),
+    start() {
+      fate[name] = "started";
+      inside[rank === "money" ? "money" : "rest"].push(() => leave());
+    },
     refuse: () => (fate[name] = "refused"),
   });
-const many = (count: number, rank: Rank, prefix: string) =>
-  Array.from({ length: count }, (_, index) => enter(`${prefix}${index}`, rank));
+  return leave;
+};
+/** The one that has been inside for longest is answered. */
+const finish = (who: "money" | "rest" = "rest") => inside[who].shift()?.();
+const many = (count: number, rank: Rank, prefix: string) => {
+  for (let index = 0; index < count; index++) enter(`${prefix}${index}`, rank);
+};
 const named = (prefix: string, what: "started" | "refused") =>
   Object.entries(fate).filter(([name, outcome]) => name.startsWith(prefix) && outcome === what);
 /** Time passes in ticks, `lateMs` of it late. */
@@ -39,7 +50,7 @@ const pass = (ms: number, lateMs = 0) => {
 const serve = (ticks: number, perTick: number, arrivals: (tick: number) => void) => {
   for (let tick = 0; tick < ticks; tick++) {
     arrivals(tick);
-    for (let done = 0; done < perTick && gate.state.running > 0; done++) gate.leave("read");
+    for (let done = 0; done < perTick; done++) finish();
     pass(50);
   }
 };
@@ -47,7 +58,7 @@ const serve = (ticks: number, perTick: number, arrivals: (tick: number) => void)
 test("a burst waits for its turn instead of being refused", () => {
   many(20, "read", "r");
   expect(named("r", "started")).toHaveLength(2);
-  for (let left = 0; left < 18; left++) gate.leave("read");
+  for (let left = 0; left < 18; left++) finish();
   expect(named("r", "started")).toHaveLength(20);
 });
 
@@ -78,7 +89,7 @@ test("under lasting overload, what would wait is refused at once", () => {
 
 test("after an overload a burst is welcome again", () => {
   serve(20, 10, (tick) => many(40, "read", `warm${tick}-`));
-  for (let left = gate.state.running; left > 0; left--) gate.leave("read");
+  for (let left = gate.state.running; left > 0; left--) finish();
   pass(500);
   expect(gate.state).toMatchObject({ isPressed: false, waiting: 0, running: 0 });
   many(20, "read", "after");
@@ -89,10 +100,10 @@ test("writes are let in before reads that came earlier", () => {
   many(2, "read", "first");
   enter("read", "read");
   enter("write", "write");
-  gate.leave("read");
+  finish();
   expect(fate).toMatchObject({ write: "started" });
   expect(fate).not.toHaveProperty("read");
-  gate.leave("write");
+  finish();
   expect(fate).toMatchObject({ read: "started" });
 });
 
@@ -102,7 +113,7 @@ test("money passes those who wait and has places of its own, which do have an en
   many(9, "money", "m");
   expect(named("m", "started")).toHaveLength(8);
   expect(named("m", "refused")).toHaveLength(1);
-  gate.leave("money");
+  finish("money");
   enter("next", "money");
   expect(fate).toMatchObject({ next: "started" });
   expect(gate.state.running).toBe(2);
@@ -135,10 +146,23 @@ test("a late event loop counts as overload, whoever makes it late", () => {
 
 test("who leaves while waiting gives its turn to the next", () => {
   many(2, "read", "first");
-  const takeBack = enter("gone", "read");
+  const leave = enter("gone", "read");
   enter("next", "read");
-  takeBack?.();
-  gate.leave("read");
+  leave();
+  finish();
   expect(fate).toMatchObject({ next: "started" });
   expect(fate).not.toHaveProperty("gone");
+});
+
+test("what takes very long holds no place: it waits for something else", () => {
+  many(2, "read", "poll");
+  pass(4_000);
+  enter("early", "read");
+  expect(fate).not.toHaveProperty("early");
+  pass(2_000);
+  enter("late", "read");
+  expect(fate).toMatchObject({ early: "refused", late: "started" });
+  finish();
+  finish();
+  expect(gate.state.running).toBe(1);
 });

@@ -18,11 +18,13 @@ export type GateSettings = {
   serviceMs: number;
   patientMs: number;
   pressedMs: number;
+  /** What is not over by then waits for something else, and holds no place any more: a poll that nobody declared. */
+  longMs: number;
   /** Milliseconds that only ever grow. */
   now(): number;
 };
 
-type Waiting = { work: Work; since: number; until: number };
+type Visit = { work: Work; since: number; until: number };
 
 /** Weight of the newest measurement in the rate; with a tick of 50 ms, half of it is 150 ms old. */
 const newest = 0.2;
@@ -31,9 +33,10 @@ const moneyShare = 4;
 
 export class Gate {
   readonly #settings: GateSettings;
-  readonly #waiting = { write: new Set<Waiting>(), read: new Set<Waiting>() };
-  #running = 0;
-  #paying = 0;
+  readonly #waiting = { write: new Set<Visit>(), read: new Set<Visit>() };
+  /** In the order in which they were let in. */
+  readonly #running = new Set<Visit>();
+  readonly #paying = new Set<Visit>();
   #finished = 0;
   #ratePerSecond = 0;
   #limit: number;
@@ -52,9 +55,9 @@ export class Gate {
   get state() {
     return {
       limit: this.#limit,
-      running: this.#running,
-      paying: this.#paying,
-      waiting: this.#waiting.write.size + this.#waiting.read.size,
+      running: this.#running.size,
+      paying: this.#paying.size,
+      waiting: this.#countWaiting(),
       ratePerSecond: this.#ratePerSecond,
       loopDelayMs: this.#loopDelayMs,
       isPressed: this.#isPressed,
@@ -62,31 +65,27 @@ export class Gate {
   }
 
   /**
-   * Starts the work now or when it is its turn, or refuses it: one of both is called, once. What was started is
-   * over when `leave` is told. @returns takes back what still waits
+   * Starts the work now or when it is its turn, or refuses it: one of both is called, once, unless the caller leaves
+   * before. @returns to be called when the work is over or its caller gone
    */
-  enter(work: Work): (() => void) | undefined {
+  enter(work: Work): () => void {
+    const now = this.#settings.now();
+    const visit = { work, since: now, until: now };
     switch (work.rank) {
       case "money":
-        if (this.#paying >= this.#limit * moneyShare) work.refuse();
-        else this.#start(work, 0);
-        return undefined;
+        if (this.#paying.size < this.#limit * moneyShare) this.#start(visit, now);
+        else work.refuse();
+        break;
       case "watch":
-        if (this.#running >= this.#limit || this.#isPressed) work.refuse();
-        else this.#start(work, 0);
-        return undefined;
+        if (this.#hasPlace() && !this.#isPressed) work.start(0);
+        else work.refuse();
+        break;
       case "write":
       case "read":
-        return this.#admit(work, work.rank);
+        if (this.#hasPlace()) this.#start(visit, now);
+        else this.#wait(visit, work.rank);
     }
-  }
-
-  leave(rank: Rank): void {
-    if (rank === "watch") return;
-    this.#finished += 1;
-    if (rank === "money") this.#paying -= 1;
-    else this.#running -= 1;
-    this.#next(this.#settings.now());
+    return () => this.#leave(visit);
   }
 
   /** To be called every `everyMs`: being late is how the event loop's delay is known. */
@@ -96,66 +95,78 @@ export class Gate {
     this.#tickedAt = now;
     const rate = (this.#finished * 1000) / Math.max(passedMs, 1);
     this.#finished = 0;
-    this.#shortMs = this.#isShort ? this.#shortMs + passedMs : 0;
-    this.#isShort = this.#waiting.write.size + this.#waiting.read.size > 0;
     this.#ratePerSecond += (rate - this.#ratePerSecond) * newest;
     this.#loopDelayMs += (Math.max(0, passedMs - everyMs) - this.#loopDelayMs) * newest;
-    const { atLeast, serviceMs } = this.#settings;
+    this.#shortMs = this.#isShort ? this.#shortMs + passedMs : 0;
+    this.#isShort = this.#countWaiting() > 0;
+    const { atLeast, serviceMs, longMs } = this.#settings;
     this.#limit = Math.max(atLeast, Math.round((this.#ratePerSecond * serviceMs) / 1000));
+    for (const visit of this.#running) {
+      if (now - visit.since < longMs) break;
+      this.#running.delete(visit);
+    }
     this.#next(now);
-    for (const queue of [this.#waiting.write, this.#waiting.read]) {
-      for (const waiting of queue) if (waiting.until < now) this.#giveUp(queue, waiting);
+    for (const queue of Object.values(this.#waiting)) {
+      for (const visit of queue) if (visit.until < now) giveUp(queue, visit);
     }
   }
 
-  #admit(work: Work, rank: "write" | "read"): (() => void) | undefined {
-    if (this.#running < this.#limit) {
-      this.#start(work, 0);
-      return undefined;
-    }
-    this.#isShort = true;
+  #leave(visit: Visit): void {
     const { write, read } = this.#waiting;
-    const isPressed = this.#isPressed;
-    const allowedMs = isPressed ? this.#settings.pressedMs : this.#settings.patientMs;
-    const ahead = rank === "write" ? write.size : write.size + read.size;
-    if (isPressed && ahead * 1000 > this.#ratePerSecond * allowedMs) {
-      work.refuse();
-      return undefined;
+    if (this.#running.delete(visit) || this.#paying.delete(visit)) this.#finished += 1;
+    else if (!write.delete(visit)) read.delete(visit);
+    this.#next(this.#settings.now());
+  }
+
+  #wait(visit: Visit, rank: "write" | "read"): void {
+    this.#isShort = true;
+    const { patientMs, pressedMs } = this.#settings;
+    const allowedMs = this.#isPressed ? pressedMs : patientMs;
+    const ahead = rank === "write" ? this.#waiting.write.size : this.#countWaiting();
+    if (this.#isPressed && ahead * 1000 > this.#ratePerSecond * allowedMs) visit.work.refuse();
+    else {
+      visit.until += allowedMs;
+      this.#waiting[rank].add(visit);
     }
-    const now = this.#settings.now();
-    const waiting = { work, since: now, until: now + allowedMs };
-    this.#waiting[rank].add(waiting);
-    return () => void this.#waiting[rank].delete(waiting);
   }
 
   /** Free places go to writes first: what has begun is worth more than what is looked at. */
   #next(now: number): void {
     const { write, read } = this.#waiting;
-    while (this.#running < this.#limit) {
+    while (this.#hasPlace()) {
       const queue = write.size > 0 ? write : read;
       const [first] = queue;
       if (first === undefined) return;
-      if (first.until < now) this.#giveUp(queue, first);
+      if (first.until < now) giveUp(queue, first);
       else {
         queue.delete(first);
-        this.#start(first.work, now - first.since);
+        this.#start(first, now);
       }
     }
   }
 
-  #giveUp(queue: Set<Waiting>, waiting: Waiting): void {
-    queue.delete(waiting);
-    waiting.work.refuse();
+  #start(visit: Visit, now: number): void {
+    const waitedMs = now - visit.since;
+    visit.since = now;
+    (visit.work.rank === "money" ? this.#paying : this.#running).add(visit);
+    visit.work.start(waitedMs);
   }
 
-  #start(work: Work, waitedMs: number): void {
-    if (work.rank === "money") this.#paying += 1;
-    else if (work.rank !== "watch") this.#running += 1;
-    work.start(waitedMs);
+  #hasPlace(): boolean {
+    return this.#running.size < this.#limit;
+  }
+
+  #countWaiting(): number {
+    return this.#waiting.write.size + this.#waiting.read.size;
   }
 
   get #isPressed(): boolean {
     const { patientMs } = this.#settings;
     return this.#shortMs >= patientMs || this.#loopDelayMs > patientMs;
   }
+}
+
+function giveUp(queue: Set<Visit>, visit: Visit): void {
+  queue.delete(visit);
+  visit.work.refuse();
 }

@@ -30,4 +30,9 @@ test.each([
   ["GET", "/healthz/x", "read"],
   ["GET", "/trpc/no.such", "read"],
   ["DELETE", "/anything", "write"],
-])("%s %s is %s", (method, url, rank) => expect(rankOf(method, url)).toBe(rank));
+])("%s %s is %s", (method, url, rank) => expect(rankOf({ method, url, headers: {} })).toBe(rank));
+
+test("whoever accepts events watches, wherever", () => {
+  const headers = { accept: "text/event-stream" };
+  expect(rankOf({ method: "GET", url: "/api/v1/events", headers })).toBe("watch");
+});
