@@ -43,7 +43,7 @@ async function measure(shop: Shop): Promise<BenchResult> {
     for (const count of callers) {
       peaks.push(await send({ shelf, load: { callers: count }, warmUpMs: 1_000, durationMs }));
     }
-    const peak = peaks.toSorted((a, b) => b.useful - a.useful)[0]!;
+    const peak = peaks.reduce((best, one) => (one.useful > best.useful ? one : best));
     const perSecond = (times * peak.shoppers * 1000) / (peak.end - peak.begin + 1_000);
     const over = send({ shelf, load: { perSecond }, warmUpMs, durationMs });
     probes = await probe(url, over, probes);

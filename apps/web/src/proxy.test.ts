@@ -42,7 +42,7 @@ test("while the API is away, REST answers with a problem", async () => {
 test("while the API is away, an unmodified tRPC client reads why", async () => {
   vi.stubEnv("API_URL", nobody);
   const client = createTRPCClient({
-    links: [httpBatchLink({ url: "/trpc", fetch: (input) => ask(String(input)) as never })],
+    links: [httpBatchLink({ url: "/trpc", fetch: (input) => ask(input as string) as never })],
   }) as unknown as { cart: { current: { query(input: object): Promise<unknown> } } };
   const error = await client.cart.current.query({}).catch((thrown: unknown) => thrown);
   expect(problemOf(error)).toMatchObject({ reason: "service.unavailable", status: 503 });

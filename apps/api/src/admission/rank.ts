@@ -54,8 +54,8 @@ const addressOf = (path: string) =>
 /** A batch is worth what the most important of its calls is. */
 function rankOfBatch(byName: ReadonlyMap<string, Rank>, names: string): Rank {
   if (!names.includes(",")) return byName.get(names) ?? "read";
-  const all = names.split(",").map((name) => byName.get(name) ?? "read");
-  return ranks.find((rank) => all.includes(rank)) ?? "read";
+  const all = new Set(names.split(",").map((name) => byName.get(name) ?? "read"));
+  return ranks.find((rank) => all.has(rank)) ?? "read";
 }
 
 function pathOf(url: string): string {
