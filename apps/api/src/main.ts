@@ -1,13 +1,13 @@
 import { appRouter, createRedis, LiveHub, LogFollower, systemClock } from "@meridian/api/server.ts";
 import { createClient } from "@meridian/db/client.ts";
 import { readConfig } from "./env.ts";
-import { createLog } from "./log.ts";
+import { bufferedStdout, createLog } from "./log.ts";
 import { applicationName, buildServer } from "./server.ts";
 import { stopOnSignal } from "./stop.ts";
 import { withTrustedOutput } from "./trusted-output.ts";
 
 const config = readConfig();
-const log = createLog(config.logLevel);
+const log = createLog(config.logLevel, bufferedStdout());
 const db = createClient(config.databaseUrl, { max: config.databasePool, applicationName });
 const redis = createRedis(config.redis);
 const clock = systemClock;
