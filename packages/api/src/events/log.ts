@@ -51,17 +51,18 @@ const columns = ({ $client }: Database) => $client`
   position::float8 as position, event_id as id, type, aggregate_id as "aggregateId",
   aggregate_version as version, data`;
 
-/** Which of these aggregates changed behind `after`? Served by the index (aggregate_id, position). */
+/** Did each of these aggregates change behind its position? Served by the index (aggregate_id, position). */
 export async function changedSince(
   db: Database,
-  aggregateIds: readonly string[],
-  after: number,
-): Promise<Set<string>> {
-  const rows = await db.$client<{ id: string }[]>`
-    select wanted.id from unnest(${[...aggregateIds]}::text[]) as wanted (id)
-    where exists (select 1 from event_log
-                  where aggregate_id = wanted.id and position > ${after})`;
-  return new Set(rows.map((row) => row.id));
+  wanted: readonly { aggregateId: string; after: number }[],
+): Promise<boolean[]> {
+  const rows = await db.$client<{ hasChanged: boolean }[]>`
+    select exists (select 1 from event_log
+                   where aggregate_id = wanted.id and position > wanted.after) as "hasChanged"
+    from unnest(${wanted.map((one) => one.aggregateId)}::text[],
+                ${wanted.map((one) => one.after)}::bigint[]) with ordinality as wanted (id, after, n)
+    order by n`;
+  return rows.map((row) => row.hasChanged);
 }
 
 /** Has an event been waiting in the outbox for longer than a living relay takes? */

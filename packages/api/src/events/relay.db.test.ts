@@ -203,7 +203,13 @@ describe("the log", () => {
     await write("cart_a", 1);
     await write("cart_b", 1);
     await withLeader((leader) => leader.move(10));
-    expect(await changedSince(db, ["cart_a", "cart_b", "cart_c"], 1)).toEqual(new Set(["cart_b"]));
+    const behind = (after: number) =>
+      changedSince(
+        db,
+        ["cart_a", "cart_b", "cart_c"].map((aggregateId) => ({ aggregateId, after })),
+      );
+    expect(await behind(1)).toEqual([false, true, false]);
+    expect(await behind(0)).toEqual([true, true, false]);
   });
 
   async function appendAged(...ages: string[]): Promise<void> {

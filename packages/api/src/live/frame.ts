@@ -1,11 +1,13 @@
 import type { LoggedEvent } from "../events/log.ts";
 import type { LiveFrame, TopicKind } from "./contract.ts";
 
+/** Snapshots carry one state to many watchers, each at the own place. */
+const jsonOf = new WeakMap<LiveFrame, string>();
+
 /** A frame with its place in the log, serialised once for all watchers. */
 export class Frame {
   readonly id: string;
   readonly value: LiveFrame;
-  #json: string | undefined;
 
   constructor(id: string, value: LiveFrame) {
     this.id = id;
@@ -18,7 +20,11 @@ export class Frame {
   }
 
   get json(): string {
-    return (this.#json ??= JSON.stringify(this.value));
+    const known = jsonOf.get(this.value);
+    if (known !== undefined) return known;
+    const json = JSON.stringify(this.value);
+    jsonOf.set(this.value, json);
+    return json;
   }
 
   /** The same frame at another place: a snapshot that repeats for a watcher whose cursor differs. */

@@ -3,6 +3,7 @@ import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { testRedis } from "@meridian/tooling/testing/redis.ts";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { testContext } from "../../testing/context.ts";
+import { makeOrder } from "../../testing/checkouts.ts";
 import { startTestRelay, type TestRelay } from "../../testing/relay.ts";
 import { makeLocation, makeVariant } from "../../testing/shop.ts";
 import { createCart } from "../cart/service.ts";
@@ -11,6 +12,7 @@ import { adjust } from "../inventory/service/levels.ts";
 import type { Actor } from "../kernel/context.ts";
 import { LogFollower } from "../events/follower.ts";
 import { createRedis } from "../kernel/redis.ts";
+import { deliverOrder, fulfilOrder } from "../orders/service/fulfil.ts";
 import type { LiveFrame } from "./contract.ts";
 import type { Frame } from "./frame.ts";
 import { LiveHub } from "./hub.ts";
@@ -68,16 +70,17 @@ async function watch(hub: LiveHub, topics: string[], after?: string) {
   return { frames, values, kinds, lastId, available, leave, state };
 }
 
-async function stocked(
-  onHand: number,
-): Promise<{ variantId: string; topic: string; add(n: number): Promise<void> }> {
+async function stocked(onHand: number) {
   const locationId = await makeLocation(db);
   const { variantId } = await makeVariant(db, { stock: { [locationId]: onHand } });
-  const add = async (delta: number) => {
+  const receive = async (delta: number) => {
     await adjust({ ...ctx, actor: staff }, { variantId, locationId, delta, reason: "received" });
+  };
+  const add = async (delta: number) => {
+    await receive(delta);
     await relay.run();
   };
-  return { variantId, topic: `stock:${variantId}`, add };
+  return { variantId, topic: `stock:${variantId}`, receive, add };
 }
 
 describe("a watcher", () => {
@@ -118,7 +121,8 @@ describe("a watcher", () => {
     const hub = await startHub();
     const item = await stocked(0);
     const watcher = await watch(hub, [item.topic]);
-    for (let n = 0; n < 30; n++) await item.add(1);
+    for (let n = 0; n < 30; n++) await item.receive(1);
+    await relay.run();
     await vi.waitFor(() => expect(watcher.available().at(-1)).toBe(30));
     expect(watcher.available().length).toBeLessThan(31);
   });
@@ -174,6 +178,67 @@ describe("a watcher that comes back", () => {
     const trimmed = await watch(hub, [item.topic], cursor);
     expect(trimmed.kinds()).toEqual(["reset", "stock", "ready"]);
     expect(trimmed.available()).toEqual([4]);
+  });
+});
+
+describe("many watchers that come back at once", () => {
+  it("are answered by few statements, each with what it missed", async () => {
+    let statements = 0;
+    const counted = new Proxy(db, {
+      get: (target, key) =>
+        key === "$client"
+          ? new Proxy(db.$client, {
+              apply(client, self, args) {
+                statements += 1;
+                return Reflect.apply(client, self, args) as unknown;
+              },
+            })
+          : (Reflect.get(target, key) as unknown),
+    });
+    const follower = new LogFollower({ db, redis, log: ctx.log });
+    const hub = new LiveHub({ db: counted, follower, context: ctx });
+    running.push(hub, follower);
+    await follower.start();
+    const items = await Promise.all(Array.from({ length: 3 }, () => stocked(1)));
+    const topics = items.map((item) => item.topic);
+    const before = await watch(hub, topics);
+    before.leave();
+    await items[1]?.add(1);
+    statements = 0;
+    const back = await Promise.all(
+      Array.from({ length: 60 }, () => watch(hub, topics, before.lastId())),
+    );
+    for (const watcher of back) {
+      expect(watcher.kinds()).toEqual(["stock", "ready"]);
+      expect(watcher.available()).toEqual([2]);
+    }
+    expect(statements).toBeLessThanOrEqual(6);
+  });
+});
+
+describe("an order's watcher", () => {
+  it("has every step in the timeline, however fast they come", async () => {
+    const hub = await startHub();
+    const item = await stocked(5);
+    const { id: orderId } = await makeOrder(ctx, { [item.variantId]: 2 });
+    await relay.run();
+    const watcher = await watch(hub, [`order:${orderId}`]);
+    const fulfil = (quantity: number) => ({
+      orderId,
+      lines: [{ variantId: item.variantId, quantity }],
+      idempotencyKey: crypto.randomUUID(),
+    });
+    const shop = { ...ctx, actor: { ...staff, scopes: new Set(["orders:write"] as const) } };
+    await fulfilOrder(shop, fulfil(1));
+    await fulfilOrder(shop, fulfil(1));
+    await deliverOrder(shop, { orderId, idempotencyKey: crypto.randomUUID() });
+    await relay.run();
+    const told = () => {
+      const last = watcher.values().findLast((value) => value.kind === "order");
+      return last?.kind === "order" ? last.state?.timeline.map((entry) => entry.type) : undefined;
+    };
+    const steps = ["placed", "paid", "fulfilled", "fulfilled", "delivered"];
+    await vi.waitFor(() => expect(told()).toEqual(steps), 5_000);
   });
 });
 

@@ -5,13 +5,13 @@
  */
 import type { Database } from "@meridian/db/client.ts";
 import type { LogFollower } from "../events/follower.ts";
-import { changedSince, readHead, type LoggedEvent } from "../events/log.ts";
+import type { LoggedEvent } from "../events/log.ts";
 import type { ServiceContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 import type { Availability } from "../inventory/contract.ts";
 import type { LiveFrame } from "./contract.ts";
-import { Frame, cursorOf, parseCursor, parseTopic, topicOf } from "./frame.ts";
-import { loadStates } from "./states.ts";
+import { Frame, cursorOf, parseCursor, topicOf } from "./frame.ts";
+import { TopicReader } from "./reader.ts";
 import { TopicFeed } from "./topic-feed.ts";
 
 export type Watcher = {
@@ -36,7 +36,7 @@ export class LiveHub {
   readonly #seats = new Set<Seat>();
   /** Feeds that hold something back: the watchers' cursor must stay behind it. */
   readonly #holding = new Set<TopicFeed<Seat>>();
-  readonly #deps: HubDependencies;
+  readonly #reader: TopicReader;
   readonly #follower: LogFollower;
   readonly #unsubscribe: () => void;
   /** Of the event that is being handed to its feed: those behind it in the same batch are not yet. */
@@ -44,7 +44,7 @@ export class LiveHub {
   #framesSent = 0;
 
   constructor(deps: HubDependencies) {
-    this.#deps = deps;
+    this.#reader = new TopicReader(deps);
     this.#follower = deps.follower;
     this.#unsubscribe = deps.follower.subscribe({
       onEvents: (events) => this.#onEvents(events),
@@ -118,7 +118,7 @@ export class LiveHub {
       resume.isValid && after !== undefined ? after : cursorOf(this.#follower.epoch, 0);
     if (resume.mustReset) this.#send(seat, new Frame(before, { kind: "reset" }));
     const versions = new Map<string, number>();
-    for (const frame of await loadStates(this.#deps.context, resume.changed)) {
+    for (const frame of await this.#reader.states(resume.changed)) {
       if ("topic" in frame) versions.set(frame.topic, frame.version);
       this.#send(seat, new Frame(before, frame));
     }
@@ -134,15 +134,13 @@ export class LiveHub {
   async #resume(topics: readonly string[], after: string | undefined) {
     if (after === undefined) return { isValid: false, mustReset: false, changed: topics };
     const { epoch, position } = parseCursor(after);
-    const head = await readHead(this.#deps.db);
+    const { head, changed } = await this.#reader.changes({ topics, after: position });
     const isValid =
       epoch === head.epoch && position + 1 >= head.oldest && position <= head.position;
     if (position === 0) return { isValid, mustReset: epoch !== head.epoch, changed: topics };
-    if (!isValid) return { isValid, mustReset: true, changed: topics };
-    const ids = topics.map((topic) => parseTopic(topic).id);
-    const changedIds = await changedSince(this.#deps.db, ids, position);
-    const changed = topics.filter((topic) => changedIds.has(parseTopic(topic).id));
-    return { isValid, mustReset: false, changed };
+    return isValid
+      ? { isValid, mustReset: false, changed }
+      : { isValid, mustReset: true, changed: topics };
   }
 
   #onEvents(events: readonly LoggedEvent[]): void {
@@ -177,7 +175,7 @@ export class LiveHub {
       const state = event.data as Availability;
       return { kind: "stock", topic, version: event.version, state };
     }
-    return loadStates(this.#deps.context, [topic]).then((frames) => frames[0]);
+    return this.#reader.states([topic]).then((frames) => frames[0]);
   }
 
   #deliver(topic: string, value: LiveFrame, seats: ReadonlySet<Seat>): void {

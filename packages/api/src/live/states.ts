@@ -4,10 +4,11 @@ import { inArray } from "drizzle-orm";
 import { findCart } from "../cart/service.ts";
 import { listAvailability } from "../inventory/service.ts";
 import type { ServiceContext } from "../kernel/context.ts";
-import { DomainError } from "../kernel/errors.ts";
-import { getOrder } from "../orders/service.ts";
+import { findOrders } from "../orders/service.ts";
 import type { LiveFrame } from "./contract.ts";
 import { parseTopic } from "./frame.ts";
+
+const cartsAtOnce = 4;
 
 /** One frame per topic, in no particular order; a topic of nothing that exists has none, or a null state. */
 export async function loadStates(
@@ -19,8 +20,8 @@ export async function loadStates(
     (byKind.get(kind) ?? []).map((topic) => topic.id);
   const frames = await Promise.all([
     loadStock(ctx, ids("stock")),
-    Promise.all(ids("cart").map((id) => loadCart(ctx, id))),
-    Promise.all(ids("order").map((id) => loadOrder(ctx, id))),
+    loadCarts(ctx, ids("cart")),
+    loadOrders(ctx, ids("order")),
     loadProducts(ctx, ids("product")),
   ]);
   return frames.flat();
@@ -37,17 +38,29 @@ async function loadStock(ctx: ServiceContext, variantIds: string[]): Promise<Liv
   }));
 }
 
+/** Each cart is one statement; few at a time, so that watchers who come back leave connections to shoppers. */
+async function loadCarts(ctx: ServiceContext, cartIds: string[]): Promise<LiveFrame[]> {
+  const frames: LiveFrame[] = [];
+  const waiting = cartIds.values();
+  const load = async () => {
+    for (const cartId of waiting) frames.push(await loadCart(ctx, cartId));
+  };
+  await Promise.all(Array.from({ length: cartsAtOnce }, load));
+  return frames;
+}
+
 async function loadCart(ctx: ServiceContext, cartId: string): Promise<LiveFrame> {
   const cart = await findCart(ctx, { cartId });
   return { kind: "cart", topic: `cart:${cartId}`, version: cart?.version ?? 0, state: cart };
 }
 
-async function loadOrder(ctx: ServiceContext, orderId: string): Promise<LiveFrame> {
-  const order = await getOrder(ctx, { orderId }).catch((error: unknown) => {
-    if (error instanceof DomainError && error.kind === "not_found") return null;
-    throw error;
+async function loadOrders(ctx: ServiceContext, orderIds: string[]): Promise<LiveFrame[]> {
+  if (orderIds.length === 0) return [];
+  const found = new Map((await findOrders(ctx, orderIds)).map((order) => [order.id, order]));
+  return orderIds.map((orderId) => {
+    const order = found.get(orderId) ?? null;
+    return { kind: "order", topic: `order:${orderId}`, version: order?.version ?? 0, state: order };
   });
-  return { kind: "order", topic: `order:${orderId}`, version: order?.version ?? 0, state: order };
 }
 
 /** A product's frame says only that it changed: each shopper reads it anew in the own region. */

@@ -1,5 +1,5 @@
 import { orders } from "@meridian/db/schema.ts";
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { ServiceContext } from "../kernel/context.ts";
 import { decodeCursor, encodeCursor } from "../kernel/cursor.ts";
@@ -27,8 +27,17 @@ export async function getOrder(ctx: ServiceContext, { orderId }: GetOrder): Prom
 }
 
 export async function findOrder(ctx: ServiceContext, { orderId }: GetOrder): Promise<Order | null> {
-  const [row] = await ctx.db.select(whole).from(orders).where(eq(orders.id, orderId));
-  return row === undefined ? null : toOrder(row.order, row.lines, row.entries);
+  const [order] = await findOrders(ctx, [orderId]);
+  return order ?? null;
+}
+
+/** Those of the orders that there are, in no particular order; one statement. */
+export async function findOrders(
+  ctx: ServiceContext,
+  orderIds: readonly string[],
+): Promise<Order[]> {
+  const rows = await ctx.db.select(whole).from(orders).where(inArray(orders.id, orderIds));
+  return rows.map((row) => toOrder(row.order, row.lines, row.entries));
 }
 
 const Position = z.tuple([Instant, OrderId]);
