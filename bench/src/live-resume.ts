@@ -24,7 +24,12 @@ export const liveResume: Bench = {
       const ids = Array.from({ length: topics }, (_, n) => `var_${n * 2311}`);
       const roundTrip = await medianMs(rounds, () => db.$client`select 1`);
       const behind = async (count: number) =>
-        medianMs(rounds, () => changedSince(db, ids, events - count));
+        medianMs(rounds, () =>
+          changedSince(
+            db,
+            ids.map((aggregateId) => ({ aggregateId, after: events - count })),
+          ),
+        );
       const [near, far] = [await behind(1_000), await behind(100_000)];
       await db.$client.end();
       return {

@@ -5,13 +5,27 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { type Bench, missedBars } from "./bench.ts";
+import { events } from "./events.ts";
 import { gateway } from "./gateway.ts";
+import { liveFanout } from "./live-fanout.ts";
+import { liveIdle } from "./live-idle.ts";
+import { liveLatency } from "./live-latency.ts";
 import { liveResume } from "./live-resume.ts";
 import { overload } from "./overload.ts";
 import { restRead } from "./rest-read.ts";
 import { trpcRead } from "./trpc-read.ts";
 
-const benches: readonly Bench[] = [gateway, liveResume, overload, restRead, trpcRead];
+const benches: readonly Bench[] = [
+  events,
+  gateway,
+  liveFanout,
+  liveIdle,
+  liveLatency,
+  liveResume,
+  overload,
+  restRead,
+  trpcRead,
+];
 
 const { values: flags, positionals } = parseArgs({
   allowPositionals: true,
