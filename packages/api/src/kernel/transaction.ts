@@ -48,7 +48,8 @@ export function requirePool(ctx: ServiceContext): RootContext {
   return ctx as RootContext;
 }
 
-function isPool(db: ServiceContext["db"]): db is Database {
+/** Whether nothing is under way that a failed statement would undo. */
+export function isPool(db: ServiceContext["db"]): db is Database {
   return "$client" in db;
 }
 

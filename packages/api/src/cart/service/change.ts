@@ -1,5 +1,5 @@
 import type { ServiceContext } from "../../kernel/context.ts";
-import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
+import { inTransaction, isPool, type TransactionContext } from "../../kernel/transaction.ts";
 import type { Cart, CartOperation } from "../contract.ts";
 import { afterChange, type CartChange, commitChange } from "./commit.ts";
 import { type Plan, planOperations, plannedQuantity, settleForHeld, writesOf } from "./plan.ts";
@@ -28,18 +28,26 @@ export type Changed = { cart: Cart; loaded: LoadedCart; plan: Plan };
  * @throws with `expectedVersion`: precondition_failed `cart.version_mismatch`, and the reason of what can't be done
  */
 export async function changeCart(ctx: ServiceContext, request: ChangeRequest): Promise<Changed> {
+  return (
+    (await changeAtOnce(ctx, request)) ?? inTransaction(ctx, (tx) => changeLocked(tx, request))
+  );
+}
+
+/** Undefined when it takes a lock. In a transaction it does: there, losing to a rival would undo all of it. */
+async function changeAtOnce(
+  ctx: ServiceContext,
+  request: ChangeRequest,
+): Promise<Changed | undefined> {
+  if (!isPool(ctx.db)) return undefined;
   const loaded = await load(ctx, request);
   const plan = await planChange(ctx, loaded, request);
-  if (!plan.touched.some(isDrop)) {
-    requireAccepted(plan, request);
-    const change = changeOf(plan, request);
-    const isWritten = isNothing(change) || (await commitChange(ctx, loaded, change));
-    if (isWritten) {
-      ctx.nudge();
-      return { cart: await priceLoaded(ctx, afterChange(loaded, change)), loaded, plan };
-    }
-  }
-  return inTransaction(ctx, (tx) => changeLocked(tx, request));
+  if (plan.touched.some(isDrop)) return undefined;
+  requireAccepted(plan, request);
+  const change = changeOf(plan, request);
+  const isWritten = isNothing(change) || (await commitChange(ctx, loaded, change));
+  if (!isWritten) return undefined;
+  ctx.nudge();
+  return { cart: await priceLoaded(ctx, afterChange(loaded, change)), loaded, plan };
 }
 
 async function changeLocked(tx: TransactionContext, request: ChangeRequest): Promise<Changed> {

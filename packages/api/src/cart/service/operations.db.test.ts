@@ -110,8 +110,9 @@ test("an operation that changes nothing, sent again at once, is answered each ti
     expect(version).toBe(1);
     expect(outcomes[0]).toMatchObject({ status: "refused", reason: "cart.out_of_stock" });
   }
-  const statuses = answers.map(({ outcomes }) => outcomes[1]?.status).toSorted();
-  expect(statuses).toEqual(["applied", ...Array.from({ length: 9 }, () => "duplicate")]);
+  const statuses = answers.map(({ outcomes }) => outcomes[1]?.status);
+  expect(statuses.filter((status) => status === "applied")).toHaveLength(1);
+  expect(statuses.filter((status) => status === "duplicate")).toHaveLength(9);
 });
 
 test("one sequence number twice in a call counts once", async () => {
