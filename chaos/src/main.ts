@@ -10,8 +10,18 @@ import { printReport, summarise } from "./report.ts";
 import { run } from "./run.ts";
 import type { Scenario } from "./scenario.ts";
 import { killEverything } from "./scenarios/kill-everything.ts";
+import { partition } from "./scenarios/partition.ts";
+import { postgresRestarted } from "./scenarios/postgres-restarted.ts";
+import { redisFlushed } from "./scenarios/redis-flushed.ts";
+import { redisGone } from "./scenarios/redis-gone.ts";
 
-const scenarios: readonly Scenario[] = [killEverything];
+const scenarios: readonly Scenario[] = [
+  killEverything,
+  redisFlushed,
+  redisGone,
+  partition,
+  postgresRestarted,
+];
 
 const { values: flags } = parseArgs({
   options: {

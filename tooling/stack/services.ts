@@ -34,7 +34,8 @@ export type StackContext = {
 
 /** Recovery after a crash replays the log, and may take its time. */
 const databaseTimeoutMs = 120_000;
-const serviceTimeoutMs = 60_000;
+/** Who is not ready by then hangs. A machine with much else to do may take a minute to start one. */
+const serviceTimeoutMs = 180_000;
 
 export function postgresService(
   { data, ports }: StackContext,
@@ -114,7 +115,7 @@ export function webService(context: StackContext): Service {
       cwd: join(root, "apps/web"),
       env: context.env,
     }),
-    isReady: (signal) => waitForHttp(`http://127.0.0.1:${port}/`, serviceTimeoutMs * 2, signal),
+    isReady: (signal) => waitForHttp(`http://127.0.0.1:${port}/`, serviceTimeoutMs, signal),
     logFile: logFile(context.data, "web"),
     stop: stopSteps("web"),
   };
