@@ -21,6 +21,8 @@ export type ClientOptions = {
   statementTimeoutMs?: number;
   /** Further settings of each session, by their names in Postgres. */
   settings?: Record<string, string | number>;
+  /** Told of each connection that closes, for whatever reason. */
+  onClose?: () => void;
 };
 
 /** One pool on one Postgres. Close it with `db.$client.end()`. */
@@ -28,6 +30,7 @@ export function createClient(url: string, options: ClientOptions = {}): Database
   const client = postgres(url, {
     max: options.max ?? 10,
     onnotice: () => {},
+    ...(options.onClose && { onclose: options.onClose }),
     connection: {
       application_name: options.applicationName ?? "meridian",
       statement_timeout: options.statementTimeoutMs ?? 15_000,

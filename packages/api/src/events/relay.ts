@@ -19,6 +19,9 @@ const lockSpace = 7_310_001;
  */
 const hungAfterMs = 1_400;
 
+/** Longer than any statement may take: the network is gone, and nobody says so. */
+const answerWithinMs = 20_000;
+
 /** Positions that were appended, both included. */
 export type Appended = { first: number; last: number };
 
@@ -39,7 +42,9 @@ export async function openRelaySeat(
   databaseUrl: string,
   patienceMs = hungAfterMs,
 ): Promise<RelaySeat> {
+  const line = lifeline();
   const client = createClient(databaseUrl, {
+    onClose: line.cut,
     max: 1,
     applicationName: "meridian-relay",
     settings: {
@@ -55,21 +60,39 @@ export async function openRelaySeat(
   let pid: number | undefined;
   let led: number[] = [];
   return {
-    async settle() {
-      pid ??= await enter(connection);
-      const mine = share(await readHolders(connection), pid, shardCount);
-      // Before anything is given back: a move meanwhile must not touch it.
-      led = mine.kept;
-      const taken = await change(connection, mine);
-      led = [...mine.kept, ...taken];
-      return { led, taken };
-    },
-    async move(limit) {
-      return pid === undefined ? null : move(connection, pid, led, limit);
-    },
+    settle: () =>
+      line.hold(async () => {
+        pid ??= await enter(connection);
+        const mine = share(await readHolders(connection, pid), pid, shardCount);
+        // Before anything is given back: a move meanwhile must not touch it.
+        led = mine.kept;
+        const taken = await change(connection, mine);
+        led = [...mine.kept, ...taken];
+        return { led, taken };
+      }),
+    move: (limit) =>
+      line.hold(async () => (pid === undefined ? null : move(connection, pid, led, limit))),
     close() {
       connection.release();
       return client.end({ timeout: 1 });
+    },
+  };
+}
+
+/** What is asked on a connection that is gone is not waited for: the driver may never answer. */
+function lifeline() {
+  const { promise: lost, reject } = Promise.withResolvers<never>();
+  lost.catch(() => {});
+  const cut = () => reject(new Error("the relay's connection was lost, and its shards with it"));
+  return {
+    cut,
+    async hold<T>(ask: () => Promise<T>): Promise<T> {
+      const timer = setTimeout(cut, answerWithinMs);
+      try {
+        return await Promise.race([lost, ask()]);
+      } finally {
+        clearTimeout(timer);
+      }
     },
   };
 }
@@ -81,14 +104,20 @@ async function enter(connection: ReservedSql): Promise<number> {
   return row?.pid ?? 0;
 }
 
-/** All workers, and which shards each of them leads. */
-async function readHolders(connection: ReservedSql): Promise<Map<number, number[]>> {
-  const rows = await connection<{ pid: number; shards: number[] }[]>`
-    select pid, coalesce(array_agg(objid::int - 1) filter (where objid::int > 0), '{}') as shards
+/**
+ * All workers, and which shards each of them leads.
+ * @throws when this is not the connection that entered: the driver has made another, which holds nothing
+ */
+async function readHolders(connection: ReservedSql, self: number): Promise<Map<number, number[]>> {
+  const rows = await connection<{ pid: number; shards: number[]; own: number }[]>`
+    select pid, pg_backend_pid() as own,
+           coalesce(array_agg(objid::int - 1) filter (where objid::int > 0), '{}') as shards
     from pg_locks
     where locktype = 'advisory' and granted and classid = ${lockSpace} and objsubid = 2
       and database = (select oid from pg_database where datname = current_database())
     group by pid`;
+  const isOwn = rows.some(({ pid, own }) => pid === self && own === self);
+  if (!isOwn) throw new Error("the relay's connection was lost, and its shards with it");
   return new Map(rows.map(({ pid, shards }) => [pid, shards]));
 }
 
