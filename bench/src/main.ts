@@ -13,6 +13,7 @@ import { liveLatency } from "./live-latency.ts";
 import { liveResume } from "./live-resume.ts";
 import { overload } from "./overload.ts";
 import { restRead } from "./rest-read.ts";
+import { stockHot, stockSpread } from "./stock.ts";
 import { trpcRead } from "./trpc-read.ts";
 
 const benches: readonly Bench[] = [
@@ -24,6 +25,8 @@ const benches: readonly Bench[] = [
   liveResume,
   overload,
   restRead,
+  stockHot,
+  stockSpread,
   trpcRead,
 ];
 

@@ -1,4 +1,4 @@
-import type { Actor, Clock, RequestContext } from "@meridian/api/server.ts";
+import type { Actor, Clock, Lanes, RequestContext } from "@meridian/api/server.ts";
 import type { Database } from "@meridian/db/client.ts";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Config } from "./env.ts";
@@ -9,6 +9,7 @@ const cartIdPattern = /^cart_[0-9a-hjkmnp-tv-z]{26}$/;
 
 export type ContextDependencies = {
   db: Database;
+  lanes: Lanes;
   clock: Clock;
   live: RequestContext["live"];
   settings: Config["settings"];
@@ -21,9 +22,10 @@ export function createContextOf(
   deps: ContextDependencies,
   { withCookies }: { withCookies: boolean },
 ) {
-  const { db, clock, live, settings, nudge } = deps;
+  const { db, lanes, clock, live, settings, nudge } = deps;
   return (request: FastifyRequest, reply: FastifyReply): RequestContext => ({
     db,
+    lanes,
     clock,
     live,
     settings,

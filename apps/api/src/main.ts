@@ -1,4 +1,11 @@
-import { appRouter, createRedis, LiveHub, LogFollower, systemClock } from "@meridian/api/server.ts";
+import {
+  appRouter,
+  createRedis,
+  Lanes,
+  LiveHub,
+  LogFollower,
+  systemClock,
+} from "@meridian/api/server.ts";
 import { createClient } from "@meridian/db/client.ts";
 import { readConfig } from "./env.ts";
 import { bufferedStdout, createLog } from "./log.ts";
@@ -11,12 +18,18 @@ const log = createLog(config.logLevel, bufferedStdout());
 const db = createClient(config.databaseUrl, { max: config.databasePool, applicationName });
 const redis = createRedis(config.redis);
 const clock = systemClock;
-const context = { db, clock, log, actor: { kind: "guest" }, nudge() {} } as const;
+const laneDb = createClient(config.databaseUrl, {
+  max: 4,
+  applicationName,
+  statementTimeoutMs: 5_000,
+});
+const guest = { db, clock, log, actor: { kind: "guest" }, nudge() {} } as const;
+const context = { ...guest, lanes: new Lanes({ ...guest, db: laneDb }) };
 const follower = new LogFollower({ db, redis, log });
 const hub = new LiveHub({ db, follower, context });
 
 const router = config.nodeEnv === "production" ? withTrustedOutput(appRouter) : appRouter;
-const app = await buildServer({ config, router, db, redis, hub, follower, clock, log });
+const app = await buildServer({ config, router, db, laneDb, redis, hub, follower, clock, log });
 app.drain.onDrain((overMs) => hub.drain(overMs));
 stopOnSignal({
   app,
@@ -26,7 +39,7 @@ stopOnSignal({
   close: async () => {
     hub.stop();
     follower.stop();
-    await db.$client.end({ timeout: 2 });
+    await Promise.all([db, laneDb].map(({ $client }) => $client.end({ timeout: 2 })));
   },
 });
 await follower.start();

@@ -3,6 +3,7 @@ import fastifyCompress from "@fastify/compress";
 import fastifyCookie from "@fastify/cookie";
 import {
   createLiveSource,
+  Lanes,
   type Clock,
   type LiveHub,
   type LogFollower,
@@ -46,6 +47,8 @@ export type ServerDependencies = {
   config: Config;
   router: AnyTRPCRouter;
   db: Database;
+  /** For the lanes, and for nothing else. */
+  laneDb: Database;
   redis: Redis;
   /** Started by the caller; never needs to be for a server that serves no streams. */
   hub: LiveHub;
@@ -98,16 +101,20 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
 }
 
 async function addFaces(app: FastifyInstance, deps: ServerDependencies, kept: Kept): Promise<void> {
-  const { config, router, redis, log } = deps;
-  const nudge = createNudge(redis, log);
+  const { config, router, clock, redis, log } = deps;
+  const wake = createNudge(redis, log);
+  const nudge = (events: readonly NewEvent[] = []) => {
+    kept.committed(events);
+    wake();
+  };
+  const { settings } = config;
+  const actor = { kind: "guest" } as const;
   const context = {
     ...deps,
     live: createLiveSource(deps.hub),
-    settings: config.settings,
-    nudge: (events: readonly NewEvent[] = []) => {
-      kept.committed(events);
-      nudge();
-    },
+    settings,
+    lanes: new Lanes({ db: deps.laneDb, actor, clock, log, nudge, settings }),
+    nudge,
     actorOf: createActorOf(config.demoToken),
   };
   const streams = new LiveStreams(deps.hub);

@@ -1,4 +1,11 @@
-import { appRouter, createRedis, LiveHub, LogFollower, systemClock } from "@meridian/api/server.ts";
+import {
+  appRouter,
+  createRedis,
+  Lanes,
+  LiveHub,
+  LogFollower,
+  systemClock,
+} from "@meridian/api/server.ts";
 import { createClient } from "@meridian/db/client.ts";
 import type { TestRedis } from "@meridian/tooling/testing/redis-server.ts";
 import { expect, vi } from "vitest";
@@ -22,10 +29,12 @@ export async function followingHost(databaseUrl: string, redisAt: TestRedis) {
   const redis = createRedis(config.redis);
   const clock = systemClock;
   const follower = new LogFollower({ db, redis, log });
-  const context = { db, clock, log, actor: { kind: "guest" as const }, nudge() {} };
+  const laneDb = createClient(databaseUrl, { max: 2 });
+  const guest = { db, clock, log, actor: { kind: "guest" as const }, nudge() {} };
+  const context = { ...guest, lanes: new Lanes({ ...guest, db: laneDb }) };
   const hub = new LiveHub({ db, follower, context });
   const router = withTrustedOutput(appRouter);
-  const app = await buildServer({ config, router, db, redis, hub, follower, clock, log });
+  const app = await buildServer({ config, router, db, laneDb, redis, hub, follower, clock, log });
   await follower.start();
   await vi.waitFor(() => expect(follower.isCurrent).toBe(true), 10_000);
   return {
@@ -41,7 +50,7 @@ export async function followingHost(databaseUrl: string, redisAt: TestRedis) {
       await app.close();
       hub.stop();
       follower.stop();
-      await db.$client.end();
+      await Promise.all([db.$client.end(), laneDb.$client.end()]);
     },
   };
 }

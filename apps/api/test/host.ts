@@ -1,7 +1,8 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createRedis, LiveHub, LogFollower, systemClock } from "@meridian/api/server.ts";
+import { createRedis, Lanes, LiveHub, LogFollower, systemClock } from "@meridian/api/server.ts";
+import { laneDbOf } from "@meridian/api/testing/context.ts";
 import type { Database } from "@meridian/db/client.ts";
 import type { AnyTRPCRouter } from "@trpc/server";
 import type { FastifyInstance, InjectOptions } from "fastify";
@@ -36,18 +37,11 @@ export async function testHost({ router, db, env }: Options): Promise<FastifyIns
     actor: { kind: "guest" as const },
     nudge() {},
   };
+  const lanes = new Lanes(context);
   const follower = new LogFollower({ db: pool, redis, log });
-  const hub = new LiveHub({ db: pool, follower, context });
-  const app = await buildServer({
-    config,
-    router,
-    db: pool,
-    redis,
-    hub,
-    follower,
-    clock: systemClock,
-    log,
-  });
+  const hub = new LiveHub({ db: pool, follower, context: { ...context, lanes } });
+  const laneDb = db === undefined ? pool : laneDbOf(db);
+  const app = await buildServer({ ...context, config, router, laneDb, redis, hub, follower });
   afterAll(() => app.close());
   return app;
 }

@@ -8,7 +8,7 @@ import {
   type AppRouter,
 } from "@meridian/api/server.ts";
 import { makeLocation, makeVariant } from "@meridian/api/testing/shop.ts";
-import { testContext } from "@meridian/api/testing/context.ts";
+import { laneDbOf, testContext } from "@meridian/api/testing/context.ts";
 import { startTestRelay } from "@meridian/api/testing/relay.ts";
 import { createClient } from "@meridian/db/client.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
@@ -40,6 +40,7 @@ const app = await buildServer({
   config,
   router: appRouter,
   db,
+  laneDb: laneDbOf(db),
   redis,
   hub,
   follower,

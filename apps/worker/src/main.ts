@@ -1,5 +1,11 @@
 import { createClient } from "@meridian/db/client.ts";
-import { createRedis, nudgeChannel, systemClock, type RootContext } from "@meridian/api/server.ts";
+import {
+  createRedis,
+  Lanes,
+  nudgeChannel,
+  systemClock,
+  type RootContext,
+} from "@meridian/api/server.ts";
 import { pino } from "pino";
 import { readEnv, type Env } from "./env.ts";
 import { jobs } from "./jobs.ts";
@@ -11,11 +17,17 @@ import { buildHealthServer } from "./server.ts";
 
 const env = readEnvOrExit();
 const log = pino({ level: env.LOG_LEVEL, base: { app: "worker" } });
-const db = createClient(env.DATABASE_URL, { max: 8, applicationName: "meridian-worker" });
+const applicationName = "meridian-worker";
+const db = createClient(env.DATABASE_URL, { max: 8, applicationName });
+const laneDb = createClient(env.DATABASE_URL, {
+  max: 2,
+  applicationName,
+  statementTimeoutMs: 5_000,
+});
 const redis = createRedis({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN });
 const metrics = createMetrics(db);
 
-const ctx: RootContext = {
+const base: Omit<RootContext, "lanes"> = {
   db,
   actor: { kind: "guest" },
   clock: systemClock,
@@ -28,6 +40,7 @@ const ctx: RootContext = {
   },
   nudge: () => void redis.publish(nudgeChannel, "worker").catch(() => {}),
 };
+const ctx: RootContext = { ...base, lanes: new Lanes({ ...base, db: laneDb }) };
 
 const running = [
   startRelay({ db, databaseUrl: env.DATABASE_URL, redis, log, metrics }),
@@ -59,7 +72,7 @@ async function stop(): Promise<void> {
   // A run that hangs must not keep the process: every job can be repeated.
   setTimeout(() => process.exit(1), 10_000).unref();
   await Promise.all([...running.map((repetition) => repetition.stop()), health.close()]);
-  await db.$client.end({ timeout: 2 });
+  await Promise.all([db, laneDb].map(({ $client }) => $client.end({ timeout: 2 })));
   process.exit(0);
 }
 

@@ -1,5 +1,6 @@
 import type { Database, Executor } from "@meridian/db/client.ts";
 import type { Clock } from "./clock.ts";
+import type { Lanes } from "./lanes/lanes.ts";
 import type { NewEvent } from "./outbox.ts";
 import type { PaymentProvider } from "./payment/provider.ts";
 import type { Settings } from "./settings.ts";
@@ -29,6 +30,8 @@ export type Log = {
 export type ServiceContext = {
   /** The pool, or the transaction under way. */
   db: Executor;
+  /** Where many callers' writes to the same rows become one. */
+  lanes: Lanes;
   actor: Actor;
   clock: Clock;
   log: Log;

@@ -6,22 +6,36 @@ import { DomainError } from "./errors.ts";
  */
 const badValue = new Set(["22003", "22007", "22008", "22021", "22P02", "22P05"]);
 
-/** The database can't be reached, is going down or is out of connections, or a statement took too long. */
-const outOfReach = new Set([
+/** The database can't be reached, or is going down: whether the last statement happened is not known. */
+const connectionLost = new Set([
   "ECONNREFUSED",
   "ECONNRESET",
-  "ENOTFOUND",
+  "EPIPE",
   "ETIMEDOUT",
   "CONNECT_TIMEOUT",
   "CONNECTION_CLOSED",
   "CONNECTION_DESTROYED",
-  "CONNECTION_ENDED",
-  "53300",
-  "57014",
   "57P01",
   "57P02",
   "57P03",
 ]);
+
+/** Beside that: it is out of connections, this process has let go of it, or a statement took too long. */
+const outOfReach = new Set([...connectionLost, "ENOTFOUND", "CONNECTION_ENDED", "53300", "57014"]);
+
+export function isConnectionLost(error: unknown): boolean {
+  return codesOf(error).some((code) => connectionLost.has(code));
+}
+
+/** Of an error and of what caused it. */
+function codesOf(error: unknown): string[] {
+  const codes: string[] = [];
+  for (let e = error; e instanceof Error; e = e.cause) {
+    const { code } = e as { code?: unknown };
+    if (typeof code === "string") codes.push(code);
+  }
+  return codes;
+}
 
 /** A thrown thing as the refusal that it amounts to; undefined when it is a defect. */
 export function refusalOf(error: unknown): DomainError | undefined {

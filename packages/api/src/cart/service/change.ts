@@ -55,7 +55,11 @@ async function changeLocked(tx: TransactionContext, request: ChangeRequest): Pro
   const [, loaded] = await Promise.all([lockActiveCart(tx, request.cartId), load(tx, request)]);
   const plan = await planChange(tx, loaded, request);
   const drops = plan.touched.filter(isDrop);
-  const held = await holdLines(tx, loaded.row.id, drops, (id) => plannedQuantity(plan, id));
+  const quantityOf = (variantId: string) => plannedQuantity(plan, variantId);
+  // What is refused must leave what was held before.
+  const isWhole =
+    isExact(request) && drops.some((row) => quantityOf(row.variantId) > (row.quantity ?? 0));
+  const held = await holdLines(tx, loaded.row.id, drops, quantityOf, { isWhole });
   settleForHeld(plan, held, isExact(request));
   requireAccepted(plan, request);
   const change = changeOf(plan, request, held.size > 0);

@@ -53,7 +53,9 @@ async function moveLines(
 ): Promise<MergeOutcome[]> {
   const device = deviceOf(from.row.id);
   const { writes, moved, quantities, outcomes } = planMerge(from, to, device);
-  await holdLines(tx, to.row.id, moved, (id) => quantities.get(id) ?? 0, [from.row.id]);
+  await holdLines(tx, to.row.id, moved, (id) => quantities.get(id) ?? 0, {
+    takesOverFrom: [from.row.id],
+  });
   const answers = outcomes.map(({ variantId, details, ...outcome }, seq) => ({
     ...outcome,
     seq,

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { getRegion } from "../../catalog/service/regions.ts";
-import { holdUpTo } from "../../inventory/service/holds.ts";
+import { keepHolds, provisionalSeconds } from "../../inventory/service/hold-end.ts";
+import { holdStock } from "../../inventory/service/holds.ts";
+import { DomainError } from "../../kernel/errors.ts";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { newId } from "../../kernel/ids.ts";
 import { emit, event } from "../../kernel/outbox.ts";
@@ -84,30 +86,40 @@ async function whyNot(tx: TransactionContext, cartId: string, expected: number |
 }
 
 /**
- * Makes a drop's lines hold what they say, as far as there is stock; a line that is gone or smaller
- * gives back. Returns what is held of each variant that should be.
- * @param takesOverFrom other carts whose holds of these variants become this one's
+ * Makes a drop's lines hold what they say, as far as there is stock (`isWhole`: all of it or nothing
+ * new); a line that is gone or smaller gives back. What is held commits before the cart does, for a
+ * few seconds only; the cart's own transaction makes it last.
+ * @param options.takesOverFrom other carts whose holds of these variants become this one's
+ * @returns what is held, or could be, of each variant that should be
  */
 export async function holdLines(
   tx: TransactionContext,
   cartId: string,
   rows: readonly LineRow[],
   quantityOf: (variantId: string) => number,
-  takesOverFrom: readonly string[] = [],
+  { isWhole = false, takesOverFrom = [] }: { isWhole?: boolean; takesOverFrom?: string[] } = {},
 ): Promise<Map<string, number>> {
   const drops = rows.filter((row) => row.holdOnAdd && row.available !== null);
   if (drops.length === 0) return new Map();
-  const { held } = await holdUpTo(tx, {
-    ownerId: cartId,
-    ttlSeconds: settingsOf(tx).holdSeconds,
-    requests: drops.flatMap(({ variantId }) => {
-      const quantity = quantityOf(variantId);
-      return quantity > 0 ? [{ id: newId("hold"), variantId, quantity }] : [];
-    }),
-    replaces: {
-      ownerIds: [cartId, ...takesOverFrom],
-      variantIds: drops.map((row) => row.variantId),
-    },
-  });
-  return held;
+  try {
+    const held = await holdStock(tx, {
+      ownerId: cartId,
+      ttlSeconds: provisionalSeconds,
+      requests: drops.flatMap(({ variantId }) => {
+        const quantity = quantityOf(variantId);
+        return quantity > 0 ? [{ id: newId("hold"), variantId, quantity }] : [];
+      }),
+      replaces: {
+        ownerIds: [cartId, ...takesOverFrom],
+        variantIds: drops.map((row) => row.variantId),
+      },
+      isPartial: !isWhole,
+    });
+    await keepHolds(tx, held, settingsOf(tx).holdSeconds);
+    return new Map(held.quantities);
+  } catch (error) {
+    if (!(error instanceof DomainError) || error.reason !== "inventory.out_of_stock") throw error;
+    const { variantId, available } = error.details as { variantId: string; available: number };
+    return new Map([[variantId, available]]);
+  }
 }

@@ -21,7 +21,7 @@ export async function releaseCheckout(
   { row }: { row: Pick<CheckoutRow, "id"> },
   state: "expired" | "cancelled",
 ): Promise<void> {
-  await releaseHolds(tx, { ownerId: row.id });
+  await releaseHolds(tx, [row.id]);
   await closeCheckout(tx, { row }, state);
 }
 

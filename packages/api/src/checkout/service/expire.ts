@@ -3,6 +3,7 @@ import { and, eq, inArray, lte, sql } from "drizzle-orm";
 import { claimCartHolds, noteExpiredHolds } from "../../cart/service/expiry.ts";
 import { expireHolds } from "../../inventory/service/expiry.ts";
 import type { ServiceContext } from "../../kernel/context.ts";
+import { statement } from "../../kernel/statement.ts";
 import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
 import { closeCheckouts } from "./close.ts";
 
@@ -27,16 +28,27 @@ export async function expireCheckouts(
   return ownerIds.length + (await expireWithoutHolds(ctx, limit));
 }
 
-/** Carts and checkouts are locked before their holds by whoever writes them; what is locked now is left for the next sweep. */
+/**
+ * Carts and checkouts are locked before their holds by whoever writes them; what is locked now is left
+ * for the next sweep. Holds whose owner was never committed are what a process left that died starting it.
+ */
 async function claimOwners(tx: TransactionContext, ownerIds: string[]): Promise<string[]> {
   const cartIds = await claimCartHolds(tx, ownerIds);
-  const locked = await tx.db
-    .select({ id: checkouts.id })
-    .from(checkouts)
-    .where(inArray(checkouts.id, ownerIds))
-    .orderBy(checkouts.id)
-    .for("update", { skipLocked: true });
-  return [...cartIds, ...locked.map((row) => row.id)];
+  const [locked, ownerless] = await Promise.all([
+    tx.db
+      .select({ id: checkouts.id })
+      .from(checkouts)
+      .where(inArray(checkouts.id, ownerIds))
+      .orderBy(checkouts.id)
+      .for("update", { skipLocked: true }),
+    statement<{ id: string }>(
+      tx.db,
+      sql`select id from unnest(${sql.param(ownerIds)}::text[]) as owner(id)
+          where not exists (select from cart where cart.id = owner.id)
+            and not exists (select from checkout where checkout.id = owner.id)`,
+    ),
+  ]);
+  return [...cartIds, ...[...locked, ...ownerless].map((row) => row.id)];
 }
 
 /** Checkouts of goods that are not counted hold nothing, so no hold of theirs can run out. */

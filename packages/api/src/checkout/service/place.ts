@@ -23,7 +23,8 @@ export async function placeFromCheckout(
   if (email === null || shippingAddress === null || shippingOptionId === null)
     throw new Error(`checkout ${row.id} was paid while incomplete`);
   const orderId = newId("ord");
-  const stock = await takeStock(tx, loaded, orderId);
+  const [stock] = await takeStock(tx, [{ loaded, orderId }]);
+  if (stock === undefined) throw new Error(`no stock was taken for ${row.id}`);
   if (!stock.isTaken) return { isPlaced: false, shortage: stock.shortage };
   const [completed] = await tx.db
     .update(checkouts)

@@ -2,6 +2,8 @@ import { checkoutLines, checkouts } from "@meridian/db/schema.ts";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Cart, CartLine } from "../../cart/contract.ts";
 import { getCartForCheckout } from "../../cart/service/checkout.ts";
+import { holdBatch } from "../../inventory/service/hold-batch.ts";
+import { keepHolds, provisionalSeconds } from "../../inventory/service/hold-end.ts";
 import { holdStock } from "../../inventory/service/holds.ts";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { DomainError } from "../../kernel/errors.ts";
@@ -11,9 +13,9 @@ import { settingsOf } from "../../kernel/settings.ts";
 import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
 import type { Checkout, StartCheckout } from "../contract.ts";
 import { checkoutStarted } from "../events.ts";
-import { getCheckout } from "../service.ts";
+import { showCheckout } from "../service.ts";
 import { closeCheckout } from "./close.ts";
-import { closedError, findCheckout, isPast, type LoadedCheckout } from "./rows.ts";
+import { closedError, findCheckout, isPast, type LineRow, type LoadedCheckout } from "./rows.ts";
 
 /**
  * Holds what is in the cart, all or nothing, and freezes its prices. A cart that has an open checkout
@@ -24,20 +26,21 @@ import { closedError, findCheckout, isPast, type LoadedCheckout } from "./rows.t
  * @throws conflict `checkout.not_open` when the cart changed while it is being paid
  */
 export async function startCheckout(ctx: ServiceContext, input: StartCheckout): Promise<Checkout> {
-  return await inTransaction(ctx, async (tx) => {
+  // Made once: a transaction that runs again takes over what its first run has held.
+  const id = newId("chk");
+  const loaded = await inTransaction(ctx, async (tx) => {
     const cart = await getCartForCheckout(tx, input.cartId);
     const current = await lockCurrent(tx, cart.id);
     if (current !== null && !isPast(current)) {
-      if (current.row.cartVersion === cart.version)
-        return await getCheckout(tx, { checkoutId: current.row.id });
+      if (current.row.cartVersion === cart.version) return current;
       if (current.row.state === "paying") throw closedError(current);
     }
     requireBuyable(cart);
     if (current !== null)
       await closeCheckout(tx, current, isPast(current) ? "expired" : "cancelled");
-    const checkoutId = await writeCheckout(tx, cart, current);
-    return await getCheckout(tx, { checkoutId });
+    return await writeCheckout(tx, id, cart, current);
   });
+  return await showCheckout(ctx, loaded);
 }
 
 async function lockCurrent(tx: TransactionContext, cartId: string): Promise<LoadedCheckout | null> {
@@ -51,32 +54,60 @@ async function lockCurrent(tx: TransactionContext, cartId: string): Promise<Load
 
 async function writeCheckout(
   tx: TransactionContext,
+  id: string,
+  cart: Cart,
+  before: LoadedCheckout | null,
+): Promise<LoadedCheckout> {
+  const lines = cart.lines.map((line, position) => toRow(id, line, position));
+  const expiresAt = await holdLines(tx, id, lines, cart, before);
+  const [[row]] = await Promise.all([
+    tx.db
+      .insert(checkouts)
+      .values({
+        id,
+        cartId: cart.id,
+        cartVersion: cart.version,
+        regionId: cart.region,
+        currency: cart.currency,
+        expiresAt,
+        ...keptFields(cart, before),
+      })
+      .returning(),
+    tx.db.insert(checkoutLines).values(lines),
+    emit(tx, [event(checkoutStarted, id, 1, { checkoutId: id, cartId: cart.id })]),
+  ]);
+  if (row === undefined) throw new Error("the checkout was not written");
+  const estimate = { country: cart.country, subdivision: cart.subdivision };
+  return { row, lines, attempt: null, estimate, now: row.createdAt };
+}
+
+/**
+ * Where nothing is replaced, together with everybody who starts at this moment: held for seconds by
+ * a commit of its own, and kept by this transaction, so that a process which dies between leaves
+ * nothing behind. What another checkout held gives way only if this one commits.
+ * @returns when the holds end
+ */
+async function holdLines(
+  tx: TransactionContext,
+  ownerId: string,
+  lines: readonly LineRow[],
   cart: Cart,
   before: LoadedCheckout | null,
 ): Promise<string> {
-  const id = newId("chk");
-  const lines = cart.lines.map((line, position) => toRow(id, line, position));
-  const { expiresAt } = await holdStock(tx, {
-    ownerId: id,
-    ttlSeconds: settingsOf(tx).holdSeconds,
-    requests: lines.flatMap(({ holdId, variantId, quantity }) =>
-      holdId === null ? [] : [{ id: holdId, variantId, quantity }],
-    ),
-    // What a drop's line held for the cart, and what the checkout before held.
-    replaces: { ownerIds: before === null ? [cart.id] : [cart.id, before.row.id] },
-  });
-  await tx.db.insert(checkouts).values({
-    id,
-    cartId: cart.id,
-    cartVersion: cart.version,
-    regionId: cart.region,
-    currency: cart.currency,
-    expiresAt,
-    ...keptFields(cart, before),
-  });
-  await tx.db.insert(checkoutLines).values(lines);
-  await emit(tx, [event(checkoutStarted, id, 1, { checkoutId: id, cartId: cart.id })]);
-  return id;
+  const { holdSeconds } = settingsOf(tx);
+  const requests = lines.flatMap(({ holdId, variantId, quantity }) =>
+    holdId === null ? [] : [{ id: holdId, variantId, quantity }],
+  );
+  // What a drop's line held for the cart, and what the checkout before held.
+  const ownerIds = [cart.id, before?.row.id ?? ownerId];
+  const hold = { ownerId, requests, replaces: { ownerIds } };
+  if (before === null) {
+    const held = await holdStock(tx, { ...hold, ttlSeconds: provisionalSeconds });
+    return await keepHolds(tx, held, holdSeconds);
+  }
+  const [held] = await holdBatch(tx, [{ ...hold, ttlSeconds: holdSeconds }]);
+  if (held === undefined || held instanceof DomainError) throw held ?? new Error("no answer");
+  return held.expiresAt;
 }
 
 /** A shopper who went back to change the cart does not type the address again. */
@@ -86,7 +117,7 @@ function keptFields(cart: Cart, before: LoadedCheckout | null) {
   return { email, shippingAddress, shippingOptionId };
 }
 
-function toRow(checkoutId: string, line: CartLine, position: number) {
+function toRow(checkoutId: string, line: CartLine, position: number): LineRow {
   const { variantId, productId, productHandle, title, variantTitle, sku, options } = line;
   const change = line.notices.find((notice) => notice.type === "price_changed");
   return {

@@ -1,7 +1,8 @@
-import { confirmHolds, holdStock, type Allocation } from "../../inventory/service/holds.ts";
+import { holdBatch } from "../../inventory/service/hold-batch.ts";
+import { confirmHolds, type Allocation } from "../../inventory/service/holds.ts";
 import { DomainError } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/ids.ts";
-import { inSavepoint, type TransactionContext } from "../../kernel/transaction.ts";
+import type { TransactionContext } from "../../kernel/transaction.ts";
 import type { LoadedCheckout } from "./rows.ts";
 
 export type Shortage = { variantId: string; requested: number; available: number };
@@ -15,46 +16,51 @@ const graceSeconds = 24 * 60 * 60;
 /** Only as long as this transaction. */
 const retakeSeconds = 60;
 
-/** Turns what is held for a paid checkout into a sale. Where the hold is gone the stock is taken again, if there is any. */
+export type Sale = { loaded: LoadedCheckout; orderId: string };
+
+/** Turns what is held for paid checkouts into sales. Where a hold is gone the stock is taken again, if there is any. */
 export async function takeStock(
   tx: TransactionContext,
-  loaded: LoadedCheckout,
-  orderId: string,
-): Promise<TakenStock> {
-  const ownerId = loaded.row.id;
-  try {
-    const { allocations } = await inSavepoint(tx, (sp) =>
-      confirmHolds(sp, { ownerId, orderId, graceSeconds }),
+  sales: readonly Sale[],
+): Promise<TakenStock[]> {
+  const confirmed = await confirmHolds(tx, sales.map(toConfirm), graceSeconds);
+  const taken: TakenStock[] = [];
+  for (const [index, sale] of sales.entries()) {
+    const allocations = confirmed[index];
+    taken.push(
+      Array.isArray(allocations)
+        ? { isTaken: true, allocations }
+        : await takeAgain(tx, sale, allocations),
     );
-    return { isTaken: true, allocations };
-  } catch (error) {
-    if (!hasReason(error, "inventory.hold_lost")) throw error;
   }
-  try {
-    return await inSavepoint(tx, (sp) => takeAgain(sp, loaded, orderId));
-  } catch (error) {
-    if (!hasReason(error, "inventory.out_of_stock")) throw error;
-    return { isTaken: false, shortage: error.details as Shortage };
-  }
+  return taken;
 }
 
 async function takeAgain(
   tx: TransactionContext,
-  { row, lines }: LoadedCheckout,
-  orderId: string,
+  sale: Sale,
+  lost: DomainError | undefined,
 ): Promise<TakenStock> {
-  await holdStock(tx, {
-    ownerId: row.id,
-    ttlSeconds: retakeSeconds,
-    requests: lines
-      .filter((line) => line.holdId !== null)
-      .map(({ variantId, quantity }) => ({ id: newId("hold"), variantId, quantity })),
-    replaces: { ownerIds: [row.id] },
-  });
-  const { allocations } = await confirmHolds(tx, { ownerId: row.id, orderId });
+  const { row, lines } = sale.loaded;
+  const [held] = await holdBatch(tx, [
+    {
+      ownerId: row.id,
+      ttlSeconds: retakeSeconds,
+      requests: lines
+        .filter((line) => line.holdId !== null)
+        .map(({ variantId, quantity }) => ({ id: newId("hold"), variantId, quantity })),
+      replaces: { ownerIds: [row.id] },
+    },
+  ]);
+  if (held instanceof DomainError) {
+    if (held.reason !== "inventory.out_of_stock") throw held;
+    return { isTaken: false, shortage: held.details as Shortage };
+  }
+  const [allocations = lost] = await confirmHolds(tx, [toConfirm(sale)]);
+  if (!Array.isArray(allocations)) throw allocations ?? new Error("the stock was not taken again");
   return { isTaken: true, allocations };
 }
 
-function hasReason(error: unknown, reason: string): error is DomainError {
-  return error instanceof DomainError && error.reason === reason;
+function toConfirm({ loaded, orderId }: Sale) {
+  return { ownerId: loaded.row.id, orderId };
 }

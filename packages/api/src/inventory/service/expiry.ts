@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { statement } from "../../kernel/statement.ts";
 import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
-import { closeHolds, type HeldRow } from "./hold-rows.ts";
+import { closeHolds, givenBack, type HeldRow } from "./hold-rows.ts";
 import { changeStock, lockLevels } from "./ledger.ts";
 
 export type ExpireHolds = {
@@ -33,20 +33,14 @@ export async function expireHolds(
     const claimed = input.claimOwners ? await input.claimOwners(tx, overdue) : overdue;
     const holds = await lockOverdue(tx, claimed);
     if (holds.length === 0) return { ownerIds: [] };
-    await closeHolds(tx, holds, "expired");
-    await lockLevels(
+    const levels = await lockLevels(
       tx,
       holds.map((hold) => hold.variantId),
     );
-    await changeStock(
-      tx,
-      holds.map(({ variantId, locationId, quantity }) => ({
-        variantId,
-        locationId,
-        onHand: 0,
-        held: -quantity,
-      })),
-    );
+    await Promise.all([
+      closeHolds(tx, holds, "expired"),
+      changeStock(tx, levels, holds.map(givenBack)),
+    ]);
     const ended = new Set(holds.map((hold) => hold.ownerId));
     const ownerIds = overdue.filter((ownerId) => ended.has(ownerId));
     await input.onExpired?.(tx, ownerIds);
@@ -64,12 +58,9 @@ async function findOverdueOwners(ctx: ServiceContext, limit: number): Promise<st
   return rows.map((row) => row.ownerId);
 }
 
-async function lockOverdue(
-  tx: TransactionContext,
-  ownerIds: string[],
-): Promise<(HeldRow & { ownerId: string })[]> {
+async function lockOverdue(tx: TransactionContext, ownerIds: string[]): Promise<HeldRow[]> {
   if (ownerIds.length === 0) return [];
-  return statement<HeldRow & { ownerId: string }>(
+  return statement<HeldRow>(
     tx.db,
     sql`select id, variant_id as "variantId", location_id as "locationId", quantity,
           owner_id as "ownerId"

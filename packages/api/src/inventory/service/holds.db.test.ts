@@ -7,14 +7,8 @@ import { newId } from "../../kernel/ids.ts";
 import { inTransaction } from "../../kernel/transaction.ts";
 import { getAvailability } from "../service.ts";
 import { expireHolds } from "./expiry.ts";
-import {
-  confirmHolds,
-  type HoldStock,
-  holdStock,
-  holdUpTo,
-  releaseHolds,
-  restock,
-} from "./holds.ts";
+import { holdBatch, type HoldStock } from "./hold-batch.ts";
+import { confirmHolds, holdStock, releaseHolds, restock } from "./holds.ts";
 
 const database = await testDatabase();
 const db = createClient(database.url, { max: 24 });
@@ -33,10 +27,14 @@ function ask(lines: readonly Line[], over: Partial<HoldStock> = {}): HoldStock {
   }));
   return { ownerId: newId("chk"), ttlSeconds: 600, requests, ...over };
 }
-const hold = (input: HoldStock) => inTransaction(ctx, (tx) => holdStock(tx, input));
-const confirm = (ownerId: string, graceSeconds = 0) =>
-  inTransaction(ctx, (tx) => confirmHolds(tx, { ownerId, orderId: newId("ord"), graceSeconds }));
-const release = (ownerId: string) => inTransaction(ctx, (tx) => releaseHolds(tx, { ownerId }));
+const hold = (input: HoldStock) => holdStock(ctx, input);
+const confirm = async (ownerId: string, graceSeconds = 0) => {
+  const sale = { ownerId, orderId: newId("ord") };
+  const [allocations] = await inTransaction(ctx, (tx) => confirmHolds(tx, [sale], graceSeconds));
+  if (!Array.isArray(allocations)) throw allocations ?? new Error("no answer");
+  return { allocations };
+};
+const release = (ownerId: string) => inTransaction(ctx, (tx) => releaseHolds(tx, [ownerId]));
 const available = async (variantId: string) =>
   (await getAvailability(ctx, { variantId })).available;
 const countOf = (results: PromiseSettledResult<unknown>[], status: "fulfilled" | "rejected") =>
@@ -217,8 +215,8 @@ describe("all or nothing", () => {
 
   test("holding as far as it goes", async () => {
     const { variantId } = await makeVariant(db, { stock: { [first]: 2, [second]: 1 } });
-    const { held } = await inTransaction(ctx, (tx) => holdUpTo(tx, ask([[variantId, 5]])));
-    expect(held.get(variantId)).toBe(3);
+    const { quantities } = await hold(ask([[variantId, 5]], { isPartial: true }));
+    expect(quantities.get(variantId)).toBe(3);
   });
 });
 
@@ -318,8 +316,8 @@ test("the number of statements does not grow with the lines", async () => {
     const input = ask(made.map(({ variantId }) => [variantId, 1]));
     await inTransaction(testContext(watched), async (tx) => {
       Object.assign(tx.db._.session, { logger: log });
-      await holdStock(tx, input);
-      await confirmHolds(tx, { ownerId: input.ownerId, orderId: newId("ord") });
+      await holdBatch(tx, [input]);
+      await confirmHolds(tx, [{ ownerId: input.ownerId, orderId: newId("ord") }]);
     });
     await watched.$client.end();
     return count;

@@ -93,16 +93,15 @@ type Real = { variantIds: string[]; owners: { ownerId: string; requests: HoldReq
 
 const real = {
   hold: ({ owners }: Real, which: number) =>
-    inTransaction(ctx, (tx) => holdStock(tx, { ...owners[which]!, ttlSeconds: 600 })).then(
-      () => "held",
-    ),
+    holdStock(ctx, { ...owners[which]!, ttlSeconds: 600 }).then(() => "held"),
   release: async ({ owners }: Real, which: number) =>
-    (await inTransaction(ctx, (tx) => releaseHolds(tx, owners[which]!))) > 0
+    (await inTransaction(ctx, (tx) => releaseHolds(tx, [owners[which]!.ownerId]))) > 0
       ? "released"
       : "nothing",
   async confirm({ owners }: Real, which: number) {
     const input = { ownerId: owners[which]!.ownerId, orderId: newId("ord") };
-    const { allocations } = await inTransaction(ctx, (tx) => confirmHolds(tx, input));
+    const [allocations] = await inTransaction(ctx, (tx) => confirmHolds(tx, [input]));
+    if (!Array.isArray(allocations)) throw allocations ?? new Error("no answer");
     return allocations.length > 0 ? "confirmed" : "nothing";
   },
   async expire({ owners }: Real, which: number) {

@@ -1,19 +1,19 @@
 /**
  * Holds: promises of stock with an end. A hold moves once, from held to confirmed, released or
- * expired; whoever moves it compares and sets, so exactly one wins. Everything here runs inside the
- * caller's transaction, in a number of statements that does not grow with the number of lines.
+ * expired; whoever moves it compares and sets, so exactly one wins. All of it takes a number of
+ * statements that does not grow with the number of lines, or of callers.
  * Order of locks: what owns the holds (cart, checkout), then hold rows by id, then level rows.
  */
 import { sql } from "drizzle-orm";
-import { DomainError } from "../../kernel/errors.ts";
-import { toInstant } from "../../kernel/instant.ts";
+import type { ServiceContext } from "../../kernel/context.ts";
+import type { DomainError } from "../../kernel/errors.ts";
+import type { LaneWork } from "../../kernel/lanes/lanes.ts";
 import { statement } from "../../kernel/statement.ts";
 import type { TransactionContext } from "../../kernel/transaction.ts";
-import type { HoldRequest } from "../contract.ts";
-import { allocateHolds, findShortage, type HoldPart, type LocationStock } from "../rules.ts";
-import { variantNotFound } from "../service.ts";
-import { closeHolds, type HeldRow, lockHolds } from "./hold-rows.ts";
-import { changeStock, lockLevels, type StockChange } from "./ledger.ts";
+import { holdBatch, type Held, type HoldStock } from "./hold-batch.ts";
+import { holdLost } from "./hold-end.ts";
+import { closeHolds, givenBack, lockHolds, type HeldRow } from "./hold-rows.ts";
+import { changeStock, lockLevels } from "./ledger.ts";
 
 export type Allocation = {
   holdId: string;
@@ -22,109 +22,87 @@ export type Allocation = {
   quantity: number;
 };
 
-export type HoldStock = {
-  /** A checkout, or a cart for drops. */
-  ownerId: string;
-  /** Counted by the database's clock. */
-  ttlSeconds: number;
-  requests: HoldRequest[];
-  /**
-   * Open holds that give way to these, in the same step: a checkout takes over what its cart held
-   * and nobody can come between. Only those of `variantIds`, when given.
-   */
-  replaces?: { ownerIds: string[]; variantIds?: string[] };
-};
+const holding: LaneWork<HoldStock, Held> = { run: holdBatch };
 
 /**
- * Holds all requests or none. Variants that are not tracked hold nothing. A repeated call with the
- * same hold ids changes nothing and gets the first answer.
+ * Holds all requests or none, together with whoever wants the same at this moment, and commits: what
+ * the caller's own transaction becomes does not matter to it. A repeated call with the same hold ids
+ * changes nothing and gets the first answer.
  * @throws conflict `inventory.out_of_stock` {variantId, requested, available}: requests of one variant count together
- * @throws not_found `inventory.variant_not_found` {variantId}
+ * @throws not_found `inventory.variant_not_found` {variantId}; unavailable when too many wait
  */
-export async function holdStock(
-  tx: TransactionContext,
-  input: HoldStock,
-): Promise<{ expiresAt: string }> {
-  const state = await lockForHolding(tx, input);
-  if (state.answer) return { expiresAt: state.answer };
-  const shortage = findShortage(state.tracked, state.stock);
-  if (shortage) throw outOfStock(shortage);
-  return writeHolds(tx, input, state.replaced, allocateHolds(state.tracked, state.stock));
+export async function holdStock(ctx: ServiceContext, input: HoldStock): Promise<Held> {
+  const [first = input.ownerId] = input.requests.map(({ variantId }) => variantId).toSorted();
+  return ctx.lanes.ask(holding, first, input);
 }
 
-/**
- * As {@link holdStock}, but a variant of which there is too little is held as far as it goes.
- * @returns what is held of each tracked variant; 0 where there is nothing
- */
-export async function holdUpTo(
-  tx: TransactionContext,
-  input: HoldStock,
-): Promise<{ held: Map<string, number> }> {
-  const state = await lockForHolding(tx, input);
-  const parts = allocateHolds(state.tracked, state.stock);
-  const held = new Map(state.tracked.map(({ variantId }) => [variantId, 0]));
-  for (const part of parts)
-    held.set(part.variantId, (held.get(part.variantId) ?? 0) + part.quantity);
-  await writeHolds(tx, input, state.replaced, parts);
-  return { held };
-}
-
-/** Gives back what an owner holds. Returns the number of holds that were open. */
+/** Gives back what owners hold. Returns the number of holds that were open. */
 export async function releaseHolds(
   tx: TransactionContext,
-  input: { ownerId: string },
+  ownerIds: readonly string[],
 ): Promise<number> {
-  const open = await lockHolds(tx, { ownerIds: [input.ownerId] });
+  const [open, levels] = await Promise.all([lockHolds(tx, ownerIds), lockLevels(tx, [], ownerIds)]);
   if (open.length === 0) return 0;
-  await closeHolds(tx, open, "released");
-  await lockLevels(
-    tx,
-    open.map((hold) => hold.variantId),
-  );
-  await changeStock(tx, open.map(givenBack));
+  await Promise.all([
+    closeHolds(tx, open, "released"),
+    changeStock(tx, levels, open.map(givenBack)),
+  ]);
   return new Set(open.map((hold) => hold.id)).size;
 }
 
+export type ConfirmHolds = { ownerId: string; orderId: string };
+
 /**
- * Turns an owner's holds into a sale: on hand and held fall together, and the ledger names the order.
+ * Turns owners' holds into sales: on hand and held fall together, and the ledger names the orders.
  * An owner that holds nothing because nothing is tracked confirms nothing.
- * @param input.graceSeconds how long after its end a hold that nobody has taken back still counts
- * @throws conflict `inventory.hold_lost` {variantIds} when a hold of the owner has ended; nothing changes then
+ * @param graceSeconds how long after its end a hold that nobody has taken back still counts
+ * @returns for each what it took, or conflict `inventory.hold_lost` {variantIds} when a hold of it has
+ *   ended; nothing of that one changes then
  */
 export async function confirmHolds(
   tx: TransactionContext,
-  input: { ownerId: string; orderId: string; graceSeconds?: number },
-): Promise<{ allocations: Allocation[] }> {
-  const holds = await statement<HeldRow & { isOpen: boolean }>(
-    tx.db,
-    // All of the owner's holds: one that has ended must be seen, not overlooked.
-    sql`select id, variant_id as "variantId", location_id as "locationId", quantity,
-          state = 'held' and expires_at + make_interval(secs => ${input.graceSeconds ?? 0}::float8)
-            > clock_timestamp() as "isOpen"
-        from hold where owner_id = ${input.ownerId}
-        order by id, location_id
-        for update`,
-  );
-  const lost = holds.filter((hold) => !hold.isOpen);
-  if (lost.length > 0) throw holdLost(lost);
-  await closeHolds(tx, holds, "confirmed");
-  await lockLevels(
-    tx,
-    holds.map((hold) => hold.variantId),
-  );
-  await changeStock(
-    tx,
-    holds.map((hold) => ({ ...givenBack(hold), onHand: -hold.quantity })),
-    { reason: "sold", reference: input.orderId },
-  );
-  return {
-    allocations: holds.map(({ id, variantId, locationId, quantity }) => ({
-      holdId: id,
-      variantId,
-      locationId,
-      quantity,
-    })),
-  };
+  batch: readonly ConfirmHolds[],
+  graceSeconds = 0,
+): Promise<(Allocation[] | DomainError)[]> {
+  const ownerIds = batch.map(({ ownerId }) => ownerId);
+  const [holds, levels] = await Promise.all([
+    statement<HeldRow & { isOpen: boolean }>(
+      tx.db,
+      // All of an owner's holds: one that has ended must be seen, not overlooked.
+      sql`select id, owner_id as "ownerId", variant_id as "variantId", location_id as "locationId",
+            quantity, state = 'held' and expires_at
+              + make_interval(secs => ${graceSeconds}::float8) > clock_timestamp() as "isOpen"
+          from hold where owner_id = any(${sql.param(ownerIds)}::text[])
+          order by id, location_id
+          for update`,
+    ),
+    lockLevels(tx, [], ownerIds),
+  ]);
+  const byOwner = Map.groupBy(holds, (hold) => hold.ownerId);
+  const sold = batch.flatMap(({ ownerId, orderId }) => {
+    const own = byOwner.get(ownerId) ?? [];
+    return own.every((hold) => hold.isOpen) ? own.map((hold) => ({ hold, orderId })) : [];
+  });
+  await Promise.all([
+    closeHolds(
+      tx,
+      sold.map(({ hold }) => hold),
+      "confirmed",
+    ),
+    changeStock(
+      tx,
+      levels,
+      sold.map(({ hold, orderId }) => ({
+        ...givenBack(hold),
+        onHand: { delta: -hold.quantity, cause: { reason: "sold", reference: orderId } },
+      })),
+    ),
+  ]);
+  return batch.map(({ ownerId }) => {
+    const own = byOwner.get(ownerId) ?? [];
+    const lost = own.filter((hold) => !hold.isOpen);
+    return lost.length > 0 ? holdLost(lost.map((h) => h.variantId)) : own.map(toAllocation);
+  });
 }
 
 /** Puts what a cancelled order had taken back on hand, where it came from. The caller sees to it that it happens once. */
@@ -133,119 +111,23 @@ export async function restock(
   input: { reference: string; allocations: Allocation[] },
 ): Promise<void> {
   if (input.allocations.length === 0) return;
-  await lockLevels(
+  const levels = await lockLevels(
     tx,
     input.allocations.map((allocation) => allocation.variantId),
   );
+  const cause = { reason: "cancelled", reference: input.reference } as const;
   await changeStock(
     tx,
+    levels,
     input.allocations.map(({ variantId, locationId, quantity }) => ({
       variantId,
       locationId,
-      onHand: quantity,
       held: 0,
+      onHand: { delta: quantity, cause },
     })),
-    { reason: "cancelled", reference: input.reference },
   );
 }
 
-type Holding = {
-  /** When the first call with these ids said that the holds end. */
-  answer: string | undefined;
-  tracked: HoldRequest[];
-  replaced: HeldRow[];
-  /** What can be held: what is free, and what the replaced holds give back. */
-  stock: LocationStock[];
-};
-
-/** Takes the locks, and reads behind them what decides: an answer given before, and what is free. */
-async function lockForHolding(tx: TransactionContext, input: HoldStock): Promise<Holding> {
-  const replaced = input.replaces ? await lockHolds(tx, input.replaces) : [];
-  const levels = await lockLevels(tx, [
-    ...input.requests.map((request) => request.variantId),
-    ...replaced.map((hold) => hold.variantId),
-  ]);
-  const facts = await statement<{ isTracked: boolean | null; answer: string | null }>(
-    tx.db,
-    // A statement of its own: its snapshot is taken behind the locks, so a rival's holds are seen.
-    sql`select variant.is_tracked as "isTracked",
-          (select min(hold.expires_at) from hold where hold.id = request.id) as answer
-        from unnest(${sql.param(input.requests.map((r) => r.id))}::text[],
-                    ${sql.param(input.requests.map((r) => r.variantId))}::text[])
-             with ordinality as request(id, variant_id, position)
-        left join variant on variant.id = request.variant_id
-        order by request.position`,
-  );
-  const answer = facts.find((fact) => fact.answer !== null)?.answer;
-  const unknown = input.requests.find((_, index) => facts[index]?.isTracked === null);
-  if (unknown) throw variantNotFound(unknown.variantId);
-  const freed = new Map<string, number>();
-  for (const { variantId, locationId, quantity } of replaced) {
-    const key = `${variantId} ${locationId}`;
-    freed.set(key, (freed.get(key) ?? 0) + quantity);
-  }
-  return {
-    answer: answer ? toInstant(answer) : undefined,
-    tracked: input.requests.filter((_, index) => facts[index]?.isTracked),
-    replaced,
-    stock: levels.map(({ variantId, locationId, onHand, held }) => ({
-      variantId,
-      locationId,
-      available: onHand - held + (freed.get(`${variantId} ${locationId}`) ?? 0),
-    })),
-  };
-}
-
-async function writeHolds(
-  tx: TransactionContext,
-  input: HoldStock,
-  replaced: HeldRow[],
-  parts: HoldPart[],
-): Promise<{ expiresAt: string }> {
-  if (replaced.length > 0) await closeHolds(tx, replaced, "released");
-  const [row] = await statement<{ at: string }>(
-    tx.db,
-    // What the owner lost before is superseded; left in place it would make every later confirm fail.
-    sql`with deadline as materialized (
-          select date_trunc('milliseconds', clock_timestamp())
-            + make_interval(secs => ${input.ttlSeconds}::float8) as at
-        ), superseded as (
-          delete from hold
-          where owner_id = ${input.ownerId} and state in ('released', 'expired')
-        ), inserted as (
-          insert into hold (id, variant_id, location_id, quantity, owner_id, expires_at)
-          select part.*, ${input.ownerId}, deadline.at
-          from deadline, unnest(
-            ${sql.param(parts.map((p) => p.id))}::text[],
-            ${sql.param(parts.map((p) => p.variantId))}::text[],
-            ${sql.param(parts.map((p) => p.locationId))}::text[],
-            ${sql.param(parts.map((p) => p.quantity))}::int[]) as part
-        )
-        select at from deadline`,
-  );
-  const taken: StockChange[] = parts.map((part) => ({ ...part, onHand: 0, held: part.quantity }));
-  await changeStock(tx, [...replaced.map(givenBack), ...taken]);
-  if (!row) throw new Error("the database did not tell when the holds end");
-  return { expiresAt: toInstant(row.at) };
-}
-
-function givenBack({ variantId, locationId, quantity }: HeldRow): StockChange {
-  return { variantId, locationId, onHand: 0, held: -quantity };
-}
-
-function outOfStock(shortage: { variantId: string; requested: number; available: number }) {
-  return new DomainError("conflict", "inventory.out_of_stock", {
-    message:
-      shortage.available <= 0
-        ? "This is sold out."
-        : `Only ${shortage.available} left, ${shortage.requested} were asked for.`,
-    details: shortage,
-  });
-}
-
-function holdLost(lost: HeldRow[]) {
-  return new DomainError("conflict", "inventory.hold_lost", {
-    message: "The stock is no longer held: the time ran out.",
-    details: { variantIds: [...new Set(lost.map((hold) => hold.variantId))] },
-  });
+function toAllocation({ id, variantId, locationId, quantity }: HeldRow): Allocation {
+  return { holdId: id, variantId, locationId, quantity };
 }

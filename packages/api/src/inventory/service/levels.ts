@@ -15,7 +15,7 @@ import { type Cause, changeStock, type LockedLevel, lockLevels } from "./ledger.
  */
 export async function setLevel(ctx: ServiceContext, input: SetLevel): Promise<Level> {
   return inTransaction(ctx, async (tx) => {
-    const before = await lockLevel(tx, input);
+    const { before, levels } = await lockLevel(tx, input);
     const expectedVersion = input.expectedVersion;
     if ((before?.version ?? 0) !== expectedVersion) {
       throw new DomainError("precondition_failed", "inventory.version_mismatch", {
@@ -25,7 +25,7 @@ export async function setLevel(ctx: ServiceContext, input: SetLevel): Promise<Le
       });
     }
     const delta = input.onHand - (before?.onHand ?? 0);
-    return write(tx, before ?? emptyLevel(input), delta, { reason: "counted" });
+    return write(tx, { before, levels }, input, delta, { reason: "counted" });
   });
 }
 
@@ -36,15 +36,22 @@ export async function setLevel(ctx: ServiceContext, input: SetLevel): Promise<Le
  */
 export async function adjust(ctx: ServiceContext, input: Adjust): Promise<Level> {
   return inTransaction(ctx, async (tx) => {
-    const before = (await lockLevel(tx, input)) ?? emptyLevel(input);
-    return write(tx, before, input.delta, { reason: input.reason, note: input.note });
+    const locked = await lockLevel(tx, input);
+    return write(tx, locked, input, input.delta, { reason: input.reason, note: input.note });
   });
 }
 
 type LevelKey = { variantId: string; locationId: string };
 
+type Locked = {
+  /** All of the variant. */
+  levels: LockedLevel[];
+  /** The one that is asked for; undefined when it is not there yet. */
+  before: LockedLevel | undefined;
+};
+
 /** Locks the variant's levels, and the variant itself: two levels that are new at once must also come one after the other. */
-async function lockLevel(tx: TransactionContext, key: LevelKey): Promise<LockedLevel | undefined> {
+async function lockLevel(tx: TransactionContext, key: LevelKey): Promise<Locked> {
   const [variant] = await statement<{ hasLocation: boolean }>(
     tx.db,
     sql`select exists (select from location where id = ${key.locationId}) as "hasLocation"
@@ -58,37 +65,32 @@ async function lockLevel(tx: TransactionContext, key: LevelKey): Promise<LockedL
     });
   }
   const levels = await lockLevels(tx, [key.variantId]);
-  return levels.find((level) => level.locationId === key.locationId);
-}
-
-/** Version 0: the level is not there yet. */
-function emptyLevel({ variantId, locationId }: LevelKey): LockedLevel {
-  return { variantId, locationId, onHand: 0, held: 0, version: 0 };
+  return { levels, before: levels.find((level) => level.locationId === key.locationId) };
 }
 
 async function write(
   tx: TransactionContext,
-  before: LockedLevel,
+  { before, levels }: Locked,
+  { variantId, locationId }: LevelKey,
   delta: number,
   cause: Cause,
 ): Promise<Level> {
-  const { variantId, locationId, held, version } = before;
-  const onHand = before.onHand + delta;
-  if (onHand < held) throw belowHeld(onHand, held);
-  if (version === 0) {
-    await statement(
-      tx.db,
-      sql`insert into level (variant_id, location_id, version)
-          values (${variantId}, ${locationId}, 0)`,
-    );
-  }
-  const changed = await changeStock(
-    tx,
-    [{ variantId, locationId, onHand: delta, held: 0, expectedVersion: version }],
-    cause,
+  const level = before ?? (await insertEmpty(tx, { variantId, locationId }));
+  const onHand = level.onHand + delta;
+  if (onHand < level.held) throw belowHeld(onHand, level.held);
+  const all = before === undefined ? [...levels, level] : levels;
+  await changeStock(tx, all, [{ variantId, locationId, held: 0, onHand: { delta, cause } }]);
+  return publicLevel({ ...level, onHand, version: level.version + 1 });
+}
+
+async function insertEmpty(tx: TransactionContext, key: LevelKey): Promise<LockedLevel> {
+  const { variantId, locationId } = key;
+  const [level] = await statement<{ isTracked: boolean }>(
+    tx.db,
+    sql`insert into level (variant_id, location_id, version) values (${variantId}, ${locationId}, 0)
+        returning (select is_tracked from variant where id = ${variantId}) as "isTracked"`,
   );
-  if (changed !== 1) throw new Error("a level changed although it was locked");
-  return publicLevel({ ...before, onHand, version: version + 1 });
+  return { ...key, onHand: 0, held: 0, version: 0, isTracked: level?.isTracked ?? true };
 }
 
 function publicLevel(level: LockedLevel): Level {
