@@ -1,5 +1,6 @@
 /** Many watchers of one server, as cheap as clients get: a socket each that looks for frames in what arrives. */
 import { connect, type Socket } from "node:net";
+import { setTimeout as delay } from "node:timers/promises";
 
 export type Watchers = {
   /** Frames that arrived, over all watchers. */
@@ -11,7 +12,10 @@ export type Watchers = {
 
 const versionMark = Buffer.from('"version":');
 
-/** Opens `count` streams at `path`, at most 100 at a time, and resolves when each has got its first bytes. */
+/**
+ * Opens `count` streams at `path`, at most 100 at a time, and resolves when each has got its first bytes. One
+ * that is refused for overload comes back, as clients do.
+ */
 export async function openWatchers(url: string, path: string, count: number): Promise<Watchers> {
   const { hostname, port } = new URL(url);
   const sockets: Socket[] = [];
@@ -27,12 +31,17 @@ export async function openWatchers(url: string, path: string, count: number): Pr
       if (at < 0) return;
     }
   };
+  /** The status of the answer. */
   const open = () =>
-    new Promise<void>((resolve, reject) => {
+    new Promise<string>((resolve, reject) => {
       const socket = connect(Number(port), hostname);
-      sockets.push(socket);
       socket.once("error", reject);
-      socket.once("data", () => resolve());
+      socket.once("data", (head: Buffer) => {
+        const status = head.toString("latin1", 9, 12);
+        if (status === "200") sockets.push(socket);
+        else socket.destroy();
+        resolve(status);
+      });
       socket.on("data", read);
       socket.write(`GET ${path} HTTP/1.1\r\nhost: ${hostname}\r\n\r\n`);
     });
@@ -41,7 +50,7 @@ export async function openWatchers(url: string, path: string, count: number): Pr
     Array.from({ length: 100 }, async () => {
       while (opened < count) {
         opened += 1;
-        await open();
+        while ((await open()) === "503") await delay(200 + Math.random() * 800);
       }
     }),
   );
