@@ -5,6 +5,7 @@
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { type Bench, missedBars } from "./bench.ts";
+import { catalog1m } from "./catalog-1m.ts";
 import { events } from "./events.ts";
 import { gateway } from "./gateway.ts";
 import { liveFanout } from "./live-fanout.ts";
@@ -17,6 +18,7 @@ import { stockHot, stockSpread } from "./stock.ts";
 import { trpcRead } from "./trpc-read.ts";
 
 const benches: readonly Bench[] = [
+  catalog1m,
   events,
   gateway,
   liveFanout,

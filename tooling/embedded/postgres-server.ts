@@ -1,3 +1,4 @@
+import { totalmem } from "node:os";
 import { setTimeout as sleep } from "node:timers/promises";
 import postgres from "postgres";
 import type { Account } from "./account.ts";
@@ -14,7 +15,7 @@ export function postgresCommand(
     unix_socket_directories: "",
     port: String(port),
     max_connections: "200",
-    shared_buffers: "256MB",
+    ...memorySettings(totalmem() / 2 ** 20),
     timezone: "UTC",
     log_timezone: "UTC",
     // The shop's queries are short: compiling one costs more than running it.
@@ -27,6 +28,21 @@ export function postgresCommand(
     ...Object.entries(all).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
   ];
   return { command: cluster.postgres, args, cwd: cluster.directory, account: cluster.account };
+}
+
+/** A modest part of the machine: a shop's hot rows and indexes, beside everything else that runs there. */
+function memorySettings(machineMb: number): Record<string, string> {
+  const sharedMb = Math.min(2_048, Math.max(128, Math.floor(machineMb / 16)));
+  return {
+    shared_buffers: `${sharedMb}MB`,
+    effective_cache_size: `${Math.floor(machineMb / 2)}MB`,
+    work_mem: "16MB",
+    maintenance_work_mem: `${Math.max(64, Math.floor(sharedMb / 4))}MB`,
+    // Filling a catalogue must not stop for a checkpoint every few seconds.
+    max_wal_size: "4GB",
+    // Data lies on a solid disk, and mostly in memory: a page out of order costs little more.
+    random_page_cost: "1.1",
+  };
 }
 
 /** Waits until a server answers a query. @throws its last refusal after `timeoutMs` */

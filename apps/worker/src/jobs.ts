@@ -1,5 +1,6 @@
 import type { Database } from "@meridian/db/client.ts";
 import {
+  applyCatalogChanges,
   deleteExpiredIdempotencyKeys,
   deleteStaleCarts,
   expireCheckouts,
@@ -37,6 +38,13 @@ export function jobs(
   return [
     // A hold that ran out is back on everybody's screen within a second.
     job("expire-checkouts", 400, (limit) => expireCheckouts(ctx, { limit })),
+    // Counts of long lists follow what was sold out and what came in. An import brings thousands at once.
+    {
+      name: "apply-catalog-changes",
+      everyMs: 300,
+      batch: 2_000,
+      run: () => applyCatalogChanges(db, 2_000),
+    },
     job("recover-payments", 2_000, (limit) => recoverPayments(ctx, { limit, olderThanSeconds })),
     job("recover-refunds", 5_000, (limit) => recoverRefunds(ctx, { limit, olderThanSeconds })),
     job("delete-stale-carts", 10 * minute, (limit) => deleteStaleCarts(ctx, { limit })),

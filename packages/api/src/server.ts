@@ -29,6 +29,7 @@ export {
   settleTestChallenge,
   type TestChallenge,
 } from "./kernel/payment/test-challenge.ts";
+export { applyCatalogChanges } from "./catalog/service/apply-changes.ts";
 export { deleteStaleCarts } from "./cart/service/expiry.ts";
 export { expireCheckouts } from "./checkout/service/expire.ts";
 export { recoverPayments } from "./checkout/service/recover.ts";

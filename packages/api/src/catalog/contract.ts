@@ -203,10 +203,10 @@ export const Facets = z
     collections: z.array(Facet),
     options: z.array(z.object({ name: z.string(), values: z.array(Facet) })),
     price: z.object({ min: Money, max: Money }).nullable(),
-    inStock: z
-      .number()
-      .int()
-      .meta({ description: "How many can be bought now; an estimate beyond 5,000 matches" }),
+    inStock: z.number().int().meta({
+      description:
+        "How many can be bought now; an estimate of over 5,000 matches when options are chosen, too",
+    }),
   })
   .meta({ id: "Facets" });
 export type Facets = z.infer<typeof Facets>;
@@ -254,7 +254,7 @@ export const Suggestions = z
       }),
     ),
     categories: z.array(CategoryRef),
-    total: z.number().int(),
+    total: z.number().int().meta({ description: "How many products fit; about, of thousands" }),
   })
   .meta({ id: "Suggestions" });
 export type Suggestions = z.infer<typeof Suggestions>;

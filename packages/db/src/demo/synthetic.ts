@@ -51,7 +51,7 @@ export async function loadSynthetic({
       }
     };
     await Promise.all(Array.from({ length: LANES }, lane));
-    if (added > 0) await finish(db);
+    await finish(db);
     return added;
   } finally {
     await db.$client.end();
@@ -86,14 +86,20 @@ async function surroundings(db: Database): Promise<Surroundings> {
   };
 }
 
-/** Words for the search's corrections, and fresh statistics: without them the planner would guess. */
+/** Words for the search's corrections, facet maps, and fresh statistics: without them the planner would guess. */
 async function finish(db: Database): Promise<void> {
   const client = db.$client;
+  // What a batch changed stays noted until here: also of a run that was cut off.
+  const [change] = await client`select from catalog_change limit 1`;
+  if (!change) return;
   await client`
     insert into search_word (word)
     select distinct lower(word) from unnest(${[...adjectives, ...materials, ...nouns, ...places]}::text[]) word
      where length(word) >= 3 on conflict do nothing`;
+  await client`select rebuild_facet_maps()`;
   for (const table of [
+    "facet_map",
+    "catalog_change",
     "product",
     "product_category",
     "product_option",

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  bigint,
   boolean,
   char,
   check,
@@ -17,6 +18,8 @@ import { createdAt, instant, minor, updatedAt } from "./columns.ts";
 import { regions } from "./regions.ts";
 
 const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+/** One bit a product: a chunk of a facet map. */
+const chunkBits = customType<{ data: string }>({ dataType: () => "bit(16384)" });
 
 export const categories = pgTable(
   "category",
@@ -50,6 +53,8 @@ export const products = pgTable(
   "product",
   {
     id: text().primaryKey(),
+    /** The product's bit in the facet maps. */
+    number: integer().notNull().generatedAlwaysAsIdentity().unique(),
     handle: text().notNull().unique(),
     title: text().notNull(),
     subtitle: text().notNull().default(""),
@@ -75,9 +80,12 @@ export const products = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
-    /** Weighted full text: title A, subtitle/vendor/type/tags B, description C. Kept by the database. */
+    /**
+     * Its words by their stem; those of its name (title, subtitle, vendor, type, tags) once more behind `:n:`, those of
+     * its title behind `:t:`, so that the index alone tells where a word stands. Kept by the database.
+     */
     searchVector: tsvector().generatedAlwaysAs(
-      sql`setweight(to_tsvector('simple', immutable_unaccent(title)), 'A') || setweight(to_tsvector('english', immutable_unaccent(title)), 'A') || setweight(to_tsvector('english', immutable_unaccent(subtitle || ' ' || vendor || ' ' || product_type || ' ' || immutable_array_to_string(tags))), 'B') || setweight(to_tsvector('english', immutable_unaccent(description)), 'C')`,
+      sql`search_words(title, subtitle || ' ' || vendor || ' ' || product_type || ' ' || immutable_array_to_string(tags), description)`,
     ),
     version: integer().notNull().default(1),
     publishedAt: instant().default(sql`now()`),
@@ -88,20 +96,44 @@ export const products = pgTable(
     index("product_search").using("gin", t.searchVector),
     index("product_facets").using("gin", t.facets),
     // Keyset orders of the list: newest and title. Partial: shoppers only see active products.
+    // With the number behind them, a walk along an order needs nothing but its index.
     index("product_newest")
-      .on(t.publishedAt.desc(), t.id.desc())
+      .on(t.publishedAt.desc(), t.id.desc(), t.number)
       .where(sql`status = 'active'`),
     // Folded and cut, so that a cursor stays short; byte order, so that no collation update can break it.
     index("product_by_title")
-      .on(sql`left(lower(immutable_unaccent(title)), 80) collate "C"`, t.id)
+      .on(sql`left(lower(immutable_unaccent(title)), 80) collate "C"`, t.id, t.number)
       .where(sql`status = 'active'`),
     check("product_hue", sql`${t.hue} between 0 and 359`),
   ],
 );
 
+/**
+ * Which products have a facet, as one bit each by product number: counting and combining facets of a million
+ * products is arithmetic on some kilobytes. Beside what filters match there are `region:<id>` (sold there),
+ * `stock:<id>` (can be bought there now) and `price1.<id>:<step>` and `price2.<id>:<step>`. Only of what shoppers see. Brought up to date
+ * from `catalog_change` by `apply_catalog_changes`: what decides a row of a list is always the product itself.
+ */
+export const facetMaps = pgTable(
+  "facet_map",
+  {
+    facet: text().notNull(),
+    /** Of 16,384 product numbers. */
+    chunk: integer().notNull(),
+    bits: chunkBits().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.facet, t.chunk] })],
+);
+
+/** Numbers of products whose facets, prices or stock changed since the facet maps were brought up to date. */
+export const catalogChanges = pgTable("catalog_change", {
+  id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+  number: integer().notNull(),
+});
+
 /** Every word of a title, subtitle, vendor, type or tag: what a mistyped search is corrected to. Kept by `refresh_products`. */
 export const searchWords = pgTable("search_word", { word: text().primaryKey() }, (t) => [
-  index("search_word_trgm").using("gist", sql`${t.word} gist_trgm_ops`),
+  index("search_word_trgm").using("gist", sql`lower(${t.word}) gist_trgm_ops`),
 ]);
 
 export const productCategories = pgTable(
@@ -215,12 +247,14 @@ export const productPrices = pgTable(
     regionId: text()
       .notNull()
       .references(() => regions.id),
+    /** The product's. */
+    number: integer().notNull(),
     minMinor: minor().notNull(),
     maxMinor: minor().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.productId, t.regionId] }),
-    index("product_price_order").on(t.regionId, t.minMinor, t.productId),
+    index("product_price_order").on(t.regionId, t.minMinor, t.productId, t.number),
   ],
 );
 

@@ -1,10 +1,13 @@
-/** How many products each further filter would leave, in one statement. */
-import { type SQL, sql } from "drizzle-orm";
+/** How many products each further filter would leave, in one statement: few are counted by their rows, many by the facet maps. */
 import type { Executor } from "@meridian/db/client.ts";
+import { type SQL, sql } from "drizzle-orm";
 import { type Currency, money } from "../../kernel/money.ts";
 import type { Facets, Region } from "../contract.ts";
 import { compareOptionValues, parseOptionFacet } from "../rules.ts";
-import { activeFilters, axesOf, type Filter, matching, sellableVariant } from "./filter.ts";
+import { mapParts } from "./count-maps.ts";
+import { rowParts, stockSample } from "./count-rows.ts";
+import { wordedMap } from "./facet-map.ts";
+import { activeFilters, type Filter, type FilterName } from "./filter.ts";
 
 type Row = {
   kind: "total" | "stock" | "price" | "facet" | "swatch";
@@ -14,11 +17,12 @@ type Row = {
   max: number | null;
 };
 
-/** Stock changes too often to be counted ahead, and looking it up costs some 25 us a product. */
-export const stockSample = 5_000;
-
 /** Values shown of one facet, the most frequent first. */
 const shownValues = 50;
+
+/** What the list is counted by, and for each set filter what its own facet is counted by. */
+export type Sources = { matched: Source; without: ReadonlyMap<FilterName, Source> };
+export type Source = "rows" | "maps";
 
 export type Counts = { total: number; facets: Facets };
 
@@ -26,8 +30,13 @@ export type Counts = { total: number; facets: Facets };
  * Counts of the filtered list. A filter's own counts ignore it, so that another value can be chosen: each
  * set filter has a pass without itself, and one pass with all filters serves every other facet.
  */
-export async function readCounts(db: Executor, region: Region, filter: Filter): Promise<Counts> {
-  const rows = (await db.execute(statement(filter))) as unknown as Row[];
+export async function readCounts(
+  db: Executor,
+  region: Region,
+  filter: Filter,
+  sources: Sources,
+): Promise<Counts> {
+  const rows = [...(await db.execute<Row>(countingOf(filter, sources)))];
   const of = (kind: Row["kind"]) => rows.filter((row) => row.kind === kind);
   const facets = of("facet").map((row) => ({ ...row, label: row.label ?? row.value }));
   const named = (prefix: string) =>
@@ -35,7 +44,7 @@ export async function readCounts(db: Executor, region: Region, filter: Filter): 
       .filter((row) => row.value.startsWith(prefix))
       .map(({ value, label, count }) => ({ value: value.slice(prefix.length), label, count }))
       .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, "en"));
-  const total = of("total")[0]?.count ?? 0;
+  const [total = 0, stock = 0] = [of("total")[0]?.count, of("stock")[0]?.count];
   return {
     total,
     facets: {
@@ -43,7 +52,7 @@ export async function readCounts(db: Executor, region: Region, filter: Filter): 
       collections: named("collection:"),
       options: optionAxes(facets, new Map(of("swatch").map((row) => [row.value, row.label]))),
       price: priceRange(of("price")[0], region.currency),
-      inStock: scaled(of("stock")[0]?.count ?? 0, total),
+      inStock: sources.matched === "maps" ? stock : scaled(stock, total),
     },
   };
 }
@@ -84,40 +93,34 @@ function sum(values: readonly { count: number }[]): number {
   return values.reduce((total, { count }) => total + count, 0);
 }
 
-function statement(filter: Filter): SQL {
-  const active = activeFilters(filter);
-  const ownPasses = active.filter((name) => name !== "availability" && name !== "price");
-  const counted = [
-    // What no filter of its own narrows is counted over the filtered list.
-    sql`select facet, count(*)::float8 as count from matched, unnest(facets) facet
-         where true ${sql.join(
-           ownPasses.map((name) => sql`and ${isNotOf(name)}`),
-           sql` `,
-         )}
-         group by facet`,
-    ...ownPasses.map(
-      (name) => sql`select facet, count(*)::float8 as count
-        from (select p.facets from ${matching(filter, name)}) m, unnest(m.facets) facet
-        where ${isOf(name)} group by facet`,
-    ),
-  ];
-  const priceSource = active.includes("price")
-    ? sql`(select pp.min_minor from ${matching(filter, "price")}) m`
-    : sql`matched`;
-  const sample = sql`(select id from matched limit ${stockSample}) p`;
-  const inStock = active.includes("availability")
-    ? sql`select count(*)::float8 as count from ${sample}`
-    : sql`select count(*)::float8 as count from ${sample}
-           where ${sellableVariant(filter.region, axesOf(filter), true)}`;
+function countingOf(filter: Filter, { matched, without }: Sources): SQL {
+  const isAnyMap = matched === "maps" || [...without.values()].includes("maps");
+  const hasWordedMap = isAnyMap && filter.words.length > 0;
+  const worded = hasWordedMap ? sql`select chunk, bits from worded` : undefined;
+  const isMap = matched === "maps";
+  // The set filters whose own facet is counted without them.
+  const own = activeFilters(filter).filter((name) => name !== "availability" && name !== "price");
+  const shown = sql.join([isShown, ...own.map((name) => sql`not ${isOf(name)}`)], sql` and `);
+  const counted = own.map((name) =>
+    without.get(name) === "maps"
+      ? mapParts.facetsWithout(filter, worded, name, isOf(name))
+      : rowParts.facetsWithout(filter, name, isOf(name)),
+  );
+  const priced = activeFilters(filter).includes("price") ? without.get("price") : undefined;
+  const price =
+    (priced ?? matched) === "maps"
+      ? mapParts.price(filter, worded, priced !== undefined)
+      : rowParts.price(filter, priced !== undefined);
+  const parts = isMap ? mapParts : rowParts;
   return sql`
-    with matched as materialized (
-      select p.id, p.facets, pp.min_minor from ${matching(filter)}),
-    counted as (${sql.join(counted, sql` union all `)})
-    select 'total' as kind, '' as value, null as label, count(*)::float8 as count, null::float8 as max from matched
+    with ${hasWordedMap ? sql`worded as materialized (${wordedMap(filter.words)}),` : sql``}
+    ${isMap ? mapParts.matched(filter, worded) : rowParts.matched(filter)},
+    counted as (${sql.join([parts.facets(shown), ...counted], sql` union all `)})
+    select 'total' as kind, '' as value, null as label, count, null::float8 as max from (${parts.total}) t
     union all
-    select 'stock', '', null, count, null from (${inStock}) s
+    select 'stock', '', null, count, null from (${parts.stock(filter)}) s
     union all
-    select 'price', '', null, min(min_minor)::float8, max(min_minor)::float8 from ${priceSource}
+    select 'price', '', null, count, max from (${price}) p
     union all
     select 'facet', n.facet, coalesce(c.title, l.title), n.count, null from counted n
       left join category c on n.facet = 'category:' || c.handle
@@ -126,19 +129,19 @@ function statement(filter: Filter): SQL {
     select distinct on (o.name, v.entry ->> 'value') 'swatch', o.name || ':' || (v.entry ->> 'value'),
            v.entry ->> 'swatch', 0, null
       from product_option o, jsonb_array_elements(o.values) v(entry)
-     where o.product_id in (select id from matched limit 500) and v.entry ? 'swatch'`;
+     where o.product_id in (${parts.someProducts}) and v.entry ? 'swatch'`;
+}
+
+/** The maps know more than is shown. */
+const isShown = sql`(facet collate "C" between 'category:' and 'category;'
+  or facet collate "C" between 'collection:' and 'collection;' or facet collate "C" between 'option.' and 'option/')`;
+
+function isOf(name: string): SQL {
+  return sql`starts_with(facet, ${prefixOf(name)})`;
 }
 
 function prefixOf(name: string): string {
   if (!name.startsWith("option.")) return `${name}:`;
   const escaped = name.slice("option.".length).replaceAll("%", "%25").replaceAll(":", "%3A");
   return `option.${escaped}:`;
-}
-
-function isOf(name: string): SQL {
-  return sql`starts_with(facet, ${prefixOf(name)})`;
-}
-
-function isNotOf(name: string): SQL {
-  return sql`not ${isOf(name)}`;
 }

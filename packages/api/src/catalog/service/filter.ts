@@ -27,7 +27,7 @@ export function matching(filter: Filter, without?: FilterName): SQL {
     where ${sql.join(conditions(filter, without), sql` and `)}`;
 }
 
-function conditions(filter: Filter, without: FilterName | undefined): SQL[] {
+export function conditions(filter: Filter, without?: FilterName): SQL[] {
   const { words, category, collection, priceMin, priceMax } = filter;
   const found = [sql`p.status = 'active'`, sql`p.published_at is not null`];
   if (words.length > 0) found.push(sql`p.search_vector @@ (${textQuery(words)})`);

@@ -1,12 +1,13 @@
-/** Lists and searches. A page is two statements; the first page counts facets beside them. */
+/** Lists and searches. A page costs a fixed number of statements; the first page counts facets beside them. */
 import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { DomainError } from "../../kernel/errors.ts";
 import type { ListProducts, ProductPage, ProductSort } from "../contract.ts";
 import { wordsOf } from "../rules.ts";
 import { countFacets } from "./counts.ts";
-import { type Filter, matching } from "./filter.ts";
-import { decodePosition, encodePosition, keysetPage, type Position } from "./order.ts";
+import type { Filter } from "./filter.ts";
+import { findProducts, readBreadth } from "./find-products.ts";
+import { decodePosition, encodePosition, type Position } from "./order.ts";
 import { readSummaries } from "./product-rows.ts";
 import { getRegion } from "./regions.ts";
 import { correct } from "./search.ts";
@@ -58,16 +59,13 @@ async function readPage(
 ): Promise<ProductPage> {
   const region = await getRegion(ctx, input.region);
   const filter: Filter = { ...input, words };
-  // Not prepared: which plan is fast depends on how frequent the filters are, so each list is planned with its values.
-  const [rows, counts] = await Promise.all([
-    ctx.db.execute(keysetPage(matching(filter), sort, words, after, input.limit + 1)),
-    after ? null : countFacets(ctx, region, filter),
+  const breadth = await readBreadth(ctx, filter);
+  const [found, counts] = await Promise.all([
+    findProducts(ctx, filter, breadth, { sort, after, limit: input.limit + 1 }),
+    after ? null : countFacets(ctx, region, filter, breadth),
   ]);
-  const found = rows as unknown as { id: string; key: string | number }[];
   const shown = found.slice(0, input.limit);
   const last = shown.at(-1);
-  const key =
-    typeof last?.key === "string" && sort.endsWith("price") ? Number(last.key) : last?.key;
   return {
     items: await readSummaries(
       ctx,
@@ -75,8 +73,8 @@ async function readPage(
       shown.map(({ id }) => id),
     ),
     nextCursor:
-      last && key !== undefined && found.length > input.limit
-        ? encodePosition(sort, { key, id: last.id, isCorrected: corrected !== null })
+      last && found.length > input.limit
+        ? encodePosition(sort, { ...last, isCorrected: corrected !== null })
         : null,
     total: counts?.total ?? null,
     facets: counts?.facets ?? null,

@@ -2,22 +2,25 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../../kernel/cursor.ts";
-import { Instant } from "../../kernel/instant.ts";
 import { ProductId, type ProductSort } from "../contract.ts";
-import { relevance } from "./search.ts";
+
+/** An order that an index carries. */
+export type IndexedSort = Exclude<ProductSort, "relevance">;
+
+/** Where a product stands in an order: the sort's key, then the id. */
+export type Place = { key: string | number; id: string };
 
 /** Where the page before ended. */
-export type Position = {
-  key: string | number;
-  id: string;
+export type Position = Place & {
   /** That page showed a corrected search, so this one does. */
   isCorrected: boolean;
 };
 
 const amount = z.number().int();
 const keyOfCursor = {
-  relevance: amount,
-  newest: Instant,
+  /** How well it fits, and when it came: `4.1767225600000000`. */
+  relevance: z.string().regex(/^[0-5]\.-?\d{1,16}$/),
+  newest: amount,
   price: amount,
   "-price": amount,
   title: z
@@ -42,53 +45,63 @@ export function decodePosition(sort: ProductSort, cursor: string): Position {
   return { key, id, isCorrected: corrected === 1 };
 }
 
-type Order = {
+/** An order over `product p` joined with `product_price pp`. */
+export type Order = {
   key: SQL;
-  /** The key's type in SQL. */
-  type: SQL;
   /** Decides between equal keys, so that every order is total; of the table whose index carries the order. */
   id: SQL;
-  way: "asc" | "desc";
+  number: SQL;
+  /** The table whose index carries the order, and what of it is shown at all. */
+  source(region: string): SQL;
+  way: SQL;
+  /** The key as the caller gets it and gives it back. Instants are microseconds: in one millisecond many products come. */
+  shown(key: SQL): SQL;
+  given(key: Place["key"]): SQL;
 };
 
-function orderOf(sort: ProductSort, words: readonly string[]): Order {
-  const id = sql`p.id`;
-  const price = { key: sql`pp.min_minor`, type: sql`bigint`, id: sql`pp.product_id` };
-  switch (sort) {
-    case "relevance":
-      return { key: relevance(words), type: sql`int`, id, way: "desc" };
-    case "newest":
-      return { key: sql`p.published_at`, type: sql`timestamptz`, id, way: "desc" };
-    case "price":
-      return { ...price, way: "asc" };
-    case "-price":
-      return { ...price, way: "desc" };
-    case "title": {
-      const key = sql`left(lower(immutable_unaccent(p.title)), 80) collate "C"`;
-      return { key, type: sql`text`, id, way: "asc" };
-    }
-  }
+const activeProducts = () =>
+  sql`product p where p.status = 'active' and p.published_at is not null`;
+const regionalPrices = (region: string) => sql`product_price pp where pp.region_id = ${region}`;
+
+function byPrice(way: "asc" | "desc"): Order {
+  return {
+    key: sql`pp.min_minor`,
+    id: sql`pp.product_id`,
+    number: sql`pp.number`,
+    source: regionalPrices,
+    way: sql.raw(way),
+    shown: (key) => sql`${key}::float8`,
+    given: (key) => sql`${key}::bigint`,
+  };
 }
 
-/** `select id, key` of the products that `source` (its `from ... where`) lets through, after a position. */
-export function keysetPage(
-  source: SQL,
-  sort: ProductSort,
-  words: readonly string[],
-  after: Position | undefined,
-  limit: number,
-): SQL {
-  const { key, type, id, way } = orderOf(sort, words);
-  const beyond = way === "asc" ? sql`>` : sql`<`;
-  const rest = after
-    ? sql`and (${key}, ${id}) ${beyond} (${after.key}::${type}, ${after.id})`
-    : sql``;
-  const isNewest = sort === "newest";
-  const shown = isNewest
-    ? sql`to_char(${key} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
-    : key;
-  // The index of "newest" is declared with nulls last: only the same words let the planner use it.
-  const direction = sql.raw(isNewest ? "desc nulls last" : way);
-  return sql`select p.id, ${shown} as key from ${source} ${rest}
-    order by ${key} ${direction}, ${id} ${direction} limit ${limit}`;
+export const orders: Readonly<Record<IndexedSort, Order>> = {
+  newest: {
+    key: sql`p.published_at`,
+    id: sql`p.id`,
+    number: sql`p.number`,
+    source: activeProducts,
+    // The index is declared with nulls last: only the same words let the planner use it.
+    way: sql`desc nulls last`,
+    shown: (key) => sql`(extract(epoch from ${key}) * 1000000)::float8`,
+    given: (key) => sql`timestamptz 'epoch' + ${key}::float8 * interval '1 microsecond'`,
+  },
+  price: byPrice("asc"),
+  "-price": byPrice("desc"),
+  title: {
+    key: sql`left(lower(immutable_unaccent(p.title)), 80) collate "C"`,
+    id: sql`p.id`,
+    number: sql`p.number`,
+    source: activeProducts,
+    way: sql`asc`,
+    shown: (key) => key,
+    given: (key) => sql`${key}::text`,
+  },
+};
+
+/** `and` what comes behind a place. */
+export function behind({ key, id, given }: Order, isAscending: boolean, after?: Place): SQL {
+  if (after === undefined) return sql``;
+  const beyond = isAscending ? sql`>` : sql`<`;
+  return sql`and (${key}, ${id}) ${beyond} (${given(after.key)}, ${after.id})`;
 }

@@ -1,4 +1,4 @@
-/** Words -> full text query, and the correction of words that nothing is called by. */
+/** Words -> full text queries, how well a product fits, and the correction of words that nothing is called by. */
 import { type SQL, sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { allowedEdits, correctionOf, slipsOf } from "../rules.ts";
@@ -8,22 +8,70 @@ import { allowedEdits, correctionOf, slipsOf } from "../rules.ts";
  * is enough. Each word is a bound value and becomes a quoted lexeme: nothing in it is an operator.
  */
 export function textQuery(words: readonly string[]): SQL {
-  const stems = words.map((word) => sql`plainto_tsquery('english', immutable_unaccent(${word}))`);
+  const stems = stemsOf(words);
   const beginning = sql`(nullif('''' || replace(immutable_unaccent(${words.at(-1)}), '''', '') || ''':*', ''''':*'))::tsquery`;
   const last = stems.pop();
   return sql.join([...stems, sql`(${last} || ${beginning})`], sql` && `);
 }
 
-/**
- * How well a product fits, as an integer that depends on nothing but this product, so that pages stay
- * stable: title before subtitle and tags before description, and a title that is the search itself first.
- */
-export function relevance(words: readonly string[]): SQL {
-  const isWhole = sql`lower(immutable_unaccent(p.title)) = ${words.join(" ")}`;
-  return sql`(round(ts_rank('{0.05, 0.2, 0.5, 1}', p.search_vector, ${textQuery(words)}) * 1000000)::int
-    + case when ${isWhole} then 1000000 else 0 end)`;
+function stemsOf(words: readonly string[]): SQL[] {
+  return words.map((word) => sql`plainto_tsquery('english', immutable_unaccent(${word}))`);
 }
 
+/**
+ * How well a product fits, best first: its title is the search; the words stand in its title; in its title, subtitle,
+ * vendor, type and tags; they only begin there; they are in its description. A whole word so comes before a mere
+ * beginning. It depends on nothing but the product, so that pages stay stable; between equals the newest comes first.
+ */
+export const fits = [5, 4, 3, 2, 1, 0] as const;
+export type Fit = (typeof fits)[number];
+
+/** What fits at least so well, among what {@link textQuery} finds. */
+export function fitsAtLeast(fit: Fit, words: readonly string[]): SQL {
+  const whole = sql.join(stemsOf(words), sql` && `);
+  const has = (mark: ":t:" | ":n:", query: SQL) =>
+    sql`p.search_vector @@ mark_query(${sql.raw(`'${mark}'`)}, ${query})`;
+  const title = sql`left(lower(immutable_unaccent(p.title)), 80) collate "C" = left(${words.join(" ")}, 80)`;
+  switch (fit) {
+    case 5:
+      return sql`(${title} and lower(immutable_unaccent(p.title)) = ${words.join(" ")})`;
+    case 4:
+      return has(":t:", whole);
+    case 3:
+      return has(":n:", whole);
+    case 2:
+      return has(":t:", textQuery(words));
+    case 1:
+      return has(":n:", textQuery(words));
+    case 0:
+      return sql`p.search_vector @@ (${textQuery(words)})`;
+  }
+}
+
+/** Fits exactly so well. */
+export function fitsAs(fit: Fit, words: readonly string[]): SQL {
+  const better = fits.filter((f) => f > fit).map((f) => sql`and not ${fitsAtLeast(f, words)}`);
+  return sql`${fitsAtLeast(fit, words)} ${sql.join(better, sql` `)}`;
+}
+
+export function fitOf(words: readonly string[]): SQL {
+  const cases = fits
+    .slice(0, -1)
+    .map((f) => sql`when ${fitsAtLeast(f, words)} then ${sql.raw(String(f))}`);
+  return sql`case ${sql.join(cases, sql` `)} else 0 end`;
+}
+
+/** About how many products fit at least so well, in the order of {@link fits}, by what the planner knows of frequent words. */
+export async function estimateFits(
+  ctx: ServiceContext,
+  words: readonly string[],
+): Promise<number[]> {
+  const counted = fits.map((fit) => sql`select from product p where ${fitsAtLeast(fit, words)}`);
+  const [row] = (await ctx.db.execute(
+    sql`explain (format json) ${sql.join(counted, sql` union all `)}`,
+  )) as unknown as [{ "QUERY PLAN": [{ Plan: { Plans: { "Plan Rows": number }[] } }] }];
+  return row["QUERY PLAN"][0].Plan.Plans.map((plan) => plan["Plan Rows"]);
+}
 /** The words with each unknown one replaced by its nearest known one; null when that changes nothing. */
 export async function correct(
   ctx: ServiceContext,
@@ -36,8 +84,8 @@ export async function correct(
     select typed.word as typed, near.word as known
       from unnest(${sql.param(doubtful)}::text[]) typed(word)
       cross join lateral (
-        (select s.word, s.word <-> typed.word as distance from search_word s
-          order by s.word <-> typed.word limit 20)
+        (select s.word, lower(s.word) <-> typed.word as distance from search_word s
+          order by lower(s.word) <-> typed.word limit 20)
         union all
         select s.word, s.word <-> typed.word from search_word s
          where s.word = any(${sql.param(doubtful.flatMap(slipsOf))}::text[])

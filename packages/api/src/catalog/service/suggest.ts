@@ -4,13 +4,15 @@ import type { ServiceContext } from "../../kernel/context.ts";
 import { money } from "../../kernel/money.ts";
 import type { Image, Region, Suggest, Suggestions } from "../contract.ts";
 import { wordsOf } from "../rules.ts";
-import { matching } from "./filter.ts";
+import { type Filter, matching } from "./filter.ts";
+import { findProducts, readBreadth, wordedBreadth } from "./find-products.ts";
 import { getRegion } from "./regions.ts";
-import { correct, relevance, textQuery } from "./search.ts";
+import { correct, textQuery } from "./search.ts";
+import { statement } from "../../kernel/statement.ts";
 
 const shownCategories = 4;
 
-/** Corrects a typing slip when nothing fits as typed. `total` counts all products that fit. */
+/** Corrects a typing slip when nothing fits as typed. `total` tells how many products fit; of thousands, about. */
 export async function suggest(ctx: ServiceContext, input: Suggest): Promise<Suggestions> {
   const words = wordsOf(input.q);
   if (words.length === 0) return { products: [], categories: [], total: 0 };
@@ -21,15 +23,8 @@ export async function suggest(ctx: ServiceContext, input: Suggest): Promise<Sugg
   return corrected ? suggestFor(ctx, region, corrected, input.limit) : asTyped;
 }
 
-type ProductRow = {
-  id: string;
-  handle: string;
-  title: string;
-  hue: number;
-  amountMinor: number;
-  image: Image | null;
-  total: number;
-};
+/** Beyond this the total is what the planner thinks it is. */
+const countedUpTo = 5_000;
 
 async function suggestFor(
   ctx: ServiceContext,
@@ -37,30 +32,63 @@ async function suggestFor(
   words: readonly string[],
   limit: number,
 ): Promise<Suggestions> {
-  const source = matching({ words, region: region.id, availability: "any" });
-  const [products, categories] = await Promise.all([
-    ctx.db.execute(sql`
-      select m.id, p.handle, p.title, p.hue, m.min_minor::float8 as "amountMinor", m.total, i.image
-        from (select p.id, pp.min_minor, ${relevance(words)} as rank, count(*) over ()::int as total
-                from ${source} order by rank desc, p.id desc limit ${limit}) m
-        join product p on p.id = m.id
-        left join lateral (
-          select json_build_object('src', i.src, 'widths', i.widths, 'alt', i.alt, 'width', i.width,
-                   'height', i.height, 'placeholder', i.placeholder, 'variantId', i.variant_id) as image
-            from image i where i.product_id = m.id order by i.position limit 1) i on true
-       order by m.rank desc, m.id desc`),
-    ctx.db.execute(sql`
+  const filter: Filter = { words, region: region.id, availability: "any" };
+  const breadth = await readBreadth(ctx, filter);
+  const isCounted = wordedBreadth(breadth) <= countedUpTo;
+  const [found, categories, counted] = await Promise.all([
+    findProducts(ctx, filter, breadth, { sort: "relevance", limit }),
+    ctx.db.execute<Suggestions["categories"][number]>(sql`
       select c.id, c.handle, c.title from category c
        where to_tsvector('simple', immutable_unaccent(c.title)) @@ (${textQuery(words)})
        order by c.parent_id is not null, c.position, c.id limit ${shownCategories}`),
+    isCounted ? countMatches(ctx, filter) : wordedBreadth(breadth),
   ]);
-  const rows = products as unknown as ProductRow[];
   return {
-    products: rows.map(({ amountMinor, total: _total, ...row }) => ({
-      ...row,
-      price: money(amountMinor, region.currency),
-    })),
-    categories: categories as unknown as Suggestions["categories"],
-    total: rows[0]?.total ?? 0,
+    products: await readSuggested(
+      ctx,
+      region,
+      found.map(({ id }) => id),
+    ),
+    categories: [...categories],
+    total: counted,
   };
+}
+
+async function countMatches(ctx: ServiceContext, filter: Filter): Promise<number> {
+  const [row] = await ctx.db.execute<{ count: number }>(
+    sql`with matched as materialized (select from ${matching(filter)}) select count(*)::int from matched`,
+  );
+  return row?.count ?? 0;
+}
+
+type ProductRow = {
+  id: string;
+  handle: string;
+  title: string;
+  hue: number;
+  amountMinor: number;
+  image: Image | null;
+};
+
+async function readSuggested(
+  ctx: ServiceContext,
+  region: Region,
+  ids: readonly string[],
+): Promise<Suggestions["products"]> {
+  const rows = await statement<ProductRow>(
+    ctx.db,
+    sql`select p.id, p.handle, p.title, p.hue, pp.min_minor::float8 as "amountMinor", i.image
+      from unnest(${sql.param([...ids])}::text[]) with ordinality wanted(id, place)
+      join product p on p.id = wanted.id
+      join product_price pp on pp.product_id = p.id and pp.region_id = ${region.id}
+      left join lateral (
+        select json_build_object('src', i.src, 'widths', i.widths, 'alt', i.alt, 'width', i.width,
+                 'height', i.height, 'placeholder', i.placeholder, 'variantId', i.variant_id) as image
+          from image i where i.product_id = p.id order by i.position limit 1) i on true
+     order by wanted.place`,
+  );
+  return rows.map(({ amountMinor, ...row }) => ({
+    ...row,
+    price: money(amountMinor, region.currency),
+  }));
 }

@@ -25,6 +25,8 @@ export async function insertBatch(
   at: Surroundings,
 ): Promise<void> {
   await tx`set local synchronous_commit = off`;
+  // The inverted indexes take in whole batches at once.
+  await tx`set local gin_pending_list_limit = '64MB'`;
   // Rows are right by construction, and checking 30 references a product takes longer than making them.
   // Only a superuser may switch the checks off (the embedded database's owner is one); others wait longer.
   await tx`select set_config('session_replication_role', 'replica', true) from pg_roles where rolname = current_user and rolsuper`;
@@ -37,6 +39,7 @@ export async function insertBatch(
   await insertProducts(tx, at);
   await insertVariants(tx);
   await insertStock(tx, at);
+  await tx`insert into catalog_change (number) select p.number from seed_product s join product p on p.id = s.id`;
   await tx`drop table pg_temp.seed_product, pg_temp.seed_variant`;
 }
 
@@ -119,8 +122,9 @@ async function insertVariants(tx: postgres.TransactionSql): Promise<void> {
     insert into price (variant_id, region_id, currency, amount_minor)
     select variant_id, region_id, currency, amount_minor from seed_price`;
   await tx`
-    insert into product_price (product_id, region_id, min_minor, max_minor)
-    select product_id, region_id, min(amount_minor), max(amount_minor) from seed_price group by product_id, region_id`;
+    insert into product_price (product_id, region_id, number, min_minor, max_minor)
+    select s.product_id, s.region_id, p.number, min(s.amount_minor), max(s.amount_minor)
+      from seed_price s join product p on p.id = s.product_id group by s.product_id, s.region_id, p.number`;
   await tx`drop view pg_temp.seed_price`;
 }
 

@@ -1,5 +1,6 @@
 /** The import of a Shopify product export: file -> rows -> products -> one transaction each. */
 import { stat } from "node:fs/promises";
+import type postgres from "postgres";
 import { createClient } from "../../client.ts";
 import type { CurrencyCode, Rate } from "./currency.ts";
 import { groupRows, type RowGroup } from "./group.ts";
@@ -41,6 +42,17 @@ export type ImportReport = {
 /** Enough to keep two cores of a database busy, few enough for a shop to go on selling meanwhile. */
 const concurrency = 4;
 
+/**
+ * Each product runs the same small statements: they are planned once, in whatever state the tables are then, for tables
+ * of any size. And products do not wait for the disk one by one: the last commit waits for all. What a crash of the
+ * machine takes until then, the next import brings again.
+ */
+const settings = {
+  plan_cache_mode: "force_generic_plan",
+  enable_seqscan: "off",
+  synchronous_commit: "off",
+};
+
 /** @throws UnreadableFileError when the file as a whole can't be imported; a bad row alone never throws */
 export async function importShopify(options: ImportOptions): Promise<ImportReport> {
   const { size } = await stat(options.file);
@@ -49,6 +61,7 @@ export async function importShopify(options: ImportOptions): Promise<ImportRepor
     max: concurrency,
     applicationName: "meridian-import",
     statementTimeoutMs: 60_000,
+    settings,
   });
   const report: ImportReport = {
     rows: 0,
@@ -82,10 +95,24 @@ export async function importShopify(options: ImportOptions): Promise<ImportRepor
       }
     };
     await Promise.all(Array.from({ length: concurrency }, work));
+    if (!options.isDryRun) await settle(db.$client);
     options.onProgress?.(size, size, report.rows);
     return report;
   } finally {
     await db.$client.end();
+  }
+}
+
+/** Brings lists and counts up to date, and what was written to the disk. */
+async function settle(sql: postgres.Sql): Promise<void> {
+  for (;;) {
+    const [row] = await sql.begin(async (tx) => {
+      await tx`set local synchronous_commit = on`;
+      // With an id of its own the transaction commits, and waits for the disk, even if nothing is left to apply.
+      return tx<{ applied: number }[]>`
+        select apply_catalog_changes(20000) as applied, pg_current_xact_id()`;
+    });
+    if (!row || row.applied === 0) return;
   }
 }
 
