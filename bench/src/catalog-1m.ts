@@ -15,7 +15,7 @@ import { alternately, percentile } from "./measure.ts";
 const products = 1_000_000;
 const rounds = 200;
 
-/** What a shopper of a very large catalogue waits for the database; docs/adr/0015. */
+/** What a shopper of a very large catalogue waits for the database; docs/adr/0016. */
 export const catalog1m: Bench = {
   name: "catalog-1m",
   shows: `search, filtered list, facets and detail on ${products} products, one after another, beside a bare round trip`,

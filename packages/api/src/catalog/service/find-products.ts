@@ -19,7 +19,7 @@ export type Reach = {
   wordedSteps: number;
 };
 
-/** Where collecting and walking take about as long, on a million products (docs/adr/0015). */
+/** Where collecting and walking take about as long, on a million products (docs/adr/0016). */
 const defaultReach: Reach = {
   fewMapped: 2_000,
   fewWorded: 12_000,
