@@ -21,9 +21,9 @@ export default defineConfig({
           include: ["**/*.db.test.ts"],
           exclude: ignored,
           globalSetup: ["tooling/testing/postgres-setup.ts"],
-          // Races between real processes and clones of a template need longer than a unit test.
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          // Races between real processes and clones of a template need longer than a unit test, most of all on a busy machine.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],
