@@ -12,7 +12,7 @@ export default defineConfig({
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [...ignored, "**/*.db.test.ts"],
           // A busy machine is no reason to fail.
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       {

@@ -13,8 +13,8 @@ export default defineConfig({
   retries: 0,
   forbidOnly: env.isCi,
   // Upper bounds for a busy machine. Nothing waits for them: what is expected is taken when it is there.
-  timeout: 120_000,
-  expect: { timeout: 20_000 },
+  timeout: 300_000,
+  expect: { timeout: 40_000 },
   reporter: "list",
   use: {
     baseURL: env.webUrl,
@@ -22,8 +22,8 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     viewport: { width: 1280, height: 900 },
-    actionTimeout: 20_000,
-    navigationTimeout: 45_000,
+    actionTimeout: 40_000,
+    navigationTimeout: 90_000,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
     launchOptions: {
