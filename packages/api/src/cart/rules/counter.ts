@@ -61,21 +61,23 @@ export function changeCounter(
   writer: Writer,
   observed?: Counter,
 ): Counter {
-  if (!observed) return mergeCounters(current, changed(current, change, writer, 0));
+  if (!observed) return mergeCounters(current, changed(current, change, writer, {}));
   const seen = seenOf(current, observed, writer.device);
-  const gone = unitsGone(current, observed, writer.device);
+  const gone = goneOf(current, observed, writer.device);
   return mergeCounters(current, changed(seen, change, writer, gone));
 }
 
-function changed(seen: Counter, change: Change, writer: Writer, gone: number): Counter {
+function changed(seen: Counter, change: Change, writer: Writer, gone: Counter): Counter {
   switch (change.type) {
     case "add":
       return addUnits(seen, change.quantity, writer);
     case "remove":
       return takeUnits(seen, unitsOf(seen));
     case "set": {
-      const missing = change.quantity - unitsOf(seen) - gone;
-      return missing > 0 ? addUnits(seen, missing, writer) : takeUnits(seen, -missing);
+      const missing = change.quantity - unitsOf(seen) - unitsOf(gone);
+      if (missing > 0) return addUnits(seen, missing, writer);
+      const taken = takeUnits({ ...gone, ...seen }, -missing);
+      return Object.fromEntries(Object.entries(taken).filter(([entry]) => !(entry in gone)));
     }
   }
 }
@@ -118,12 +120,16 @@ function seenOf(current: Counter, observed: Counter, device: string): Counter {
   return seen;
 }
 
-/** Units that a device saw and that are not to be had any more; the difference to what it sets counts them. */
-function unitsGone(current: Counter, observed: Counter, device: string): number {
-  const isGone = ([entry]: [string, Units]) =>
-    current[entry] === undefined && !(deviceOf(entry) === device && versionOf(entry) === 0);
-  const gone = Object.entries(observed).filter(isGone);
-  return gone.reduce((sum, [, units]) => sum + Math.max(0, left(units)), 0);
+/**
+ * What a device saw and is not to be had any more. The difference to what it sets counts these units, and where
+ * it takes some they have their turn: so it does not matter whether the server still remembers them.
+ */
+function goneOf(current: Counter, observed: Counter, device: string): Counter {
+  const isGone = ([entry, units]: [string, Units]) =>
+    current[entry] === undefined &&
+    left(units) > 0 &&
+    !(deviceOf(entry) === device && versionOf(entry) === 0);
+  return Object.fromEntries(Object.entries(observed).filter(isGone));
 }
 
 function deviceOf(entry: string): string {
