@@ -32,13 +32,13 @@ export const catalog1m: Bench = {
       const ctx = contextOf(db);
       const handles = await db.$client<{ handle: string }[]>`
         select handle from product where number % 4999 = 7 order by number`;
-      const taken = await alternately(
-        rounds,
-        thingsOf(
-          ctx,
-          handles.map(({ handle }) => handle),
-        ),
+      const things = thingsOf(
+        ctx,
+        handles.map(({ handle }) => handle),
       );
+      // Everything is asked for once before it counts: a shop's pages are in memory.
+      await alternately(rounds, things);
+      const taken = await alternately(rounds, things);
       await db.$client.end();
       const figures = Object.entries(taken).flatMap(([name, times]) => [
         [`${name} p50 ms`, percentile(times, 0.5)],

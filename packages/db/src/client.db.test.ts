@@ -82,3 +82,10 @@ test("who reserves a connection that is cut while it opens gets the next one", a
   connection.release();
   await $client.end({ timeout: 1 });
 });
+
+test("sessions get the settings that they were meant to have, also those of zero", async () => {
+  const [session] = await db.$client<Record<string, string>[]>`
+    select current_setting('max_parallel_workers_per_gather') as workers,
+           current_setting('statement_timeout') as timeout, current_setting('TimeZone') as zone`;
+  expect(session).toEqual({ workers: "0", timeout: "15s", zone: "UTC" });
+});

@@ -38,7 +38,8 @@ export function createClient(url: string, options: ClientOptions = {}): Database
       idle_in_transaction_session_timeout: 30_000,
       TimeZone: "UTC",
       // Many short queries at once share the cores: starting helpers takes longer than most of them.
-      max_parallel_workers_per_gather: 0,
+      // As text: the driver leaves out what is falsy.
+      max_parallel_workers_per_gather: "0",
       ...options.settings,
     },
   });

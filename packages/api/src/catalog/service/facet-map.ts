@@ -43,6 +43,8 @@ export function isCountedByMaps(filter: Filter, without?: FilterName): boolean {
 }
 
 export type MapSizes = {
+  /** All products of the region. */
+  sold: number;
   /** What the filter lets through, words aside. */
   filtered: number;
   /** What it lets through when one of its set filters is left out, in the order of `activeFilters`. */
@@ -56,7 +58,7 @@ export async function readMapSizes(db: Executor, filter: Filter): Promise<MapSiz
   const without = activeFilters(filter).map((name) => size(mapOf(filter, name)));
   const [row] = await statement<MapSizes>(
     db,
-    sql`select ${size(mapOf(filter))} as filtered, array[${sql.join(without, sql`, `)}]::int[] as without,
+    sql`select ${size(anyOf([`region:${filter.region}`]))} as sold, ${size(mapOf(filter))} as filtered, array[${sql.join(without, sql`, `)}]::int[] as without,
       (select count(*)::int from (select from catalog_change limit 10000) c) as pending`,
   );
   if (!row) throw new Error("the facet maps did not answer");

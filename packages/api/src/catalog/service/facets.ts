@@ -128,8 +128,10 @@ function countingOf(filter: Filter, { matched, without }: Sources): SQL {
     union all
     select distinct on (o.name, v.entry ->> 'value') 'swatch', o.name || ':' || (v.entry ->> 'value'),
            v.entry ->> 'swatch', 0, null
-      from product_option o, jsonb_array_elements(o.values) v(entry)
-     where o.product_id in (${parts.someProducts}) and v.entry ? 'swatch'`;
+      from (${parts.someProducts}) p
+     cross join lateral (select name, values from product_option where product_id = p.id offset 0) o
+     cross join jsonb_array_elements(o.values) v(entry)
+     where v.entry ? 'swatch'`;
 }
 
 /** The maps know more than is shown. */

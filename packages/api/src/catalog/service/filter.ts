@@ -21,10 +21,24 @@ export function activeFilters(filter: Filter): FilterName[] {
   return names;
 }
 
-/** `from` and `where` of the products `p`, with their price range `pp` in the region, that pass. */
-export function matching(filter: Filter, without?: FilterName): SQL {
-  return sql`product p join product_price pp on pp.product_id = p.id and pp.region_id = ${filter.region}
-    where ${sql.join(conditions(filter, without), sql` and `)}`;
+/**
+ * `from` and `where` of the products `p`, with their price range `pp` in the region, that pass. What finds products
+ * by words or facets looks each price range up: the planner takes a frequent word for a reason to read all of them
+ * (100 ms). What only a price narrows begins there. `also` is a condition of words beside the filter's.
+ */
+export function matching(filter: Filter, without?: FilterName, also?: SQL): SQL {
+  const { region } = filter;
+  const isFound =
+    also !== undefined ||
+    filter.words.length > 0 ||
+    activeFilters(filter).some(
+      (name) => name !== without && name !== "price" && name !== "availability",
+    );
+  const prices = isFound
+    ? sql`cross join lateral (select min_minor, product_id from product_price
+        where product_id = p.id and region_id = ${region} offset 0) pp`
+    : sql`join product_price pp on pp.product_id = p.id and pp.region_id = ${region}`;
+  return sql`product p ${prices} where ${sql.join([...conditions(filter, without), ...(also ? [also] : [])], sql` and `)}`;
 }
 
 export function conditions(filter: Filter, without?: FilterName): SQL[] {

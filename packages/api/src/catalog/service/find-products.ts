@@ -52,7 +52,8 @@ export async function findProducts(
   reach: Reach = defaultReach,
 ): Promise<Place[]> {
   const { filtered, pending } = breadth.maps;
-  const isFew = filtered + pending <= reach.fewMapped || wordedBreadth(breadth) <= reach.fewWorded;
+  const isFew =
+    filtered + pending <= reach.fewMapped || areFewWorded(wordedBreadth(breadth), breadth, reach);
   if (sort === "relevance") {
     return isFew
       ? collectFitting(ctx, filter, after, limit)
@@ -60,6 +61,12 @@ export async function findProducts(
   }
   const reading = { sort, after, limit };
   return isFew ? collect(ctx, filter, reading) : walkOrCollect(ctx, filter, reading, reach);
+}
+
+/** Words and facets are taken to go together as chance has it. */
+function areFewWorded(worded: number, { maps }: Breadth, reach: Reach): boolean {
+  const { sold, filtered, pending } = maps;
+  return worded * Math.min(1, (filtered + pending) / Math.max(1, sold)) <= reach.fewWorded;
 }
 
 type Reading = {
@@ -110,14 +117,14 @@ async function walk(
 async function collect(
   ctx: ServiceContext,
   filter: Filter,
-  { sort, after, limit, also = sql`true` }: Reading,
+  { sort, after, limit, also }: Reading,
 ): Promise<Place[]> {
   const order = orders[sort];
   const { key, id, way } = order;
   return rows(
     ctx,
     sql`with matched as materialized (
-      select ${id} as id, ${key} as key from ${matching(filter)} and ${also} ${behind(order, isAscending(sort), after)})
+      select ${id} as id, ${key} as key from ${matching(filter, undefined, also)} ${behind(order, isAscending(sort), after)})
     select id, ${order.shown(sql`key`)} as key from matched order by matched.key ${way}, id ${way} limit ${limit}`,
   );
 }
@@ -147,7 +154,7 @@ async function collectFitting(
 async function findFitting(
   ctx: ServiceContext,
   filter: Filter,
-  { worded }: Breadth,
+  breadth: Breadth,
   { after, limit }: { after?: Place | undefined; limit: number },
   reach: Reach,
 ): Promise<Place[]> {
@@ -163,7 +170,7 @@ async function findFitting(
       limit: limit - found.length,
       also: fitsAs(fit, filter.words),
     };
-    const isFew = (worded[index] ?? 0) <= reach.fewWorded;
+    const isFew = areFewWorded(breadth.worded[index] ?? 0, breadth, reach);
     const more = isFew
       ? await collect(ctx, others, reading)
       : await walkOrCollect(ctx, others, reading, reach);
