@@ -56,7 +56,7 @@ async function play(scenario: Scenario): Promise<number> {
   const obstacle = scenario.obstacle?.();
   if (obstacle) {
     console.log(`  skipped: ${obstacle}`);
-    writeCounts({ passed: 0, failed: 0, skipped: 1 });
+    writeCounts({ passed: 0, failed: 0, skipped: 1, failures: [] });
     return 0;
   }
   const startedAt = performance.now();
@@ -73,14 +73,22 @@ async function play(scenario: Scenario): Promise<number> {
   };
   const result = await run(scenario, settings);
   printReport(result);
-  const failed = result.checks.filter(({ broken }) => broken.length > 0).length;
-  writeCounts({ passed: result.checks.length - failed, failed, skipped: 0 });
+  const failures = result.checks
+    .filter(({ broken }) => broken.length > 0)
+    .map(({ rule, broken }) => `${scenario.name}, --seed ${seed}: ${rule}: ${broken[0]}`);
+  const failed = failures.length;
+  writeCounts({ passed: result.checks.length - failed, failed, skipped: 0, failures });
   console.log(failed > 0 ? `\n  ${failed} broken; --seed ${seed}` : "\n  All holds.");
   if (flags.json)
     console.log(JSON.stringify({ scenario: scenario.name, seed, seconds, ...summarise(result) }));
   return failed > 0 ? 1 : 0;
 }
 
-function writeCounts(counts: { passed: number; failed: number; skipped: number }): void {
+function writeCounts(counts: {
+  passed: number;
+  failed: number;
+  skipped: number;
+  failures: string[];
+}): void {
   if (flags.report) writeFileSync(flags.report, JSON.stringify(counts));
 }

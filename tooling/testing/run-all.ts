@@ -8,6 +8,7 @@ import { createSteps } from "../stack/steps.ts";
 import { openJourneyStack } from "../stack/journey-stack.ts";
 import { findOrInstallChromium } from "./chromium.ts";
 import {
+  brokenStage,
   chaosCounts,
   type Counts,
   countsOfStage,
@@ -24,9 +25,10 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 process.on("disconnect", stop);
 
 const stages: Counts[] = [];
-const chromium = await attempt(prepare);
+const chromium = await attempt("preparation", prepare);
 for (const stage of [verify, integration, chaos, journeys]) {
-  if (!stopping.signal.aborted) await attempt(async () => void stages.push(await stage()));
+  if (!stopping.signal.aborted)
+    await attempt(stage.name, async () => void stages.push(await stage()));
 }
 rmSync(reports, { recursive: true, force: true });
 if (stopping.signal.aborted) process.exit(130);
@@ -34,13 +36,14 @@ console.log(`\n${summary(stages)}`);
 process.exit(stages.some(({ failed }) => failed > 0) ? 1 : 0);
 
 /** What could not even be run has failed. */
-async function attempt<T>(work: () => Promise<T>): Promise<T | undefined> {
+async function attempt<T>(stage: string, work: () => Promise<T>): Promise<T | undefined> {
   try {
     return await work();
   } catch (error) {
     if (!stopping.signal.aborted) {
-      steps.say(`\n${error instanceof Error ? error.message : String(error)}\n`);
-      stages.push({ passed: 0, failed: 1, skipped: 0 });
+      const reason = error instanceof Error ? error.message : String(error);
+      steps.say(`\n${reason}\n`);
+      stages.push(brokenStage(stage, reason));
     }
     return undefined;
   }
@@ -58,7 +61,7 @@ async function verify(): Promise<Counts> {
   rmSync(report, { force: true });
   // Forced: the tests of this run are run by this run.
   const code = await run("pnpm", ["run", "verify", "--continue", "--force"], {});
-  return countsOfStage(code, () => vitestCounts(report));
+  return countsOfStage("verify", code, () => vitestCounts(report));
 }
 
 async function integration(): Promise<Counts> {
@@ -68,7 +71,7 @@ async function integration(): Promise<Counts> {
   const code = await run("vitest", ["run", "--project", "db", ...reporters], {
     TEST_DATABASE_URL: "",
   });
-  return countsOfStage(code, () => vitestCounts(report));
+  return countsOfStage("integration", code, () => vitestCounts(report));
 }
 
 /** A short run with a fixed seed: what it asserts does not depend on the machine's pace. */
@@ -77,7 +80,7 @@ async function chaos(): Promise<Counts> {
   const report = join(reports, "chaos.json");
   const args = ["chaos/src/main.ts", "--minutes", "0.5", "--seed", "1", "--report", report];
   const code = await run(process.execPath, args, {});
-  return countsOfStage(code, () => chaosCounts(report));
+  return countsOfStage("chaos", code, () => chaosCounts(report));
 }
 
 async function journeys(): Promise<Counts> {
@@ -93,7 +96,7 @@ async function journeys(): Promise<Counts> {
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       CI: "1",
     });
-    return countsOfStage(code, () => playwrightCounts(report));
+    return countsOfStage("journeys", code, () => playwrightCounts(report));
   } finally {
     await stack.close();
   }
