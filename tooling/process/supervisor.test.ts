@@ -40,7 +40,7 @@ async function webServer(logFile: string): Promise<Service & { url: string }> {
     logFile,
     launch: () => ({ command: process.execPath, args: ["-e", script], cwd: tmpdir() }),
     isReady: async (signal) => {
-      await vi.waitFor(() => answersHttp(url), { timeout: 20_000 });
+      await vi.waitFor(() => answersHttp(url), { timeout: 60_000 });
       signal.throwIfAborted();
     },
     answers: () => answersHttp(url),
@@ -54,7 +54,7 @@ test("a service that ends comes back", async () => {
   await supervisor.start(server);
   const first = supervisor.pidOf("server")!;
   process.kill(first, "SIGKILL");
-  await vi.waitFor(() => expect(supervisor.pidOf("server")).not.toBe(first), { timeout: 20_000 });
+  await vi.waitFor(() => expect(supervisor.pidOf("server")).not.toBe(first), { timeout: 60_000 });
   await server.isReady(new AbortController().signal);
 });
 
@@ -67,14 +67,16 @@ test("a service that answers, even with refusals, is left alone; one that hangs 
     return await server.answers!();
   };
   await supervisor.start({ ...server, answers });
-  await vi.waitFor(() => expect(asked).toBeGreaterThan(patience.missesAllowed * 2));
+  await vi.waitFor(() => expect(asked).toBeGreaterThan(patience.missesAllowed * 2), {
+    timeout: 60_000,
+  });
   const first = supervisor.pidOf("server")!;
   expect(isGone(first)).toBe(false);
 
   // Stopped, not ended: its socket still takes connections, and nothing answers.
   process.kill(first, "SIGSTOP");
-  await vi.waitFor(() => expect(isGone(first)).toBe(true), { timeout: 25_000 });
-  await vi.waitFor(() => expect(said.at(-1)).toBe("server is back"), { timeout: 20_000 });
+  await vi.waitFor(() => expect(isGone(first)).toBe(true), { timeout: 60_000 });
+  await vi.waitFor(() => expect(said.at(-1)).toBe("server is back"), { timeout: 60_000 });
   expect(said.join("\n")).toContain("it hung, SIGKILL");
 });
 
@@ -89,7 +91,7 @@ test("a service that hangs while it starts again is killed, and tried again", as
   };
   await supervisor.start({ ...server, isReady });
   process.kill(seen[0]!, "SIGKILL");
-  await vi.waitFor(() => expect(said.at(-1)).toBe("server is back"), { timeout: 20_000 });
+  await vi.waitFor(() => expect(said.at(-1)).toBe("server is back"), { timeout: 60_000 });
   expect(isGone(seen[1]!)).toBe(true);
   expect(supervisor.pidOf("server")).toBe(seen[2]);
   await expect(waitForHttp(server.url, 0)).rejects.toThrow("status 503");

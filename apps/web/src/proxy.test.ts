@@ -52,5 +52,5 @@ test("it is sent on again as soon as the API is back", async () => {
   vi.stubEnv("API_URL", nobody);
   expect((await ask("/media/a.avif")).status).toBe(503);
   vi.stubEnv("API_URL", origin);
-  await expect.poll(async () => (await ask("/media/a.avif")).status, { timeout: 20_000 }).toBe(200);
+  await expect.poll(async () => (await ask("/media/a.avif")).status, { timeout: 60_000 }).toBe(200);
 });

@@ -32,14 +32,14 @@ async function write(): Promise<void> {
   nextVersion += 20;
 }
 const isRelayed = () =>
-  vi.waitFor(async () => expect((await readHead(db)).position).toBe(nextVersion), 10_000);
+  vi.waitFor(async () => expect((await readHead(db)).position).toBe(nextVersion), 60_000);
 
 test("two share the shards and relay together; when one stops the other takes all", async () => {
   const first = start();
-  await vi.waitFor(async () => expect(await first.leads()).toBe(8), 10_000);
+  await vi.waitFor(async () => expect(await first.leads()).toBe(8), 60_000);
   const second = start();
-  await vi.waitFor(async () => expect(await second.leads()).toBe(4), 10_000);
-  await vi.waitFor(async () => expect(await first.leads()).toBe(4), 10_000);
+  await vi.waitFor(async () => expect(await second.leads()).toBe(4), 60_000);
+  await vi.waitFor(async () => expect(await first.leads()).toBe(4), 60_000);
   await write();
   await isRelayed();
 
@@ -47,7 +47,7 @@ test("two share the shards and relay together; when one stops the other takes al
   expect(await first.leads()).toBe(0);
   await write();
   await isRelayed();
-  await vi.waitFor(async () => expect(await second.leads()).toBe(8), 10_000);
+  await vi.waitFor(async () => expect(await second.leads()).toBe(8), 60_000);
   await second.stop();
   const text = await second.metrics.registry.metrics();
   expect(text.match(/^meridian_relay_takeovers_total\{shard="\d"\} [1-9]/gm)).toHaveLength(8);
@@ -55,7 +55,7 @@ test("two share the shards and relay together; when one stops the other takes al
 
 test("a leader whose connection is cut leads again, and relays what came meanwhile", async () => {
   const relay = start();
-  await vi.waitFor(async () => expect(await relay.leads()).toBe(8), 10_000);
+  await vi.waitFor(async () => expect(await relay.leads()).toBe(8), 60_000);
   await db.$client`
     select pg_terminate_backend(pid) from pg_stat_activity
     where application_name = 'meridian-relay' and datname = current_database()`;

@@ -7,7 +7,7 @@ const log = pino({ level: "silent" });
 test("a full run is followed by the next at once, an empty one by the pause", async () => {
   const runs: number[] = [];
   const job = repeat("job", 60_000, log, async () => runs.push(runs.length) < 3);
-  await vi.waitFor(() => expect(runs).toHaveLength(3));
+  await vi.waitFor(() => expect(runs).toHaveLength(3), 60_000);
   await job.stop();
   expect(runs).toHaveLength(3);
 });
@@ -19,7 +19,7 @@ test("a run that fails is tried again after the pause", async () => {
     if (runs === 1) throw new Error("the database is away");
     return false;
   });
-  await vi.waitFor(() => expect(runs).toBeGreaterThan(2));
+  await vi.waitFor(() => expect(runs).toBeGreaterThan(2), 60_000);
   await job.stop();
 });
 

@@ -53,13 +53,13 @@ async function write(): Promise<void> {
   written += 20;
 }
 const isRelayed = () =>
-  vi.waitFor(async () => expect((await readHead(db)).position).toBe(written), 20_000);
+  vi.waitFor(async () => expect((await readHead(db)).position).toBe(written), 60_000);
 
 test("of two worker processes one is killed, then one hangs: the other relays all of it", async () => {
   const first = await startWorker("first");
   const second = await startWorker("second");
-  await vi.waitFor(async () => expect(await second.leads()).toBe(4), 20_000);
-  await vi.waitFor(async () => expect(await first.leads()).toBe(4), 20_000);
+  await vi.waitFor(async () => expect(await second.leads()).toBe(4), 60_000);
+  await vi.waitFor(async () => expect(await first.leads()).toBe(4), 60_000);
 
   process.kill(first.pid, "SIGKILL");
   await write();
@@ -67,14 +67,14 @@ test("of two worker processes one is killed, then one hangs: the other relays al
   expect(await second.leads()).toBe(8);
 
   const third = await startWorker("third");
-  await vi.waitFor(async () => expect(await third.leads()).toBe(4), 20_000);
+  await vi.waitFor(async () => expect(await third.leads()).toBe(4), 60_000);
   process.kill(second.pid, "SIGSTOP");
   await write();
   await isRelayed();
   expect(await third.leads()).toBe(8);
 
   process.kill(second.pid, "SIGCONT");
-  await vi.waitFor(async () => expect(await second.leads()).toBe(4), 20_000);
+  await vi.waitFor(async () => expect(await second.leads()).toBe(4), 60_000);
   await write();
   await isRelayed();
 }, 120_000);

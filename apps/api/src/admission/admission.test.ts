@@ -49,7 +49,7 @@ const pay = () =>
     headers: { "content-type": "application/json" },
   });
 const underWay = (count: number) =>
-  expect.poll(() => releases.length, { timeout: 20_000 }).toBe(count);
+  expect.poll(() => releases.length, { timeout: 60_000 }).toBe(count);
 
 /** Fills both places. @returns the answers to come */
 async function fill(): Promise<{ answers: Promise<Response>[] }> {

@@ -39,7 +39,7 @@ async function withLeader<T>(run: (leader: Leader) => Promise<T>): Promise<T> {
 
 /** Postgres gives the locks of an ended connection back in its own time. */
 const leadsAll = (seat: RelaySeat) =>
-  vi.waitFor(async () => expect((await seat.settle()).led).toHaveLength(shardCount), 10_000);
+  vi.waitFor(async () => expect((await seat.settle()).led).toHaveLength(shardCount), 60_000);
 
 type Leader = { move(limit: number): Promise<LoggedEvent[]> };
 
