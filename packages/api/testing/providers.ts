@@ -15,20 +15,25 @@ export function withProvider<C extends RootContext>(
 export class Killed extends Error {}
 
 /**
- * The context of a process that dies at its n-th transaction (the first is 1), before it begins.
- * What comes after the death fails too, as it would.
+ * The context of a process that dies at its n-th transaction (the first is 1), be it its own or a
+ * lane's, before it begins. What comes after the death fails too, as it would.
  */
 export function dyingBefore<C extends RootContext>(ctx: C, transaction: number): C {
   let begun = 0;
-  const db = new Proxy(ctx.db, {
-    get(target, property) {
-      if (property !== "transaction") return Reflect.get(target, property) as unknown;
-      return async (...input: Parameters<typeof target.transaction>) => {
-        begun++;
-        if (begun >= transaction) throw new Killed();
-        return await target.transaction(...input);
-      };
-    },
-  });
-  return { ...ctx, db };
+  const mortal = <T extends object>(target: T, begins: string): T =>
+    new Proxy(target, {
+      get(_, property) {
+        const value = Reflect.get(target, property) as unknown;
+        if (property !== begins) return value;
+        return async (...input: unknown[]) => {
+          begun++;
+          if (begun >= transaction) throw new Killed();
+          return (await (value as (...input: unknown[]) => unknown).apply(
+            target,
+            input,
+          )) as unknown;
+        };
+      },
+    });
+  return { ...ctx, db: mortal(ctx.db, "transaction"), lanes: mortal(ctx.lanes, "ask") };
 }

@@ -1,8 +1,10 @@
 import { carts, checkoutLines, checkouts, paymentAttempts } from "@meridian/db/schema.ts";
 import type { Executor } from "@meridian/db/client.ts";
 import { eq, sql } from "drizzle-orm";
+import type { PgColumn } from "drizzle-orm/pg-core";
 import { DomainError } from "../../kernel/errors.ts";
 import { toInstant } from "../../kernel/instant.ts";
+import { statement } from "../../kernel/statement.ts";
 import type { TransactionContext } from "../../kernel/transaction.ts";
 
 export type CheckoutRow = typeof checkouts.$inferSelect;
@@ -20,12 +22,19 @@ export type LoadedCheckout = {
   now: string;
 };
 
-/** The checkout and its latest attempt in one statement; its lines never change. Null when there is none. */
+/** Null when there is none. */
 export async function findCheckout(
   db: Executor,
   checkoutId: string,
 ): Promise<LoadedCheckout | null> {
-  const [head] = await db
+  return (await readCheckouts(db, [checkoutId]))[0] ?? null;
+}
+
+/** Each checkout and its latest attempt in one statement; lines never change. */
+async function readCheckouts(db: Executor, ids: readonly string[]): Promise<LoadedCheckout[]> {
+  // One array: the text stays the same for every length, and is prepared.
+  const isOneOf = (column: PgColumn) => sql`${column} = any(${sql.param(ids)}::text[])`;
+  const heads = db
     .select({
       row: checkouts,
       attempt: paymentAttempts,
@@ -40,38 +49,52 @@ export async function findCheckout(
         select a.id from payment_attempt a where a.checkout_id = ${checkouts.id}
         order by a.created_at desc, a.id desc limit 1)`,
     )
-    .where(eq(checkouts.id, checkoutId));
-  if (head === undefined) return null;
-  const lines = await db
+    .where(isOneOf(checkouts.id))
+    .prepare("checkouts");
+  const lines = db
     .select()
     .from(checkoutLines)
-    .where(eq(checkoutLines.checkoutId, checkoutId))
-    .orderBy(checkoutLines.position);
-  return { ...head, lines };
+    .where(isOneOf(checkoutLines.checkoutId))
+    .orderBy(checkoutLines.position)
+    .prepare("checkout_lines");
+  const [rows, all] = await Promise.all([heads.execute(), lines.execute()]);
+  const linesOf = Map.groupBy(all, (line) => line.checkoutId);
+  return rows.map((head) => ({ ...head, lines: linesOf.get(head.row.id) ?? [] }));
 }
 
 /**
- * Locks the cart, then the checkout (the order that every writer keeps), then reads both.
- * @throws not_found `checkout.not_found` {checkoutId}
+ * Locks the carts, then the checkouts (the order that every writer keeps), then reads both.
+ * @returns those that there are
  */
+export async function lockCheckouts(
+  tx: TransactionContext,
+  checkoutIds: readonly string[],
+): Promise<Map<string, LoadedCheckout>> {
+  const ids = sql.param(checkoutIds);
+  await Promise.all([
+    statement(
+      tx.db,
+      sql`select 1 from cart
+          where id in (select cart_id from checkout where id = any(${ids}::text[]))
+          order by id for update`,
+    ),
+    statement(
+      tx.db,
+      sql`select 1 from checkout where id = any(${ids}::text[]) order by id for update`,
+    ),
+  ]);
+  // Read behind the locks: what a rival committed meanwhile is seen.
+  const loaded = await readCheckouts(tx.db, checkoutIds);
+  return new Map(loaded.map((one) => [one.row.id, one]));
+}
+
+/** @throws not_found `checkout.not_found` {checkoutId} */
 export async function lockCheckout(
   tx: TransactionContext,
   checkoutId: string,
 ): Promise<LoadedCheckout> {
-  const [row] = await tx.db
-    .select({ cartId: checkouts.cartId })
-    .from(checkouts)
-    .where(eq(checkouts.id, checkoutId));
-  if (row === undefined) throw checkoutNotFound(checkoutId);
-  await tx.db.select({ id: carts.id }).from(carts).where(eq(carts.id, row.cartId)).for("update");
-  await tx.db
-    .select({ id: checkouts.id })
-    .from(checkouts)
-    .where(eq(checkouts.id, checkoutId))
-    .for("update");
-  // Read behind the lock: what a rival committed meanwhile is seen.
-  const loaded = await findCheckout(tx.db, checkoutId);
-  if (loaded === null) throw checkoutNotFound(checkoutId);
+  const loaded = (await lockCheckouts(tx, [checkoutId])).get(checkoutId);
+  if (loaded === undefined) throw checkoutNotFound(checkoutId);
   return loaded;
 }
 

@@ -7,13 +7,22 @@ import { checkouts, paymentAttempts } from "@meridian/db/schema.ts";
 import { and, eq, inArray, sql } from "drizzle-orm";
 import { endHoldsAt, extendHolds } from "../../inventory/service/hold-end.ts";
 import type { RootContext } from "../../kernel/context.ts";
+import type { DomainError } from "../../kernel/errors.ts";
+import type { LaneWork } from "../../kernel/lanes/lanes.ts";
 import { money, type Currency, type Money } from "../../kernel/money.ts";
 import { settingsOf } from "../../kernel/settings.ts";
 import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
 import { oweRefund, payRefundOrLeaveOwed } from "../../orders/service/refunds.ts";
 import { releaseCheckout } from "./close.ts";
-import { placeFromCheckout } from "./place.ts";
-import { closedError, lockCheckout, type AttemptRow } from "./rows.ts";
+import { placeFromCheckouts, type Paid } from "./place.ts";
+import {
+  checkoutNotFound,
+  closedError,
+  lockCheckout,
+  lockCheckouts,
+  type AttemptRow,
+  type LoadedCheckout,
+} from "./rows.ts";
 import type { Shortage } from "./take-stock.ts";
 
 type Attempt = Pick<AttemptRow, "id" | "checkoutId">;
@@ -23,33 +32,98 @@ export type Settled =
   /** Paid, but the stock was gone: the money goes back. */
   | { type: "sold_out"; shortage: Shortage; refund: Money; refundId: string };
 
+type Success = { attempt: Attempt; traceparent: string | undefined };
+
+const succeeding: LaneWork<Success, Settled> = { run: placeOrRefund };
+
 /**
- * Paid: takes the stock and places the order; when there is none any more the money is owed back in
- * the same transaction, and asked for after it.
+ * Paid: takes the stock and places the order, together with everybody who pays at this moment; when
+ * there is none any more the money is owed back in the same transaction, and asked for after it.
  * @throws conflict `checkout.expired` when that had happened before
  */
 export async function settleSucceeded(root: RootContext, attempt: Attempt): Promise<Settled> {
-  const settled = await inTransaction(root, (tx) => placeOrRefund(tx, attempt));
+  const { id, checkoutId } = attempt;
+  const success = { attempt: { id, checkoutId }, traceparent: root.traceparent };
+  const settled = await root.lanes.ask(succeeding, checkoutId, success);
   if (settled.type === "sold_out") await payRefundOrLeaveOwed(root, settled.refundId);
   return settled;
 }
 
 async function placeOrRefund(
   tx: TransactionContext,
-  { id, checkoutId }: Attempt,
+  batch: readonly Success[],
+): Promise<(Settled | DomainError)[]> {
+  const checkouts = await lockCheckouts(
+    tx,
+    batch.map(({ attempt }) => attempt.checkoutId),
+  );
+  const open = batch.filter(({ attempt }) => isWithoutOrder(checkouts.get(attempt.checkoutId)));
+  const moved = await moveToSucceeded(
+    tx,
+    open.map(({ attempt }) => attempt.id),
+  );
+  const paid = batch.flatMap(({ attempt: { id, checkoutId }, traceparent }): Paid[] => {
+    const [loaded, attempt] = [checkouts.get(checkoutId), moved.get(id)];
+    // Asked for twice in one batch: once is enough.
+    moved.delete(id);
+    return loaded && attempt ? [{ loaded, attempt, traceparent }] : [];
+  });
+  const placed = await placeFromCheckouts(tx, paid);
+  const settled = new Map<string, Settled>();
+  for (const [index, { loaded, attempt }] of paid.entries()) {
+    const one = placed[index];
+    if (one === undefined) throw new Error(`nothing became of ${attempt.id}`);
+    settled.set(
+      loaded.row.id,
+      one.isPlaced
+        ? { type: "placed", orderId: one.orderId }
+        : await oweBack(tx, { loaded, attempt }, one.shortage),
+    );
+  }
+  return batch.map(({ attempt: { checkoutId } }) => {
+    const loaded = checkouts.get(checkoutId);
+    if (loaded === undefined) return checkoutNotFound(checkoutId);
+    const { orderId } = loaded.row;
+    if (orderId !== null) return { type: "placed", orderId };
+    return settled.get(checkoutId) ?? closedError(loaded);
+  });
+}
+
+function isWithoutOrder(loaded: LoadedCheckout | undefined): boolean {
+  return loaded?.row.orderId === null;
+}
+
+async function oweBack(
+  tx: TransactionContext,
+  { loaded, attempt }: Pick<Paid, "loaded" | "attempt">,
+  shortage: Shortage,
 ): Promise<Settled> {
-  const loaded = await lockCheckout(tx, checkoutId);
-  if (loaded.row.orderId !== null) return { type: "placed", orderId: loaded.row.orderId };
-  const attempt = await moveAttempt(tx, id, { state: "succeeded", failureReason: null });
-  if (attempt === null) throw closedError(loaded);
-  const placed = await placeFromCheckout(tx, loaded, attempt);
-  if (placed.isPlaced) return { type: "placed", orderId: placed.orderId };
-  const { amountMinor, currency } = attempt;
-  const owed = { paymentAttemptId: id, amountMinor, currency, reason: "sold_out" } as const;
-  const refundId = await oweRefund(tx, owed);
+  const { id: paymentAttemptId, amountMinor, currency } = attempt;
+  const reason = "sold_out";
+  const refundId = await oweRefund(tx, { paymentAttemptId, amountMinor, currency, reason });
   await releaseCheckout(tx, loaded, "expired");
   const refund = money(amountMinor, currency as Currency);
-  return { type: "sold_out", shortage: placed.shortage, refund, refundId };
+  return { type: "sold_out", shortage, refund, refundId };
+}
+
+/** Of these attempts those that nobody has settled before. */
+async function moveToSucceeded(
+  tx: TransactionContext,
+  attemptIds: readonly string[],
+): Promise<Map<string, AttemptRow>> {
+  const moved = await tx.db
+    .update(paymentAttempts)
+    .set({ state: "succeeded", failureReason: null, updatedAt: databaseNow })
+    .where(
+      and(
+        sql`${paymentAttempts.id} = any(${sql.param(attemptIds)}::text[])`,
+        sql`${paymentAttempts.state} in ('pending', 'requires_action')`,
+      ),
+    )
+    .returning()
+    .prepare("attempts_succeeded")
+    .execute();
+  return new Map(moved.map((attempt) => [attempt.id, attempt]));
 }
 
 /**

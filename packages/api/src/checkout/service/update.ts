@@ -4,12 +4,12 @@ import type { Region } from "../../catalog/contract.ts";
 import { getRegion } from "../../catalog/service/regions.ts";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { DomainError } from "../../kernel/errors.ts";
-import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
 import type { Address } from "../../orders/contract.ts";
 import type { Checkout, UpdateCheckout } from "../contract.ts";
 import { destinationOf, isSubdivisionUnknown } from "../rules.ts";
 import { getCheckout, showCheckout } from "../service.ts";
-import { checkoutNotFound, closedError, findCheckout, isPast } from "./rows.ts";
+import { checkoutNotFound, closedError, findCheckout, isPast, type CheckoutRow } from "./rows.ts";
+import { toCheckout } from "./view.ts";
 
 /**
  * Sets e-mail, address and shipping option; what is absent stays. One guarded update: of several at
@@ -27,20 +27,25 @@ export async function updateCheckout(
   const region = await getRegion(ctx, before.row.regionId);
   if (input.shippingAddress !== undefined) requireServed(region, input.shippingAddress);
   if (input.shippingOptionId !== undefined) requireOption(region, input.shippingOptionId);
-  return await inTransaction(ctx, async (tx) => {
-    if (!(await writeFields(tx, input))) throw await refusal(tx, input);
-    return await getCheckout(tx, input);
-  });
+  const row = await writeFields(ctx, input);
+  if (row === undefined) throw await refusal(ctx, input);
+  // Attempts raise the version: of the same version, all that was read still holds.
+  const isSame = before.row.version === input.expectedVersion;
+  return isSame ? toCheckout({ ...before, row }, region) : await getCheckout(ctx, input);
 }
 
-async function writeFields(tx: TransactionContext, input: UpdateCheckout): Promise<boolean> {
-  const { email, shippingAddress, shippingOptionId } = input;
-  const changed = await tx.db
+async function writeFields(
+  ctx: ServiceContext,
+  input: UpdateCheckout,
+): Promise<CheckoutRow | undefined> {
+  const { email = null, shippingAddress = null, shippingOptionId = null } = input;
+  const address = shippingAddress && JSON.stringify(shippingAddress);
+  const [changed] = await ctx.db
     .update(checkouts)
     .set({
-      ...(email !== undefined && { email }),
-      ...(shippingAddress !== undefined && { shippingAddress }),
-      ...(shippingOptionId !== undefined && { shippingOptionId }),
+      email: sql`coalesce(${email}, ${checkouts.email})`,
+      shippingAddress: sql`coalesce(${address}::jsonb, ${checkouts.shippingAddress})`,
+      shippingOptionId: sql`coalesce(${shippingOptionId}, ${checkouts.shippingOptionId})`,
       version: sql`${checkouts.version} + 1`,
       updatedAt: sql`clock_timestamp()`,
     })
@@ -48,15 +53,17 @@ async function writeFields(tx: TransactionContext, input: UpdateCheckout): Promi
       and(
         eq(checkouts.id, input.checkoutId),
         eq(checkouts.version, input.expectedVersion),
-        eq(checkouts.state, "open"),
+        sql`${checkouts.state} = 'open'`,
         gt(checkouts.expiresAt, sql`clock_timestamp()`),
       ),
     )
-    .returning({ id: checkouts.id });
-  return changed.length > 0;
+    .returning()
+    .prepare("checkout_fields")
+    .execute();
+  return changed;
 }
 
-async function refusal(ctx: TransactionContext, input: UpdateCheckout): Promise<DomainError> {
+async function refusal(ctx: ServiceContext, input: UpdateCheckout): Promise<DomainError> {
   const loaded = await findCheckout(ctx.db, input.checkoutId);
   if (loaded === null) return checkoutNotFound(input.checkoutId);
   if (loaded.row.state !== "open" || isPast(loaded)) return closedError(loaded);

@@ -1,9 +1,11 @@
 import type { StoredAddress, StoredQuote } from "@meridian/db/schema.ts";
-import { orderAllocations, orderLines, orders, type checkoutLines } from "@meridian/db/schema.ts";
 import { sql } from "drizzle-orm";
+import type { checkoutLines } from "@meridian/db/schema.ts";
 import type { Allocation } from "../../inventory/service/holds.ts";
+import { event, type NewEvent } from "../../kernel/outbox.ts";
+import { statement } from "../../kernel/statement.ts";
 import type { TransactionContext } from "../../kernel/transaction.ts";
-import { moveOrder, record } from "./transition.ts";
+import { orderPaid, orderPlaced } from "../events.ts";
 
 export type PlaceOrder = {
   orderId: string;
@@ -21,33 +23,114 @@ export type PlaceOrder = {
   allocations: Allocation[];
 };
 
-/** Writes a paid order: placed, then paid, each with its timeline entry and event. The database checks that its money adds up. */
-export async function placeOrder(tx: TransactionContext, input: PlaceOrder): Promise<void> {
-  const { orderId, quote, lines, allocations, ...rest } = input;
-  const { lines: quoted, ...money } = quote;
-  const placedAt = tx.clock.now().toISOString();
-  const [placed] = await tx.db
-    .insert(orders)
-    .values({
-      ...rest,
-      ...money,
-      id: orderId,
-      number: sql`'M-' || nextval('order_number')`,
-      placedAt,
-      updatedAt: placedAt,
-    })
-    .returning();
-  if (placed === undefined) throw new Error("the order was not written");
-  const quoteOf = new Map(quoted.map((line) => [line.variantId, line]));
-  await tx.db.insert(orderLines).values(
-    lines.map((line) => {
-      const quotedLine = quoteOf.get(line.variantId);
-      if (quotedLine === undefined) throw new Error(`the quote has no line for ${line.variantId}`);
-      return { ...line, ...quotedLine, orderId };
-    }),
+/**
+ * Writes paid orders, as many as there are in the same number of statements: placed, then paid, each
+ * with its timeline entry. The database checks that their money adds up.
+ * @returns the events of each order, for its caller to emit
+ */
+export async function placeOrders(
+  tx: TransactionContext,
+  orders: readonly PlaceOrder[],
+): Promise<NewEvent[][]> {
+  const at = tx.clock.now().toISOString();
+  const [numbers] = await Promise.all([
+    insertOrders(tx, orders, at),
+    insertLines(tx, orders),
+    insertAllocations(tx, orders),
+    insertEntries(tx, orders, at),
+  ]);
+  return orders.map(({ orderId }) => {
+    const number = numbers.get(orderId);
+    if (number === undefined) throw new Error(`order ${orderId} was not written`);
+    return [
+      event(orderPlaced, orderId, 1, { orderId, number, state: "placed" }),
+      event(orderPaid, orderId, 2, { orderId, number, state: "paid" }),
+    ];
+  });
+}
+
+/** Both transitions happen at once, so the row is written as the second one leaves it. */
+async function insertOrders(
+  tx: TransactionContext,
+  orders: readonly PlaceOrder[],
+  at: string,
+): Promise<Map<string, string>> {
+  const rows = orders.map(({ orderId, quote, lines: _, allocations: __, ...rest }) => {
+    const { lines: ___, ...money } = quote;
+    return { id: orderId, ...rest, ...money };
+  });
+  const written = await statement<{ id: string; number: string }>(
+    tx.db,
+    sql`insert into "order" (id, number, checkout_id, payment_attempt_id, region_id, currency, state,
+          version, email, shipping_address, shipping_option_id, shipping_label, tax_inclusive,
+          subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, placed_at, updated_at)
+        select o.id, 'M-' || nextval('order_number'), o."checkoutId", o."paymentAttemptId",
+          o."regionId", o.currency, 'paid', 2, o.email, o."shippingAddress", o."shippingOptionId",
+          o."shippingLabel", o."taxInclusive", o."subtotalMinor", o."discountMinor",
+          o."shippingMinor", o."taxMinor", o."totalMinor", ${at}::timestamptz, ${at}::timestamptz
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o(id text, "checkoutId" text,
+          "paymentAttemptId" text, "regionId" text, currency text, email text,
+          "shippingAddress" jsonb, "shippingOptionId" text, "shippingLabel" text,
+          "taxInclusive" boolean, "subtotalMinor" bigint, "discountMinor" bigint,
+          "shippingMinor" bigint, "taxMinor" bigint, "totalMinor" bigint)
+        returning id, number`,
   );
-  if (allocations.length > 0)
-    await tx.db.insert(orderAllocations).values(allocations.map((a) => ({ ...a, orderId })));
-  await record(tx, placed, "placed");
-  await moveOrder(tx, orderId, "pay", "paid");
+  return new Map(written.map(({ id, number }) => [id, number]));
+}
+
+async function insertLines(tx: TransactionContext, orders: readonly PlaceOrder[]): Promise<void> {
+  const rows = orders.flatMap(({ orderId, quote, lines }) => {
+    const quoteOf = new Map(quote.lines.map((line) => [line.variantId, line]));
+    return lines.map((line) => {
+      const quoted = quoteOf.get(line.variantId);
+      if (quoted === undefined) throw new Error(`the quote has no line for ${line.variantId}`);
+      return { ...line, ...quoted, orderId };
+    });
+  });
+  await statement(
+    tx.db,
+    sql`insert into order_line (order_id, position, variant_id, product_id, product_handle, title,
+          variant_title, sku, options, image, quantity, unit_price_minor, discount_minor, tax_minor,
+          total_minor)
+        select "orderId", position, "variantId", "productId", "productHandle", title, "variantTitle",
+          sku, options, image, quantity, "unitPriceMinor", "discountMinor", "taxMinor", "totalMinor"
+        from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as line("orderId" text, position int,
+          "variantId" text, "productId" text, "productHandle" text, title text, "variantTitle" text,
+          sku text, options jsonb, image jsonb, quantity int, "unitPriceMinor" bigint,
+          "discountMinor" bigint, "taxMinor" bigint, "totalMinor" bigint)`,
+  );
+}
+
+async function insertAllocations(
+  tx: TransactionContext,
+  orders: readonly PlaceOrder[],
+): Promise<void> {
+  const rows = orders.flatMap(({ orderId, allocations }) =>
+    allocations.map((allocation) => ({ ...allocation, orderId })),
+  );
+  if (rows.length === 0) return;
+  await statement(
+    tx.db,
+    sql`insert into order_allocation (order_id, hold_id, variant_id, location_id, quantity)
+        select * from unnest(
+          ${sql.param(rows.map((row) => row.orderId))}::text[],
+          ${sql.param(rows.map((row) => row.holdId))}::text[],
+          ${sql.param(rows.map((row) => row.variantId))}::text[],
+          ${sql.param(rows.map((row) => row.locationId))}::text[],
+          ${sql.param(rows.map((row) => row.quantity))}::int[])`,
+  );
+}
+
+async function insertEntries(
+  tx: TransactionContext,
+  orders: readonly PlaceOrder[],
+  at: string,
+): Promise<void> {
+  await statement(
+    tx.db,
+    sql`insert into order_entry (order_id, version, type, data, at)
+        select id, entry.version, entry.type, '{}', ${at}::timestamptz
+        from unnest(${sql.param(orders.map((order) => order.orderId))}::text[]) as placed(id),
+          (values (1, 'placed'), (2, 'paid')) as entry(version, type)`,
+  );
 }
