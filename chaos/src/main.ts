@@ -9,6 +9,9 @@ import { parseArgs } from "node:util";
 import { printReport, summarise } from "./report.ts";
 import { run } from "./run.ts";
 import type { Scenario } from "./scenario.ts";
+import { clockMoved } from "./scenarios/clock-moved.ts";
+import { diskFull } from "./scenarios/disk-full.ts";
+import { hang } from "./scenarios/hang.ts";
 import { killEverything } from "./scenarios/kill-everything.ts";
 import { partition } from "./scenarios/partition.ts";
 import { postgresRestarted } from "./scenarios/postgres-restarted.ts";
@@ -21,6 +24,9 @@ const scenarios: readonly Scenario[] = [
   redisGone,
   partition,
   postgresRestarted,
+  diskFull,
+  clockMoved,
+  hang,
 ];
 
 const { values: flags } = parseArgs({
