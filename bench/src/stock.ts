@@ -2,6 +2,7 @@
 import { holdStock } from "@meridian/api/inventory/service/holds.ts";
 import type { RootContext } from "@meridian/api/kernel/context.ts";
 import { newId } from "@meridian/api/kernel/ids.ts";
+import { createLaneClient } from "@meridian/api/kernel/lanes/lane-client.ts";
 import { Lanes } from "@meridian/api/kernel/lanes/lanes.ts";
 import { createClient, type Database } from "@meridian/db/client.ts";
 import { migrate } from "@meridian/db/migrate.ts";
@@ -14,7 +15,6 @@ const rounds = 5;
 const roundMs = 3_000;
 /** What the API has. */
 const connections = 20;
-const laneConnections = 4;
 
 export const stockHot: Bench = {
   name: "stock-hot",
@@ -42,9 +42,8 @@ async function measure(products: number): Promise<BenchResult> {
   const server = await startServer({ shared_buffers: "512MB" });
   stack.defer(() => server.stop());
   await migrate(server.url);
-  const [db, laneDb] = [connections, laneConnections].map((max) =>
-    createClient(server.url, { max }),
-  ) as [Database, Database];
+  const db = createClient(server.url, { max: connections });
+  const laneDb = createLaneClient(server.url);
   stack.defer(async () => void (await Promise.all([db.$client.end(), laneDb.$client.end()])));
   const shop = await fillShop(db, products);
   const hold = holderOf(db, laneDb);
@@ -83,7 +82,7 @@ async function measure(products: number): Promise<BenchResult> {
       "holds / statements": holds / statements,
       ...(products > 1 && { "holds / statements on one product": holds / perSecond("hot") }),
     },
-    conditions: { callers, products, rounds, roundMs, connections, laneConnections },
+    conditions: { callers, products, rounds, roundMs, connections },
   };
 }
 
@@ -91,8 +90,7 @@ function holderOf(db: Database, laneDb: Database) {
   const log = { debug() {}, info() {}, warn() {}, error() {} };
   const clock = { now: () => new Date() };
   const base = { actor: { kind: "guest" }, clock, log, nudge() {} } as const;
-  const perWork = process.env.LANES === undefined ? undefined : Number(process.env.LANES);
-  const ctx: RootContext = { ...base, db, lanes: new Lanes({ ...base, db: laneDb }, perWork) };
+  const ctx: RootContext = { ...base, db, lanes: new Lanes({ ...base, db: laneDb }) };
   return (variantId: string) =>
     holdStock(ctx, {
       ownerId: newId("chk"),

@@ -1,5 +1,6 @@
 import {
   appRouter,
+  createLaneClient,
   createRedis,
   Lanes,
   LiveHub,
@@ -18,11 +19,7 @@ const log = createLog(config.logLevel, bufferedStdout());
 const db = createClient(config.databaseUrl, { max: config.databasePool, applicationName });
 const redis = createRedis(config.redis);
 const clock = systemClock;
-const laneDb = createClient(config.databaseUrl, {
-  max: 4,
-  applicationName,
-  statementTimeoutMs: 5_000,
-});
+const laneDb = createLaneClient(config.databaseUrl, applicationName);
 const guest = { db, clock, log, actor: { kind: "guest" }, nudge() {} } as const;
 const context = { ...guest, lanes: new Lanes({ ...guest, db: laneDb }) };
 const follower = new LogFollower({ db, redis, log });

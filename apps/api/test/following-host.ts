@@ -1,5 +1,6 @@
 import {
   appRouter,
+  createLaneClient,
   createRedis,
   Lanes,
   LiveHub,
@@ -29,7 +30,7 @@ export async function followingHost(databaseUrl: string, redisAt: TestRedis) {
   const redis = createRedis(config.redis);
   const clock = systemClock;
   const follower = new LogFollower({ db, redis, log });
-  const laneDb = createClient(databaseUrl, { max: 2 });
+  const laneDb = createLaneClient(databaseUrl);
   const guest = { db, clock, log, actor: { kind: "guest" as const }, nudge() {} };
   const context = { ...guest, lanes: new Lanes({ ...guest, db: laneDb }) };
   const hub = new LiveHub({ db, follower, context });

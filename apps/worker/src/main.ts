@@ -1,10 +1,11 @@
 import { createClient } from "@meridian/db/client.ts";
 import {
+  createLaneClient,
   createRedis,
   Lanes,
   nudgeChannel,
-  systemClock,
   type RootContext,
+  systemClock,
 } from "@meridian/api/server.ts";
 import { pino } from "pino";
 import { readEnv, type Env } from "./env.ts";
@@ -19,11 +20,7 @@ const env = readEnvOrExit();
 const log = pino({ level: env.LOG_LEVEL, base: { app: "worker" } });
 const applicationName = "meridian-worker";
 const db = createClient(env.DATABASE_URL, { max: 8, applicationName });
-const laneDb = createClient(env.DATABASE_URL, {
-  max: 2,
-  applicationName,
-  statementTimeoutMs: 5_000,
-});
+const laneDb = createLaneClient(env.DATABASE_URL, applicationName);
 const redis = createRedis({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN });
 const metrics = createMetrics(db);
 

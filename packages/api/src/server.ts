@@ -5,6 +5,7 @@ export { scopes, type Scope } from "./kernel/context.ts";
 export { systemClock, type Clock } from "./kernel/clock.ts";
 export { DomainError, type DomainErrorInit, type FieldError } from "./kernel/errors.ts";
 export { fieldErrors, publicError, toTRPCError, type PublicError } from "./kernel/public-error.ts";
+export { createLaneClient } from "./kernel/lanes/lane-client.ts";
 export { Lanes } from "./kernel/lanes/lanes.ts";
 export { refusalOf } from "./kernel/refusal.ts";
 export { type NewEvent } from "./kernel/outbox.ts";

@@ -1,5 +1,6 @@
-import { createClient, type Database } from "@meridian/db/client.ts";
+import type { Database } from "@meridian/db/client.ts";
 import type { Actor, ServiceContext } from "../src/kernel/context.ts";
+import { createLaneClient } from "../src/kernel/lanes/lane-client.ts";
 import { Lanes } from "../src/kernel/lanes/lanes.ts";
 
 const silent = { debug() {}, info() {}, warn() {}, error() {} };
@@ -23,5 +24,5 @@ export function testContext(
 export function laneDbOf({ $client }: Database): Database {
   const { host, port, user, database } = $client.options;
   const pass = $client.options.pass ?? "";
-  return createClient(`postgres://${user}:${pass}@${host[0]}:${port[0]}/${database}`, { max: 4 });
+  return createLaneClient(`postgres://${user}:${pass}@${host[0]}:${port[0]}/${database}`);
 }

@@ -166,15 +166,13 @@ async function readFacts(tx: TransactionContext, requests: readonly HoldRequest[
     known: KnownHold[] | null;
   }>(
     tx.db,
-    // Joined, not \`= any\`: a plan made while the table was empty compares each row with each id.
     sql`select date_trunc('milliseconds', clock_timestamp())::text as now,
           (select jsonb_object_agg(id, is_tracked) from variant
             where id = any(${sql.param([...new Set(requests.map((r) => r.variantId))])}::text[])
           ) as tracked,
           (select jsonb_agg(jsonb_build_object('id', id, 'variantId', variant_id,
               'quantity', quantity, 'expiresAt', expires_at))
-            from unnest(${sql.param(requests.map((r) => r.id))}::text[]) as request(id)
-            join hold using (id)
+            from hold where id = any(${sql.param(requests.map((r) => r.id))}::text[])
           ) as known`,
   );
   if (row === undefined) throw new Error("the database did not tell what it knows");
@@ -194,8 +192,8 @@ async function writeHolds(tx: TransactionContext, writes: readonly Write[]): Pro
     // What the owner lost before is superseded; left in place it would make every later confirm fail.
     sql`with superseded as (
           delete from hold
-          using unnest(${sql.param(writes.map((one) => one.ownerId))}::text[]) as owner(id)
-          where owner_id = owner.id and state in ('released', 'expired')
+          where owner_id = any(${sql.param(writes.map((one) => one.ownerId))}::text[])
+            and state in ('released', 'expired')
         )
         insert into hold (id, variant_id, location_id, quantity, owner_id, expires_at)
         select id, variant_id, location_id, quantity, owner_id, expires_at::timestamptz from unnest(
