@@ -6,6 +6,7 @@ import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
 import { type Bench, missedBars } from "./bench.ts";
 import { catalog1m } from "./catalog-1m.ts";
+import { checkout } from "./checkout.ts";
 import { events } from "./events.ts";
 import { gateway } from "./gateway.ts";
 import { liveFanout } from "./live-fanout.ts";
@@ -19,6 +20,7 @@ import { trpcRead } from "./trpc-read.ts";
 
 const benches: readonly Bench[] = [
   catalog1m,
+  checkout,
   events,
   gateway,
   liveFanout,

@@ -5,7 +5,8 @@ import { promisify } from "node:util";
 import type { Bench, BenchResult } from "./bench.ts";
 import { median, percentile } from "./measure.ts";
 import type { Order } from "./overload/crowd.ts";
-import type { Shelf, Tally } from "./overload/shopper.ts";
+import type { Tally } from "./overload/shopper.ts";
+import { stockUp } from "./shelf.ts";
 import { withShop, type Shop } from "./shop.ts";
 
 const callers = [24, 64] as const;
@@ -86,36 +87,6 @@ async function probe(
     await delay(probeEveryMs);
   }
   return count;
-}
-
-/** Ten products that a crowd can't buy empty, and the addresses of what it looks at. */
-async function stockUp({ apis, token }: Shop): Promise<Shelf> {
-  const url = apis[0]?.url ?? "";
-  const call = async <T>(path: string, body?: object): Promise<T> => {
-    const response = await fetch(`${url}/api/v1${path}`, {
-      headers: {
-        authorization: `Bearer ${token}`,
-        "content-type": "application/json",
-        "idempotency-key": JSON.stringify(body ?? ""),
-      },
-      ...(body && { method: "POST", body: JSON.stringify(body) }),
-    });
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as T;
-  };
-  type Item = { handle: string; variants: { id: string }[] };
-  const { items } = await call<{ items: Item[] }>("/products?limit=40&region=eu");
-  const locations = await call<{ items: { id: string }[] }>("/locations");
-  const locationId = locations.items[0]?.id;
-  const variantIds = items
-    .slice(0, 10)
-    .flatMap(({ variants }) => variants.slice(0, 1))
-    .map(({ id }) => id);
-  for (const variantId of variantIds) {
-    const adjustment = { variantId, locationId, delta: 1_000_000, reason: "received" };
-    await call("/inventory/adjustments", adjustment);
-  }
-  return { url, handles: items.map(({ handle }) => handle), variantIds };
 }
 
 function resultOf(found: Round[], probes: { sent: number; failed: number }): BenchResult {

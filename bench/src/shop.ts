@@ -30,6 +30,8 @@ export type ShopOptions = {
   apis?: number;
   /** With the demo shop's rows (no pictures); true unless told. */
   hasDemo?: boolean;
+  /** Settings of PostgreSQL, beside the shop's own. */
+  postgres?: Record<string, string>;
   /** Beside the shop's own settings. */
   env?: Record<string, string>;
   /** For Node, before the program: `--cpu-prof`. */
@@ -40,13 +42,19 @@ const ready = 60_000;
 
 /** Boots a shop, hands it to `use`, and ends all of it, whatever happens. */
 export async function withShop<T>(
-  { apis: count = 1, hasDemo = true, env = {}, nodeArgs = [] }: ShopOptions,
+  {
+    apis: count = 1,
+    hasDemo = true,
+    postgres: settings = {},
+    env = {},
+    nodeArgs = [],
+  }: ShopOptions,
   use: (shop: Shop) => Promise<T>,
 ): Promise<T> {
   await using stack = new AsyncDisposableStack();
   const scratch = await createScratch();
   stack.defer(() => scratch.remove());
-  const postgres = await startServer({ shared_buffers: "512MB" });
+  const postgres = await startServer({ shared_buffers: "512MB", ...settings });
   stack.defer(() => postgres.stop());
   await migrate(postgres.url);
   if (hasDemo) await loadDemoRows(postgres.url);

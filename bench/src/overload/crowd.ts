@@ -3,7 +3,8 @@
  * shoppers, one after the other each (closed loop). `perSecond`: so many arrive, whatever becomes of them (open loop).
  */
 import { setTimeout as delay } from "node:timers/promises";
-import { shop, type Shelf, type Tally } from "./shopper.ts";
+import type { Shelf } from "../shelf.ts";
+import { shop, type Tally } from "./shopper.ts";
 
 export type Order = {
   shelf: Shelf;

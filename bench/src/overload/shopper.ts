@@ -1,5 +1,6 @@
-import { Agent, request } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
+import { send } from "../http-client.ts";
+import type { Shelf } from "../shelf.ts";
 
 /** What a crowd of shoppers met. Counted between `begin` and `end`, both in milliseconds of this process's clock. */
 export type Tally = {
@@ -19,11 +20,8 @@ export type Tally = {
   latenciesMs: number[];
 };
 
-export type Shelf = { url: string; handles: string[]; variantIds: string[] };
-
 const usefulMs = 1_000;
 const tries = 4;
-const agent = new Agent({ keepAlive: true, maxSockets: Infinity });
 
 class TurnedAway extends Error {}
 class Lost extends Error {}
@@ -110,35 +108,3 @@ async function persist(
 }
 
 const isCounted = ({ begin, end }: Tally, at: number) => at >= begin && at < end;
-
-type Answer = { status: number; retryAfterMs: number; text: string };
-
-function send(
-  url: string,
-  method: string,
-  body: object | undefined,
-  headers: Record<string, string> = {},
-): Promise<Answer> {
-  const text = body === undefined ? undefined : JSON.stringify(body);
-  return new Promise((resolve) => {
-    const failed = () => resolve({ status: 599, retryAfterMs: 1_000, text: "" });
-    const asked = request(url, { method, agent, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("error", failed);
-      response.on("end", () =>
-        resolve({
-          status: response.statusCode ?? 599,
-          retryAfterMs: Number(response.headers["retry-after"] ?? 1) * 1_000,
-          text: String(Buffer.concat(chunks)),
-        }),
-      );
-    });
-    asked.on("error", failed);
-    if (text !== undefined) {
-      asked.setHeader("content-type", "application/json");
-      asked.setHeader("content-length", Buffer.byteLength(text));
-    }
-    asked.end(text);
-  });
-}
