@@ -19,15 +19,15 @@ export type Admission = {
 
 /**
  * Lets in what can be answered in time and refuses the rest with 503 at once (docs/adr/0011). Streams that are open
- * are not touched. @param poolSize connections to the database: so many requests at least are let in, twice
+ * are not touched. @param places so many requests at least are let in, however slow they are
  */
 export function createAdmission(
   router: AnyTRPCRouter,
-  poolSize: number,
+  places: number,
   log: Logger,
-  times = { serviceMs: 100, patientMs: 100, pressedMs: 5, longMs: 10_000 },
+  times = { serviceMs: 200, patientMs: 100, pressedMs: 5, longMs: 10_000 },
 ): Admission {
-  const gate = new Gate({ ...times, atLeast: 2 * poolSize, now: () => performance.now() });
+  const gate = new Gate({ ...times, atLeast: places, now: () => performance.now() });
   const rankOf = createRankOf(router);
   const meters = createMeters(gate);
   const refused = createRefusalLog(gate, log);

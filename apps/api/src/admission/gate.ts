@@ -6,7 +6,7 @@
  */
 
 /** In the order in which they are refused, last to first. What each is for: `rank.ts`. */
-export const ranks = ["money", "write", "read", "watch"] as const;
+export const ranks = ["money", "checkout", "write", "read", "watch"] as const;
 export type Rank = (typeof ranks)[number];
 
 export type Work = { rank: Rank; start(waitedMs: number): void; refuse(): void };
@@ -24,6 +24,12 @@ export type GateSettings = {
   now(): number;
 };
 
+/** Who may wait for a place, in the order in which places are given away: what has come further is worth more. */
+const queues = ["checkout", "write", "read"] as const;
+type Queue = (typeof queues)[number];
+/** How many of the places each may fill while they are short: the rest is for those who have come further. */
+const shareWhenPressed: Record<Queue, number> = { checkout: 1, write: 0.75, read: 0.5 };
+
 type Visit = { work: Work; since: number; until: number };
 
 /** Weight of the newest measurement in the rate; with a tick of 50 ms, half of it is 150 ms old. */
@@ -33,7 +39,11 @@ const moneyShare = 4;
 
 export class Gate {
   readonly #settings: GateSettings;
-  readonly #waiting = { write: new Set<Visit>(), read: new Set<Visit>() };
+  readonly #waiting: Record<Queue, Set<Visit>> = {
+    checkout: new Set(),
+    write: new Set(),
+    read: new Set(),
+  };
   /** In the order in which they were let in. */
   readonly #running = new Set<Visit>();
   readonly #paying = new Set<Visit>();
@@ -77,12 +87,13 @@ export class Gate {
         else work.refuse();
         break;
       case "watch":
-        if (this.#hasPlace() && !this.#isPressed) work.start(0);
+        if (this.#hasPlace("read") && !this.#isPressed) work.start(0);
         else work.refuse();
         break;
+      case "checkout":
       case "write":
       case "read":
-        if (this.#hasPlace()) this.#start(visit, now);
+        if (this.#hasPlace(work.rank)) this.#start(visit, now);
         else this.#wait(visit, work.rank);
     }
     return () => this.#leave(visit);
@@ -112,35 +123,32 @@ export class Gate {
   }
 
   #leave(visit: Visit): void {
-    const { write, read } = this.#waiting;
     if (this.#running.delete(visit) || this.#paying.delete(visit)) this.#finished += 1;
-    else if (!write.delete(visit)) read.delete(visit);
+    else for (const queue of queues) this.#waiting[queue].delete(visit);
     this.#next(this.#settings.now());
   }
 
-  #wait(visit: Visit, rank: "write" | "read"): void {
+  #wait(visit: Visit, rank: Queue): void {
     this.#isShort = true;
     const { patientMs, pressedMs } = this.#settings;
     const allowedMs = this.#isPressed ? pressedMs : patientMs;
-    const ahead = rank === "write" ? this.#waiting.write.size : this.#countWaiting();
-    if (this.#isPressed && ahead * 1000 > this.#ratePerSecond * allowedMs) visit.work.refuse();
-    else {
+    if (this.#isPressed && this.#countWaiting(rank) * 1000 > this.#ratePerSecond * allowedMs) {
+      visit.work.refuse();
+    } else {
       visit.until += allowedMs;
       this.#waiting[rank].add(visit);
     }
   }
 
-  /** Free places go to writes first: what has begun is worth more than what is looked at. */
   #next(now: number): void {
-    const { write, read } = this.#waiting;
-    while (this.#hasPlace()) {
-      const queue = write.size > 0 ? write : read;
-      const [first] = queue;
-      if (first === undefined) return;
-      if (first.until < now) giveUp(queue, first);
-      else {
-        queue.delete(first);
-        this.#start(first, now);
+    for (const rank of queues) {
+      const queue = this.#waiting[rank];
+      for (const visit of queue) {
+        if (visit.until < now) giveUp(queue, visit);
+        else if (this.#hasPlace(rank)) {
+          queue.delete(visit);
+          this.#start(visit, now);
+        } else break;
       }
     }
   }
@@ -152,12 +160,16 @@ export class Gate {
     visit.work.start(waitedMs);
   }
 
-  #hasPlace(): boolean {
-    return this.#running.size < this.#limit;
+  #hasPlace(rank: Queue): boolean {
+    const share = this.#isPressed ? shareWhenPressed[rank] : 1;
+    return this.#running.size < this.#limit * share;
   }
 
-  #countWaiting(): number {
-    return this.#waiting.write.size + this.#waiting.read.size;
+  /** All who wait, or those who are before a newcomer of this rank. */
+  #countWaiting(rank: Queue = "read"): number {
+    return queues
+      .slice(0, queues.indexOf(rank) + 1)
+      .reduce((sum, queue) => sum + this.#waiting[queue].size, 0);
   }
 
   get #isPressed(): boolean {

@@ -26,6 +26,7 @@ export const checkoutRouter = router({
         path: "/checkouts",
         summary: "Hold the cart's stock and start paying",
         tag,
+        rank: "checkout",
         status: 201,
         idempotencyKey: "optional",
         location: (checkout: Checkout) => `/api/v1/checkouts/${checkout.id}`,
@@ -64,6 +65,7 @@ export const checkoutRouter = router({
         path: "/checkouts/{checkoutId}",
         summary: "Set e-mail, address and shipping option",
         tag,
+        rank: "checkout",
         ifMatch: "required",
         reasons: [
           ...found,

@@ -20,8 +20,10 @@ const connectionLost = new Set([
   "57P03",
 ]);
 
-/** Beside that: it is out of connections, this process has let go of it, or a statement took too long. */
-const outOfReach = new Set([...connectionLost, "ENOTFOUND", "CONNECTION_ENDED", "53300", "57014"]);
+/** Beside that: this process has let go of it, a statement took too long, or it can't write to its disk. */
+const outOfReach = new Set([...connectionLost, "ENOTFOUND", "CONNECTION_ENDED", "57014", "58030"]);
+/** Of SQLSTATEs: it is out of connections, memory or disk. */
+const outOfResources = "53";
 
 export function isConnectionLost(error: unknown): boolean {
   return codesOf(error).some((code) => connectionLost.has(code));
@@ -49,7 +51,7 @@ export function refusalOf(error: unknown): DomainError | undefined {
         cause: error,
       });
     }
-    if (outOfReach.has(code)) {
+    if (outOfReach.has(code) || (code.length === 5 && code.startsWith(outOfResources))) {
       return new DomainError("unavailable", "service.unavailable", {
         message: "The service is not available for a moment. Try again.",
         retryAfterSeconds: 1,

@@ -52,10 +52,10 @@ export type RestOptions = {
   /** For 201: the Location of what was made, from the output. */
   location?: (output: never) => string;
   /**
-   * What a host under overload takes it for: `money` is refused last, `watch` (it mostly waits) first.
-   * Unless told, a mutation is a write and a query a read: writes are let in before reads.
+   * What a host under overload takes it for: `money` is refused last, then `checkout`, and `watch` (it mostly
+   * waits) first. Unless told, a mutation is a write and a query a read: writes are let in before reads.
    */
-  rank?: "money" | "watch";
+  rank?: "money" | "checkout" | "watch";
   /** Reasons that this procedure may answer with, beyond the general ones: documented per status. */
   reasons?: readonly string[];
 };
