@@ -21,16 +21,17 @@ export async function medianMs(times: number, measure: () => Promise<unknown>): 
 }
 
 /**
- * Measures several things in turn, `rounds` times after one round that does not count, so that a machine that
+ * Measures several things in turn, `rounds` times after `warmUps` rounds that do not count, so that a machine that
  * grows slower grows slower for all of them. @returns the results of each, by name, in the order of the rounds
  */
 export async function alternately<Name extends string, T>(
   rounds: number,
   things: Record<Name, () => Promise<T>>,
+  warmUps = 1,
 ): Promise<Record<Name, T[]>> {
   const names = Object.keys(things) as Name[];
   const results = Object.fromEntries(names.map((name) => [name, [] as T[]])) as Record<Name, T[]>;
-  for (let round = -1; round < rounds; round++) {
+  for (let round = -warmUps; round < rounds; round++) {
     for (const name of names) {
       const result = await things[name]();
       if (round >= 0) results[name].push(result);

@@ -15,6 +15,8 @@ import { withShop, type ShopProcess } from "./shop.ts";
 
 const connections = 50;
 const rounds = 5;
+/** Until both servers' code is compiled for what is asked of it. */
+const warmUps = 3;
 const durationMs = 2_000;
 
 /** What is read, by its name in the figures: an address, and whether the caller has it already. */
@@ -36,15 +38,16 @@ export async function measureReads(readsOf: (api: string) => Promise<Reads>): Pr
       for (const [number, { name, target }] of targets.entries()) {
         const { search } = new URL(target.url);
         const floor = { ...target, url: `${bare.url}/bare/${number}${search}` };
-        const samples = await alternately(rounds, {
-          shop: () => sample(api, target),
-          bare: () => sample(bare, floor),
-        });
+        const samples = await alternately(
+          rounds,
+          { shop: () => sample(api, target), bare: () => sample(bare, floor) },
+          warmUps,
+        );
         add(result, name, samples);
       }
     });
     const bytes = targets.map(({ name, answer }) => [`${name} bytes`, answer.body.length]);
-    const conditions = { connections, rounds, "seconds a round": durationMs / 1000 };
+    const conditions = { connections, warmUps, rounds, "seconds a round": durationMs / 1000 };
     return { ...result, conditions: { ...conditions, ...Object.fromEntries(bytes) } };
   });
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from "node:http";
 import type { Actor, Clock, Lanes, RequestContext } from "@meridian/api/server.ts";
 import type { Database } from "@meridian/db/client.ts";
 import type { FastifyReply, FastifyRequest } from "fastify";
@@ -59,7 +60,7 @@ function cookieCart(request: FastifyRequest, reply: FastifyReply): RequestContex
 }
 
 /** W3C trace context, when it is one. */
-export function traceparentOf({ headers }: FastifyRequest): string | undefined {
+export function traceparentOf({ headers }: Pick<IncomingMessage, "headers">): string | undefined {
   const { traceparent } = headers;
   const isValid =
     typeof traceparent === "string" &&

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import { pino, type DestinationStream, type Logger } from "pino";
+import { pino, symbols, type DestinationStream, type Logger } from "pino";
 
 /**
  * The process's log. Lines carry request ids and route templates, never addresses with their ids (an
@@ -12,6 +12,29 @@ export function createLog(level: string, destination?: DestinationStream): Logge
     serializers: { err: describeError, req: describeRequest },
   };
   return destination === undefined ? pino(options) : pino(options, destination);
+}
+
+export type Answered = {
+  requestId: string;
+  method: string;
+  /** The template. */
+  route: string;
+  status: number;
+  durationMs: number;
+};
+
+/**
+ * The line of an answer, put together by hand: by the library it is a tenth of what a kept answer costs. Nothing in it
+ * needs escaping: ids of requests are checked, routes are ours.
+ */
+export function logAnswered(log: Logger, answered: Answered): void {
+  if (!log.isLevelEnabled("info")) return;
+  const { requestId, method, route, status, durationMs } = answered;
+  const stream = (log as unknown as Record<symbol, DestinationStream>)[symbols.streamSym];
+  stream?.write(
+    `{"level":30,"time":${Date.now()},"app":"api","reqId":"${requestId}","method":"${method}","route":"${route}",` +
+      `"status":${status},"durationMs":${durationMs},"msg":"answered"}\n`,
+  );
 }
 
 /** How long a line may wait for others. */

@@ -80,7 +80,7 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
   addRequestLog(app);
   addMetrics(app, db, applicationName);
   admission.countIn(app.metrics);
-  const kept = keepReads(app, { ...deps, maxBytes: config.keptBytes });
+  const kept = keepReads(app, { ...deps, isClosing: () => drain.isDraining });
   await app.register(fastifyCookie);
   refuseCrossSiteWrites(app, config.webOrigins);
   // Bodies are never inflated (a bomb), and streams are never compressed (a buffer).

@@ -37,7 +37,7 @@ export async function followingHost(databaseUrl: string, redisAt: TestRedis) {
   const router = withTrustedOutput(appRouter);
   const app = await buildServer({ config, router, db, laneDb, redis, hub, follower, clock, log });
   await follower.start();
-  await vi.waitFor(() => expect(follower.isCurrent).toBe(true), 10_000);
+  await vi.waitFor(() => expect(follower.isCurrent).toBe(true), 60_000);
   return {
     app,
     follower,

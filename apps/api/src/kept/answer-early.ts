@@ -1,27 +1,72 @@
-import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { IncomingMessage, RequestListener } from "node:http";
+import type { FastifyInstance } from "fastify";
+import type { Logger } from "pino";
 import { acceptsJson } from "../http/accept.ts";
+import { requestIdOf } from "../http/request-id.ts";
+import { logAnswered } from "../log.ts";
+import { ownHeadersOf } from "../plugins/headers.ts";
+import { publicHeaders } from "../plugins/cors.ts";
+import { restPrefix } from "../plugins/rest/plugin.ts";
 import type { Answers } from "./answers.ts";
 
+type Dependencies = {
+  answers: Answers;
+  config: { trustProxy: boolean };
+  isClosing(): boolean;
+  log: Logger;
+  app: Pick<FastifyInstance, "durations">;
+};
+
 /**
- * Answers what is kept before anything else is asked of the request. Only what is as plain as reads are:
- * everything that could be refused, or be answered otherwise, goes the whole way.
+ * Answers what is kept before anything else is asked of the request: before the gate and the framework. Only
+ * what is as plain as reads are: everything that could be refused, or be answered otherwise, goes the whole way.
  */
-export function answerEarly(app: FastifyInstance, answers: Answers): void {
-  app.addHook("onRequest", (request, reply, done) => {
-    const answer = isPlainRead(request) ? answers.find(request.url) : undefined;
-    if (answer === undefined) done();
-    else answer.send(request, reply);
-  });
+export function answerEarly(deps: Dependencies, listener: RequestListener): RequestListener {
+  const { answers, config, isClosing } = deps;
+  return (request, response) => {
+    const isEarly = isPlainRead(request) && !isClosing();
+    const answer = isEarly ? answers.find(request.url ?? "") : undefined;
+    if (answer === undefined) {
+      listener(request, response);
+      return;
+    }
+    const startedAt = performance.now();
+    const requestId = requestIdOf(request);
+    const isSecure = config.trustProxy && protocolOf(request) === "https";
+    const { status, flatHeaders, body } = answer.to(request.headers);
+    const headers = flatHeaders.concat(ownHeadersOf(request, requestId, isSecure));
+    if (request.headers.origin !== undefined) headers.push(...publicHeaders);
+    response.writeHead(status, headers);
+    response.end(body);
+    note(deps, { route: answer.route, status, requestId, ms: performance.now() - startedAt });
+  };
 }
 
-function isPlainRead({ method, headers }: FastifyRequest): boolean {
+type Answered = { route: string; status: number; requestId: string; ms: number };
+
+/** As every other answer is noted. */
+function note({ log, app }: Dependencies, { route, status, requestId, ms }: Answered): void {
+  app.durations.labels("GET", route, String(status)).observe(ms / 1000);
+  const durationMs = Math.round(ms * 100) / 100;
+  logAnswered(log, { requestId, method: "GET", route, status, durationMs });
+}
+
+/** As the last proxy says. */
+function protocolOf({ headers }: IncomingMessage): string | undefined {
+  return headers["x-forwarded-proto"]?.toString().split(",").at(-1)?.trim();
+}
+
+function isPlainRead({ method, url, headers }: IncomingMessage): boolean {
   return (
     method === "GET" &&
+    headers.host !== undefined &&
     headers.authorization === undefined &&
     headers["content-length"] === undefined &&
     headers["transfer-encoding"] === undefined &&
     headers["content-encoding"] === undefined &&
     headers["trpc-accept"] === undefined &&
+    // Only REST answers every origin alike.
+    (headers.origin === undefined || url?.startsWith(restPrefix) === true) &&
     acceptsJson(headers.accept)
   );
 }

@@ -1,5 +1,8 @@
 import { ChangeTags, type Clock, type LogFollower, type NewEvent } from "@meridian/api/server.ts";
+import type { RequestListener } from "node:http";
 import type { FastifyInstance } from "fastify";
+import type { Logger } from "pino";
+import type { Config } from "../env.ts";
 import { answerEarly } from "./answer-early.ts";
 import { Answers } from "./answers.ts";
 import { KeptOperations } from "./kept-operations.ts";
@@ -14,22 +17,21 @@ export type Kept = {
 };
 
 type Dependencies = {
-  maxBytes: number;
+  config: Pick<Config, "keptBytes" | "trustProxy">;
+  isClosing(): boolean;
+  log: Logger;
   clock: Clock;
   follower: Pick<LogFollower, "subscribe" | "isCurrent">;
 };
 
-/** Sets up what this process keeps of public reads. Its hook stands where it is called. */
+/** Sets up what this process keeps of public reads, and answers it before everything else. */
 export function keepReads(app: FastifyInstance, deps: Dependencies): Kept {
-  const { clock, follower } = deps;
+  const { config, clock, follower } = deps;
+  // A reading and the answers made of it are about alike in size.
+  const maxBytes = config.keptBytes / 2;
   const changes = new ChangeTags();
-  const reads = new KeptReads({
-    // A reading and the answers made of it are about alike in size.
-    maxBytes: deps.maxBytes / 2,
-    clock,
-    isFollowing: () => follower.isCurrent,
-  });
-  const answers = new Answers(reads, deps.maxBytes / 2);
+  const reads = new KeptReads({ maxBytes, clock, isFollowing: () => follower.isCurrent });
+  const answers = new Answers(reads, maxBytes);
   const unsubscribe = follower.subscribe({
     onEvents: (events) => reads.invalidate(changes.ofLogged(events)),
     onGap: () => {
@@ -39,7 +41,11 @@ export function keepReads(app: FastifyInstance, deps: Dependencies): Kept {
     onStall: () => {},
   });
   app.addHook("onClose", async () => unsubscribe());
-  answerEarly(app, answers);
+  const [listener] = app.server.listeners("request") as RequestListener[];
+  if (listener === undefined) throw new Error("the server has no listener");
+  app.server
+    .removeAllListeners("request")
+    .on("request", answerEarly({ ...deps, answers, app }, listener));
   addKeptMetrics(app.metrics, reads, answers);
   return {
     operations: new KeptOperations(reads, clock),

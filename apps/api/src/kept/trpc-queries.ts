@@ -45,6 +45,7 @@ export function keptQueries({ router, kept, contextOf }: Dependencies) {
     const readings = await all(reads);
     if (readings === undefined) return undefined;
     const answer = new Answer(readings, {
+      route: request.routeOptions.url ?? "",
       headers,
       contentType: "application/json",
       body: envelope(readings, asked.isBatch),

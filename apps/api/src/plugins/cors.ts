@@ -21,6 +21,14 @@ const responseHeaders = [
   "traceparent",
 ].join(", ");
 
+/** What lets a page of any origin read an answer, name after value. */
+export const publicHeaders = [
+  "access-control-allow-origin",
+  "*",
+  "access-control-expose-headers",
+  responseHeaders,
+];
+
 /**
  * Lets pages of every origin use the REST face, without credentials: it knows no cookie, so a page can do
  * there only what anybody can. tRPC carries the shop's cookie and answers to the shop's own origins alone.

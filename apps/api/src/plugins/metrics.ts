@@ -6,6 +6,8 @@ declare module "fastify" {
   interface FastifyInstance {
     /** For plugins that have something to count. */
     metrics: Registry;
+    /** Of answers, in seconds. */
+    durations: Histogram<"method" | "route" | "status">;
   }
 }
 
@@ -14,13 +16,14 @@ export function addMetrics(app: FastifyInstance, db: Database, applicationName: 
   const registry = new Registry();
   app.decorate("metrics", registry);
   collectDefaultMetrics({ register: registry });
-  const durations = new Histogram({
+  const durations = new Histogram<"method" | "route" | "status">({
     name: "http_request_duration_seconds",
     help: "Time from a request's headers to the end of its answer, streams not counted",
     labelNames: ["method", "route", "status"],
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10],
     registers: [registry],
   });
+  app.decorate("durations", durations);
   countConnections(registry, db, applicationName);
   app.addHook("onResponse", (request, reply, done) => {
     const route = request.routeOptions.url ?? "unmatched";

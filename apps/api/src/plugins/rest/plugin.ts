@@ -81,7 +81,14 @@ function keptHandlerOf(operation: Operation, deps: RestDependencies): RouteHandl
     if (reading === undefined) return sendOutput(operation, request, reply, await call());
     const { body, etag } = reading;
     const headers = headersOf(operation, reading, request.url);
-    const answer = new Answer([reading], { headers, contentType: jsonMediaType, body, etag });
+    const route = request.routeOptions.url ?? "";
+    const answer = new Answer([reading], {
+      route,
+      headers,
+      contentType: jsonMediaType,
+      body,
+      etag,
+    });
     kept.answers.remember(request.url, answer);
     return answer.send(request, reply);
   };
