@@ -9,7 +9,7 @@ const TrueDate = Date;
 globalThis.Date = class extends TrueDate {
   constructor(...given: [] | ConstructorParameters<typeof TrueDate>) {
     if (given.length === 0) super(TrueDate.now() + offsetMs);
-    else super(...(given as ConstructorParameters<typeof TrueDate>));
+    else super(...given);
   }
 
   static override now(): number {

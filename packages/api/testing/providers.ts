@@ -28,10 +28,11 @@ export function dyingBefore<C extends RootContext>(ctx: C, transaction: number):
         return async (...input: unknown[]) => {
           begun++;
           if (begun >= transaction) throw new Killed();
-          return (await (value as (...input: unknown[]) => unknown).apply(
+          return await Reflect.apply<unknown, unknown[], Promise<unknown>>(
+            value as (...input: unknown[]) => Promise<unknown>,
             target,
             input,
-          )) as unknown;
+          );
         };
       },
     });

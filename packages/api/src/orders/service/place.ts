@@ -55,10 +55,14 @@ async function insertOrders(
   orders: readonly PlaceOrder[],
   at: string,
 ): Promise<Map<string, string>> {
-  const rows = orders.map(({ orderId, quote, lines: _, allocations: __, ...rest }) => {
-    const { lines: ___, ...money } = quote;
-    return { id: orderId, ...rest, ...money };
-  });
+  const rows = orders.map(({ quote, ...order }) => ({
+    ...order,
+    ...quote,
+    id: order.orderId,
+    // Those are rows of their own.
+    lines: undefined,
+    allocations: undefined,
+  }));
   const written = await statement<{ id: string; number: string }>(
     tx.db,
     sql`insert into "order" (id, number, checkout_id, payment_attempt_id, region_id, currency, state,
