@@ -10,6 +10,7 @@ export type Watchers = {
   close(): void;
 };
 
+const shared = Buffer.alloc(65_536);
 const versionMark = Buffer.from('"version":');
 
 /**
@@ -31,18 +32,24 @@ export async function openWatchers(url: string, path: string, count: number): Pr
       if (at < 0) return;
     }
   };
-  /** The status of the answer. */
+  /** The status of the answer. All sockets read into one buffer, which costs half of a stream each. */
   const open = () =>
     new Promise<string>((resolve, reject) => {
-      const socket = connect(Number(port), hostname);
+      let status: string | undefined;
+      const callback = (length: number, chunk: Uint8Array) => {
+        const data = Buffer.from(chunk.buffer, chunk.byteOffset, length);
+        if (status === undefined) {
+          status = data.toString("latin1", 9, 12);
+          if (status === "200") sockets.push(socket);
+          else socket.destroy();
+          resolve(status);
+        }
+        read(data);
+        return true;
+      };
+      const onread = { buffer: shared, callback };
+      const socket = connect({ port: Number(port), host: hostname, onread });
       socket.once("error", reject);
-      socket.once("data", (head: Buffer) => {
-        const status = head.toString("latin1", 9, 12);
-        if (status === "200") sockets.push(socket);
-        else socket.destroy();
-        resolve(status);
-      });
-      socket.on("data", read);
       socket.write(`GET ${path} HTTP/1.1\r\nhost: ${hostname}\r\n\r\n`);
     });
   let opened = 0;

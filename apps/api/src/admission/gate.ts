@@ -28,7 +28,7 @@ export type GateSettings = {
 const queues = ["checkout", "write", "read"] as const;
 type Queue = (typeof queues)[number];
 /** How many of the places each may fill while they are short: the rest is for those who have come further. */
-const shareWhenPressed: Record<Queue, number> = { checkout: 1, write: 0.75, read: 0.5 };
+const shareWhenPressed: Record<Queue, number> = { checkout: 1, write: 0.85, read: 0.7 };
 
 type Visit = { work: Work; since: number; until: number };
 
