@@ -160,12 +160,16 @@ export class Supervisor {
   async #untilOver({ service, identity, exit }: Running): Promise<string> {
     const over = new AbortController();
     const ended = exit.finally(() => over.abort());
+    // Told beforehand: the news of the exit may come before the one who ends it knows.
+    let isHung = false;
     const hanging = this.#untilHanging(service, over.signal).then(async () => {
       if (over.signal.aborted || this.#stopping.signal.aborted) return await exit;
+      isHung = true;
       await endProcess(identity, killSteps);
-      return `it hung, ${await exit}`;
+      return await exit;
     });
-    return await Promise.race([ended, hanging]);
+    const how = await Promise.race([ended, hanging]);
+    return isHung ? `it hung, ${how}` : how;
   }
 
   /** Resolves when the service has missed too many questions in a row, or nobody wants to know any more. */
