@@ -6,6 +6,7 @@
  */
 import { writeFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import type { Counts } from "@meridian/tooling/testing/counts.ts";
 import { printReport, summarise } from "./report.ts";
 import { run } from "./run.ts";
 import type { Scenario } from "./scenario.ts";
@@ -90,11 +91,6 @@ async function play(scenario: Scenario): Promise<number> {
   return failed > 0 ? 1 : 0;
 }
 
-function writeCounts(counts: {
-  passed: number;
-  failed: number;
-  skipped: number;
-  failures: string[];
-}): void {
+function writeCounts(counts: Counts): void {
   if (flags.report) writeFileSync(flags.report, JSON.stringify(counts));
 }

@@ -91,22 +91,15 @@ export function countsOfStage(stage: string, exitCode: number, read: () => Count
   const counts = readOrNothing(read);
   const ran = counts.passed + counts.failed;
   const isSilentFailure = counts.failed === 0 && (exitCode !== 0 || ran === 0);
-  return isSilentFailure ? joined(counts, brokenStage(stage, exitCode)) : counts;
+  return isSilentFailure
+    ? { ...brokenStage(stage, exitCode), passed: counts.passed, skipped: counts.skipped }
+    : counts;
 }
 
 /** A stage that could not be run, or ended badly for something that is not a test. */
 export function brokenStage(stage: string, reason: number | string): Counts {
   const why = typeof reason === "number" ? `ended with exit code ${reason}; see above` : reason;
   return { passed: 0, failed: 1, skipped: 0, failures: [`${stage}: ${why}`] };
-}
-
-function joined(counts: Counts, others: Counts): Counts {
-  return {
-    passed: counts.passed + others.passed,
-    failed: counts.failed + others.failed,
-    skipped: counts.skipped + others.skipped,
-    failures: [...counts.failures, ...others.failures],
-  };
 }
 
 /** The end of a run: what failed, then the line of numbers. */

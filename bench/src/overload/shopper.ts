@@ -1,5 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { send } from "../http-client.ts";
+import { payFor, type Resource } from "../pay.ts";
 import type { Shelf } from "../shelf.ts";
 
 /** What a crowd of shoppers met. Counted between `begin` and `end`, both in milliseconds of this process's clock. */
@@ -47,7 +48,7 @@ export async function shop(n: number, shelf: Shelf, tally: Tally): Promise<void>
       operations,
     });
     if (n % 4 !== 0) return;
-    await buy(n, cart.id, ask);
+    await payFor(cart.id, (...step) => ask(false, ...step));
     if (isCounted(tally, performance.now())) tally.orders += 1;
   } catch (error) {
     const counted = isCounted(tally, performance.now());
@@ -57,25 +58,6 @@ export async function shop(n: number, shelf: Shelf, tally: Tally): Promise<void>
 }
 
 type Sent = [body?: object, headers?: Record<string, string>];
-type Ask = (first: boolean, method: string, path: string, ...rest: Sent) => Promise<Resource>;
-type Resource = { id: string; version: number };
-
-async function buy(n: number, cartId: string, ask: Ask): Promise<void> {
-  const checkout = await ask(false, "POST", "/checkouts", { cartId });
-  const shippingAddress = {
-    name: "Ada",
-    line1: "Ring 1",
-    city: "Berlin",
-    postalCode: "10115",
-    country: "DE",
-  };
-  const details = { email: "ada@example.com", shippingOptionId: "standard", shippingAddress };
-  const ifMatch = { "if-match": `"${checkout.version}"` };
-  await ask(false, "PATCH", `/checkouts/${checkout.id}`, details, ifMatch);
-  const payment = { payment: { provider: "test", token: "tok_success" } };
-  const once = { "idempotency-key": `${checkout.id}-${n}` };
-  await ask(false, "POST", `/checkouts/${checkout.id}/complete`, payment, once);
-}
 
 async function persist(
   url: string,

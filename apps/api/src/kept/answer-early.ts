@@ -24,13 +24,13 @@ type Dependencies = {
 export function answerEarly(deps: Dependencies, listener: RequestListener): RequestListener {
   const { answers, config, isClosing } = deps;
   return (request, response) => {
+    const startedAt = performance.now();
     const isEarly = isPlainRead(request) && !isClosing();
     const answer = isEarly ? answers.find(request.url ?? "") : undefined;
     if (answer === undefined) {
       listener(request, response);
       return;
     }
-    const startedAt = performance.now();
     const requestId = requestIdOf(request);
     const isSecure = config.trustProxy && protocolOf(request) === "https";
     const { status, flatHeaders, body } = answer.to(request.headers);

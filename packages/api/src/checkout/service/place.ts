@@ -22,7 +22,7 @@ export type Placed = { isPlaced: true; orderId: string } | { isPlaced: false; sh
 
 type Placing = Paid & { order: PlaceOrder };
 
-/** Makes orders of checkouts, of all in the same number of statements. */
+/** Makes orders of checkouts: all rows in the same number of statements, then each one's cart and events. */
 export async function placeFromCheckouts(
   tx: TransactionContext,
   paid: readonly Paid[],

@@ -5,7 +5,7 @@ const connections = 4;
 
 /**
  * The connections of a process's lanes. What lanes ask for has a known key, so nothing is ever scanned there: without
- * this, a plan that was made and kept while a table was small goes on reading all of it (0.4 ms became 9 ms at 60,000 holds).
+ * this, a plan that was made and kept while a table was small goes on reading all of it (9 ms instead of 0.1 ms at 60,000 holds).
  */
 export function createLaneClient(url: string, applicationName?: string): Database {
   return createClient(url, {
