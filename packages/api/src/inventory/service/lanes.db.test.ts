@@ -1,5 +1,5 @@
 /** Holding together: what callers of one lane, of several lanes, and of several processes do to each other. */
-import { spawn, type ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { createClient } from "@meridian/db/client.ts";
@@ -126,11 +126,14 @@ test("connections that are cut under the batches lose nothing and hold nothing t
 }, 120_000);
 
 test("a process that is killed loses no hold that it acknowledged; the other sells on", async () => {
-  const variantId = await stocked(600);
+  const variantId = await stocked(1_000_000);
   const [doomed, other] = [startHolder(variantId), startHolder(variantId)];
-  while (doomed.acknowledged().length < 100) await once(doomed.process.stdout!, "data");
+  await Promise.all([doomed.acknowledges(100), other.acknowledges(1)]);
   doomed.process.kill("SIGKILL");
-  await Promise.all([doomed, other].map((holder) => holder.ended));
+  await doomed.ended;
+  await other.acknowledges(other.acknowledged().length + 100);
+  other.process.stdin.end();
+  expect(await other.ended).toEqual([0, null]);
   const known = await db.$client<
     { id: string }[]
   >`select id from hold where variant_id = ${variantId}`;
@@ -138,25 +141,24 @@ test("a process that is killed loses no hold that it acknowledged; the other sel
   const all = [...doomed.acknowledged(), ...other.acknowledged()];
   expect(all.filter((id) => !ids.has(id))).toEqual([]);
   expect(new Set(all).size).toBe(all.length);
-  expect(other.acknowledged().length).toBeGreaterThan(0);
-  expect(await stockOf(db, variantId)).toMatchObject({ onHand: 600, held: 600 });
+  expect(await stockOf(db, variantId)).toMatchObject({ onHand: 1_000_000, held: ids.size });
 }, 120_000);
 
-function startHolder(variantId: string): {
-  process: ChildProcess;
-  acknowledged: () => string[];
-  ended: Promise<unknown>;
-} {
+function startHolder(variantId: string) {
   const program = fileURLToPath(new URL("../../../testing/holder-process.ts", import.meta.url));
   const child = spawn(process.execPath, [program, database.url, variantId, "60"], {
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["pipe", "pipe", "inherit"],
   });
   let output = "";
   child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
+  // The last line may be cut off.
+  const acknowledged = () => output.split("\n").slice(0, -1);
   return {
     process: child,
-    // The last line may be cut off.
-    acknowledged: () => output.split("\n").slice(0, -1),
+    acknowledged,
+    async acknowledges(count: number) {
+      while (acknowledged().length < count) await once(child.stdout, "data");
+    },
     ended: once(child, "close"),
   };
 }
