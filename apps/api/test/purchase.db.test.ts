@@ -74,6 +74,50 @@ test("a purchase, as the contract tells it", async () => {
   expect(stock.body).toMatchObject({ variantId, available: 10 });
 });
 
+test("what was bought comes back, and the money for it", async () => {
+  const variantId = await teapot(3);
+  const checkout = await readyCheckout(app, variantId);
+  const { id } = (await complete(app, checkout.id, "to-return")).body as { id: string };
+  const post = (path: string, key: string, body: object, token?: object) =>
+    send(app, "POST", v1(`/orders/${id}${path}`), {
+      body,
+      headers: { "idempotency-key": key, ...token },
+    });
+  await post("/fulfilments", "sent", {}, bearer);
+  const lines = [{ variantId, quantity: 1 }];
+  const asked = await post("/returns", "back", { lines });
+  expect(asked.status).toBe(201);
+  const [{ id: returnId }] = (asked.body as { returns: [{ id: string }] }).returns;
+  const receipt = `/returns/${returnId}/receipt`;
+  expect((await post(receipt, "here", { refund: true })).status).toBe(401);
+  const received = await post(receipt, "here", { refund: true }, bearer);
+  expect(received.body).toMatchObject({
+    paymentState: "partly_refunded",
+    refunds: [{ reason: "returned", state: "done" }],
+    returns: [{ state: "received" }],
+  });
+  expect((await post("/refunds", "rest", {})).status).toBe(401);
+  const rest = await post("/refunds", "rest", {}, bearer);
+  expect([rest.status, rest.body]).toEqual([
+    201,
+    expect.objectContaining({ paymentState: "refunded" }),
+  ]);
+  const again = await post("/refunds", "rest", {}, bearer);
+  expect([again.text, again.headers["idempotency-replayed"]]).toEqual([rest.text, "true"]);
+  const more = await post(
+    "/refunds",
+    "more",
+    { amount: { amountMinor: 1, currency: "EUR" } },
+    bearer,
+  );
+  expect(more.body).toMatchObject({ status: 422, reason: "order.refund_too_high" });
+  const both = { lines, amount: { amountMinor: 1, currency: "EUR" } };
+  expect((await post("/refunds", "both", both, bearer)).body).toMatchObject({
+    status: 400,
+    errors: [{ pointer: "/lines" }],
+  });
+});
+
 describe("paying", () => {
   test("a declined card is a 402 that says why, and the stock stays held", async () => {
     const checkout = await readyCheckout(app, await teapot(1));

@@ -51,6 +51,37 @@ const statement = sql`
       select coalesce(sum(discount_minor), 0) as discount from order_line where order_id = o.id) lines
    where o.discount_minor <> lines.discount
   union all
+  select 'order refunds = sum of its refunds, ' || sums.state, o.id, sums.refunds::float8, sums.booked::float8
+    from "order" o
+    cross join lateral (
+      select 'done' as state, o.refunded_minor as booked,
+             coalesce(sum(amount_minor) filter (where state = 'done'), 0) as refunds
+        from refund where order_id = o.id
+      union all
+      select 'owed', o.refund_owed_minor, coalesce(sum(amount_minor) filter (where state = 'owed'), 0)
+        from refund where order_id = o.id) sums
+   where sums.booked <> sums.refunds
+  union all
+  select 'units returned = sum of open and received returns', l.variant_id || ' in ' || l.order_id,
+         units.sum::float8, l.returned_quantity::float8
+    from order_line l
+    cross join lateral (
+      select coalesce(sum(r.quantity), 0) as sum
+        from order_return_line r
+        join order_return on order_return.id = r.return_id
+       where order_return.order_id = l.order_id and order_return.state <> 'cancelled'
+         and r.variant_id = l.variant_id) units
+   where l.returned_quantity <> units.sum
+  union all
+  select 'units refunded = sum of refunds by the unit', l.variant_id || ' in ' || l.order_id,
+         units.sum::float8, l.refunded_quantity::float8
+    from order_line l
+    cross join lateral (
+      select coalesce(sum((unit->>'quantity')::int), 0) as sum
+        from refund r, jsonb_array_elements(r.lines) as unit
+       where r.order_id = l.order_id and unit->>'variantId' = l.variant_id) units
+   where l.refunded_quantity <> units.sum
+  union all
   select 'cart line = sum of its counter', l.variant_id || ' in ' || l.cart_id,
          counted.sum::float8, l.quantity::float8
     from cart_line l

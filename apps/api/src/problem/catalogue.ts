@@ -306,6 +306,37 @@ export const catalogue: Record<Reason, ReasonEntry> = {
     "Nothing to fulfil",
     "More was to be sent than is left to send; `details` says of what.",
   ),
+  "order.nothing_to_refund": entry(
+    422,
+    "Nothing to refund",
+    "Nothing was paid for it, or all of it is back.",
+  ),
+  "order.refund_too_high": entry(
+    422,
+    "More than is left",
+    "No more goes back than was paid, less what is back or owed; `details.left` says how much that is.",
+  ),
+  "order.units_refunded": entry(
+    422,
+    "Units are refunded",
+    "More units were to be refunded than are left; `details` says of what.",
+  ),
+  "order.wrong_currency": entry(
+    422,
+    "Another currency",
+    "An order is refunded in the currency that it was paid in, `details.expected`.",
+  ),
+  "order.nothing_to_return": entry(
+    422,
+    "Nothing to return",
+    "More was to come back than was sent and is in no other return; `details` says of what.",
+  ),
+  "order.return_not_found": entry(404, "No such return", "The order has no return with this id."),
+  "order.return_closed": entry(
+    409,
+    "Return is closed",
+    "What was received can't be cancelled, and what was cancelled can't be received; `details.state` says which.",
+  ),
 
   "live.too_many_topics": entry(
     400,

@@ -16,6 +16,7 @@ export const idPrefixes = [
   "hold",
   "evt",
   "rfd",
+  "ret",
 ] as const;
 
 export type IdPrefix = (typeof idPrefixes)[number];

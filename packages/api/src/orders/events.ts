@@ -9,4 +9,9 @@ export const orderPaid = defineEvent("order.paid", "order", data);
 export const orderFulfilled = defineEvent("order.fulfilled", "order", data);
 export const orderDelivered = defineEvent("order.delivered", "order", data);
 export const orderCancelled = defineEvent("order.cancelled", "order", data);
+/** Money is owed back; the payment provider is being asked. */
+export const orderRefundRequested = defineEvent("order.refund_requested", "order", data);
 export const orderRefunded = defineEvent("order.refunded", "order", data);
+export const orderReturnRequested = defineEvent("order.return_requested", "order", data);
+export const orderReturnReceived = defineEvent("order.return_received", "order", data);
+export const orderReturnCancelled = defineEvent("order.return_cancelled", "order", data);

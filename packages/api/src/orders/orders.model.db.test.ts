@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { createClient } from "@meridian/db/client.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import fc from "fast-check";
@@ -11,6 +12,8 @@ import { DomainError } from "../kernel/errors.ts";
 import { getOrder } from "./service.ts";
 import { cancelOrder } from "./service/cancel.ts";
 import { deliverOrder, fulfilOrder } from "./service/fulfil.ts";
+import { refundOrder } from "./service/refund-order.ts";
+import { requestReturn } from "./service/returns.ts";
 
 const database = await testDatabase();
 const db = createClient(database.url, { max: 8 });
@@ -21,10 +24,19 @@ const locationId = await makeLocation(db);
 const bought = 3;
 const idempotencyKey = "a-key-of-the-host";
 /** `quantity` null: all that is left. */
-type Act = { type: "fulfil"; quantity: number | null } | { type: "deliver" | "cancel" };
+type Act =
+  | { type: "fulfil"; quantity: number | null }
+  | { type: "refund" | "return"; quantity: number }
+  | { type: "deliver" | "cancel" };
 
-/** The simple model: how much was sent, how it ended, how often it moved. */
-type Model = { sent: number; end: "open" | "delivered" | "cancelled"; moves: number };
+/** The simple model: how many units were sent, refunded and are to come back, how it ended, how often it moved. */
+type Model = {
+  sent: number;
+  refunded: number;
+  returned: number;
+  end: "open" | "delivered" | "cancelled";
+  moves: number;
+};
 
 const illegal = "order.illegal_transition";
 const ok = (state: Model) => ({ state: { ...state, moves: state.moves + 1 }, told: "ok" });
@@ -39,6 +51,19 @@ function stepOf(act: Act): Step<Model> {
         const sent = model.sent + (act.quantity ?? bought - model.sent);
         return sent > bought ? refuse("order.nothing_to_fulfil") : ok({ ...model, sent });
       }
+      case "refund": {
+        const refunded = model.refunded + act.quantity;
+        if (refunded > bought) return refuse("order.units_refunded");
+        // All of it went back already.
+        if (model.end === "cancelled") return refuse("order.refund_too_high");
+        return ok({ ...model, refunded });
+      }
+      case "return": {
+        const returned = model.returned + act.quantity;
+        return returned > model.sent
+          ? refuse("order.nothing_to_return")
+          : ok({ ...model, returned });
+      }
       case "deliver":
         return model.end === "open" && isSent
           ? ok({ ...model, end: "delivered" })
@@ -52,7 +77,7 @@ function stepOf(act: Act): Step<Model> {
   };
 }
 
-type Real = { orderId: string; variantId: string; totalMinor: number };
+type Real = { orderId: string; variantId: string; totalMinor: number; unitMinor: number };
 
 async function perform({ orderId, variantId }: Real, act: Act): Promise<string> {
   try {
@@ -60,6 +85,11 @@ async function perform({ orderId, variantId }: Real, act: Act): Promise<string> 
       const { quantity } = act;
       const lines = quantity === null ? {} : { lines: [{ variantId, quantity }] };
       await fulfilOrder(ctx, { orderId, idempotencyKey, ...lines });
+    } else if (act.type === "refund" || act.type === "return") {
+      const lines = [{ variantId, quantity: act.quantity }];
+      if (act.type === "return") await requestReturn(ctx, { orderId, lines, idempotencyKey });
+      else
+        await refundOrder(ctx, { orderId, lines, reason: "other", idempotencyKey: randomUUID() });
     } else if (act.type === "cancel") await cancelOrder(ctx, { orderId, idempotencyKey });
     else await deliverOrder(ctx, { orderId, idempotencyKey });
     return "ok";
@@ -70,19 +100,25 @@ async function perform({ orderId, variantId }: Real, act: Act): Promise<string> 
 }
 
 /** What the tables say, in the model's terms; money and stock must agree with it. */
-async function observe({ orderId, variantId, totalMinor }: Real): Promise<Model> {
+async function observe({ orderId, variantId, totalMinor, unitMinor }: Real): Promise<Model> {
   const order = await getOrder(ctx, { orderId });
   const { state, timeline, lines, refunded } = order;
   const isCancelled = state === "cancelled";
+  const sum = (of: (line: (typeof lines)[number]) => number) =>
+    lines.reduce((all, line) => all + of(line), 0);
+  const unitsRefunded = sum((line) => line.refundedQuantity);
+  const back = isCancelled ? totalMinor : unitsRefunded * unitMinor;
+  expect([refunded.amountMinor, order.refundable.amountMinor]).toEqual([back, totalMinor - back]);
   const refunds = timeline.filter(({ type }) => type === "refunded").length;
-  expect(refunded.amountMinor).toBe(isCancelled ? totalMinor : 0);
-  expect(refunds).toBe(isCancelled ? 1 : 0);
+  expect(refunds).toBe(order.refunds.length);
   expect((await stockOf(db, variantId)).sold).toBe(isCancelled ? 0 : bought);
   expect(order.version).toBe(timeline.length);
   return {
-    sent: lines.reduce((sum, line) => sum + line.fulfilledQuantity, 0),
+    sent: sum((line) => line.fulfilledQuantity),
+    refunded: unitsRefunded,
+    returned: sum((line) => line.returnedQuantity),
     end: state === "delivered" || isCancelled ? state : "open",
-    // Beside placed, paid and what the cancellation paid back.
+    // Beside placed, paid and what the provider confirmed.
     moves: timeline.length - 2 - refunds,
   };
 }
@@ -114,6 +150,10 @@ const act: fc.Arbitrary<Act> = fc.oneof(
     type: fc.constant("fulfil" as const),
     quantity: fc.option(fc.integer({ min: 1, max: bought })),
   }),
+  fc.record({
+    type: fc.constantFrom("refund" as const, "return" as const),
+    quantity: fc.integer({ min: 1, max: bought }),
+  }),
   fc.record({ type: fc.constantFrom("deliver" as const, "cancel" as const) }),
 );
 
@@ -122,10 +162,11 @@ test("whatever is done to an order at once, some order of it explains all that w
   const property = fc.assert(
     fc.asyncProperty(fc.commands([together], { maxCommands: 4 }), async (commands) => {
       const { variantId } = await makeVariant(db, { stock: { [locationId]: bought } });
-      const { id, totals } = await makeOrder(ctx, { [variantId]: bought });
-      const shop = { orderId: id, variantId, totalMinor: totals.total.amountMinor };
+      const { id, totals, lines } = await makeOrder(ctx, { [variantId]: bought });
+      const unitMinor = lines[0]?.unitPrice.amountMinor ?? 0;
+      const shop = { orderId: id, variantId, totalMinor: totals.total.amountMinor, unitMinor };
       const setup = () => ({
-        model: { now: { sent: 0, end: "open" as const, moves: 0 } },
+        model: { now: { sent: 0, refunded: 0, returned: 0, end: "open" as const, moves: 0 } },
         real: shop,
       });
       await fc.asyncModelRun(setup, commands);

@@ -2,19 +2,28 @@ import { rest } from "../kernel/rest.ts";
 import { procedure, router } from "../kernel/trpc.ts";
 import {
   CancelOrder,
+  CancelReturn,
   DeliverOrder,
   FulfilOrder,
   GetOrder,
   ListOrders,
   Order,
   OrderPage,
+  ReceiveReturn,
+  RefundOrder,
+  RequestReturn,
 } from "./contract.ts";
 import { cancelOrder } from "./service/cancel.ts";
 import { deliverOrder, fulfilOrder } from "./service/fulfil.ts";
+import { refundOrder } from "./service/refund-order.ts";
+import { cancelReturn, receiveReturn, requestReturn } from "./service/returns.ts";
 import { getOrder, listOrders } from "./service.ts";
 
 const tag = "Orders";
-const moved = ["order.not_found", "order.illegal_transition"];
+const found = ["order.not_found"];
+const moved = [...found, "order.illegal_transition"];
+const refunded = ["order.refund_too_high", "order.units_refunded", "order.nothing_to_refund"];
+const ofReturn = [...found, "order.return_not_found", "order.return_closed"];
 
 export const ordersRouter = router({
   get: procedure
@@ -24,7 +33,7 @@ export const ordersRouter = router({
         path: "/orders/{orderId}",
         summary: "Get an order by its unguessable id",
         tag,
-        reasons: ["order.not_found"],
+        reasons: found,
       }),
     )
     .input(GetOrder)
@@ -89,4 +98,66 @@ export const ordersRouter = router({
     .input(DeliverOrder)
     .output(Order)
     .mutation(({ ctx, input }) => deliverOrder(ctx, input)),
+  refund: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/orders/{orderId}/refunds",
+        summary: "Give back an amount, what was paid for some units, or all that is left",
+        tag,
+        rank: "money",
+        status: 201,
+        scope: "orders:write",
+        idempotencyKey: "required",
+        effect: "flow",
+        reasons: [...found, ...refunded, "order.wrong_currency"],
+      }),
+    )
+    .input(RefundOrder)
+    .output(Order)
+    .mutation(({ ctx, input }) => refundOrder(ctx, input)),
+  requestReturn: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/orders/{orderId}/returns",
+        summary: "Announce what comes back",
+        tag,
+        status: 201,
+        idempotencyKey: "required",
+        reasons: [...found, "order.nothing_to_return"],
+      }),
+    )
+    .input(RequestReturn)
+    .output(Order)
+    .mutation(({ ctx, input }) => requestReturn(ctx, input)),
+  receiveReturn: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/orders/{orderId}/returns/{returnId}/receipt",
+        summary: "Record that a return arrived: stock goes up, and money back when asked for",
+        tag,
+        scope: "orders:write",
+        idempotencyKey: "required",
+        effect: "flow",
+        reasons: [...ofReturn, ...refunded],
+      }),
+    )
+    .input(ReceiveReturn)
+    .output(Order)
+    .mutation(({ ctx, input }) => receiveReturn(ctx, input)),
+  cancelReturn: procedure
+    .meta(
+      rest({
+        method: "DELETE",
+        path: "/orders/{orderId}/returns/{returnId}",
+        summary: "Cancel a return that has not arrived",
+        tag,
+        reasons: ofReturn,
+      }),
+    )
+    .input(CancelReturn)
+    .output(Order)
+    .mutation(({ ctx, input }) => cancelReturn(ctx, input)),
 });

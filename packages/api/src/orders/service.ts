@@ -6,17 +6,26 @@ import { decodeCursor, encodeCursor } from "../kernel/cursor.ts";
 import { Instant } from "../kernel/instant.ts";
 import { OrderId, type GetOrder, type ListOrders, type Order, type OrderPage } from "./contract.ts";
 import { orderNotFound } from "./service/transition.ts";
-import { toOrder, type EntryJson, type LineJson } from "./service/view.ts";
+import { toOrder, type WholeOrder } from "./service/view.ts";
 
-/** An order with its lines and timeline in one statement, so that they are of one version. */
+/** An order with all that belongs to it in one statement, so that it is of one version. */
 const whole = {
   order: orders,
-  lines: sql<LineJson[]>`(
+  lines: sql<WholeOrder["lines"]>`(
     select coalesce(jsonb_agg(to_jsonb(l) order by l.position), '[]')
     from order_line l where l.order_id = "order"."id")`,
-  entries: sql<EntryJson[]>`(
+  entries: sql<WholeOrder["entries"]>`(
     select coalesce(jsonb_agg(to_jsonb(e) order by e.version), '[]')
     from order_entry e where e.order_id = "order"."id")`,
+  refunds: sql<WholeOrder["refunds"]>`(
+    select coalesce(jsonb_agg(to_jsonb(r) order by r.created_at, r.id), '[]')
+    from refund r where r.order_id = "order"."id")`,
+  returns: sql<WholeOrder["returns"]>`(
+    select coalesce(jsonb_agg(to_jsonb(r) || jsonb_build_object('lines', (
+        select jsonb_agg(jsonb_build_object('variantId', variant_id, 'quantity', quantity)
+          order by variant_id)
+        from order_return_line where return_id = r.id)) order by r.created_at, r.id), '[]')
+    from order_return r where r.order_id = "order"."id")`,
 };
 
 /** @throws not_found `order.not_found` {orderId} */
@@ -37,7 +46,7 @@ export async function findOrders(
   orderIds: readonly string[],
 ): Promise<Order[]> {
   const rows = await ctx.db.select(whole).from(orders).where(inArray(orders.id, orderIds));
-  return rows.map((row) => toOrder(row.order, row.lines, row.entries));
+  return rows.map(toOrder);
 }
 
 const Position = z.tuple([Instant, OrderId]);
@@ -56,7 +65,7 @@ export async function listOrders(ctx: ServiceContext, input: ListOrders): Promis
     )
     .orderBy(desc(orders.placedAt), desc(orders.id))
     .limit(input.limit + 1);
-  const items = rows.slice(0, input.limit).map((row) => toOrder(row.order, row.lines, row.entries));
+  const items = rows.slice(0, input.limit).map(toOrder);
   const last = items.at(-1);
   return {
     items,

@@ -51,7 +51,10 @@ export const orders = pgTable(
     shippingMinor: minor().notNull(),
     taxMinor: minor().notNull(),
     totalMinor: minor().notNull(),
+    /** Gone back, as the provider confirmed. */
     refundedMinor: minor().notNull().default(0),
+    /** To go back: written down, the provider has not confirmed it yet. */
+    refundOwedMinor: minor().notNull().default(0),
     placedAt: instant().notNull(),
     updatedAt: updatedAt(),
   },
@@ -62,7 +65,11 @@ export const orders = pgTable(
       "order_total",
       sql`${t.totalMinor} = ${t.subtotalMinor} - ${t.discountMinor} + ${t.shippingMinor} + case when ${t.taxInclusive} then 0 else ${t.taxMinor} end`,
     ),
-    check("order_refunded", sql`${t.refundedMinor} between 0 and ${t.totalMinor}`),
+    // Never more goes back than was paid, whatever is asked at once.
+    check(
+      "order_refunded",
+      sql`${t.refundedMinor} >= 0 and ${t.refundOwedMinor} >= 0 and ${t.refundedMinor} + ${t.refundOwedMinor} <= ${t.totalMinor}`,
+    ),
     check(
       "order_state",
       sql`${t.state} in ('placed', 'paid', 'partly_fulfilled', 'fulfilled', 'delivered', 'cancelled')`,
@@ -88,6 +95,10 @@ export const orderLines = pgTable(
     quantity: integer().notNull(),
     /** Of the quantity, what was sent. */
     fulfilledQuantity: integer().notNull().default(0),
+    /** Of what was sent, what is in a return that was not cancelled. */
+    returnedQuantity: integer().notNull().default(0),
+    /** Of the quantity, what was refunded by the unit. */
+    refundedQuantity: integer().notNull().default(0),
     unitPriceMinor: minor().notNull(),
     discountMinor: minor().notNull().default(0),
     taxMinor: minor().notNull(),
@@ -97,6 +108,8 @@ export const orderLines = pgTable(
     primaryKey({ columns: [t.orderId, t.position] }),
     index("order_line_variant").on(t.variantId),
     check("order_line_fulfilled", sql`${t.fulfilledQuantity} between 0 and ${t.quantity}`),
+    check("order_line_returned", sql`${t.returnedQuantity} between 0 and ${t.fulfilledQuantity}`),
+    check("order_line_refunded", sql`${t.refundedQuantity} between 0 and ${t.quantity}`),
     check(
       "order_line_total",
       sql`${t.totalMinor} = ${t.unitPriceMinor} * ${t.quantity} - ${t.discountMinor}`,
@@ -135,6 +148,40 @@ export const orderAllocations = pgTable(
   (t) => [primaryKey({ columns: [t.orderId, t.holdId, t.locationId] })],
 );
 
+/** Goods that come back. What is requested is promised to come; stock changes when it is received. */
+export const orderReturns = pgTable(
+  "order_return",
+  {
+    id: text().primaryKey(),
+    orderId: text()
+      .notNull()
+      .references(() => orders.id, { onDelete: "cascade" }),
+    state: text().$type<"requested" | "received" | "cancelled">().notNull().default("requested"),
+    note: text(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index("order_return_order").on(t.orderId),
+    check("order_return_state", sql`${t.state} in ('requested', 'received', 'cancelled')`),
+  ],
+);
+
+export const orderReturnLines = pgTable(
+  "order_return_line",
+  {
+    returnId: text()
+      .notNull()
+      .references(() => orderReturns.id, { onDelete: "cascade" }),
+    variantId: text().notNull(),
+    quantity: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.returnId, t.variantId] }),
+    check("order_return_line_quantity", sql`${t.quantity} > 0`),
+  ],
+);
+
 /**
  * Money that is to go back. The row is written with the change that causes it; a provider is asked
  * afterwards, with the row's id as its idempotency key, until the money is back.
@@ -150,20 +197,35 @@ export const refunds = pgTable(
     orderId: text().references(() => orders.id),
     amountMinor: minor().notNull(),
     currency: char({ length: 3 }).notNull(),
-    reason: text().$type<"order_cancelled" | "sold_out">().notNull(),
+    reason: text()
+      .$type<"order_cancelled" | "sold_out" | "returned" | "damaged" | "goodwill" | "other">()
+      .notNull(),
+    note: text(),
+    /** What it is for, when it is reckoned by the unit. */
+    lines: jsonb().$type<{ variantId: string; quantity: number }[]>(),
+    returnId: text().references(() => orderReturns.id),
+    /** Whose request it is, by its idempotency key: asked for again after a crash, it is the same refund. */
+    requestKey: text(),
     state: text().$type<"owed" | "done">().notNull().default("owed"),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
   (t) => [
-    // Both reasons give everything back: a payment is returned once.
-    uniqueIndex("refund_whole").on(t.paymentAttemptId),
+    // These give back all that is left: once.
+    uniqueIndex("refund_whole")
+      .on(t.paymentAttemptId)
+      .where(sql`reason in ('order_cancelled', 'sold_out')`),
+    uniqueIndex("refund_request").on(t.orderId, t.requestKey),
+    index("refund_payment").on(t.paymentAttemptId),
     index("refund_order").on(t.orderId),
     index("refund_owed")
       .on(t.updatedAt)
       .where(sql`state = 'owed'`),
     check("refund_amount", sql`${t.amountMinor} >= 0`),
     check("refund_state", sql`${t.state} in ('owed', 'done')`),
-    check("refund_reason", sql`${t.reason} in ('order_cancelled', 'sold_out')`),
+    check(
+      "refund_reason",
+      sql`${t.reason} in ('order_cancelled', 'sold_out', 'returned', 'damaged', 'goodwill', 'other')`,
+    ),
   ],
 );

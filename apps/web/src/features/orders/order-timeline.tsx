@@ -1,5 +1,14 @@
 import type { Order, TimelineEntry } from "@meridian/api/orders/contract.ts";
-import { Ban, Check, CreditCard, House, PackageCheck, Truck, Undo2 } from "lucide-react";
+import {
+  Ban,
+  Check,
+  CreditCard,
+  House,
+  PackageCheck,
+  PackageOpen,
+  Truck,
+  Undo2,
+} from "lucide-react";
 import { entryTitle, stillToCome } from "#features/orders/order-words.ts";
 
 const icons = {
@@ -8,7 +17,11 @@ const icons = {
   fulfilled: Truck,
   delivered: House,
   cancelled: Ban,
+  refund_requested: Undo2,
   refunded: Undo2,
+  return_requested: PackageOpen,
+  return_received: PackageCheck,
+  return_cancelled: Ban,
 } as const;
 
 const when = new Intl.DateTimeFormat("en-GB", {

@@ -56,6 +56,14 @@ export function entryTitle(entry: TimelineEntry): string {
       const amount = entry.data["amount"] as Money | undefined;
       return amount ? `${exactPriceText(amount)} sent back to your card` : "Money sent back";
     }
+    case "refund_requested":
+      return "Money is on its way back";
+    case "return_requested":
+      return "Return announced";
+    case "return_received":
+      return "Your return has arrived";
+    case "return_cancelled":
+      return "Return cancelled";
   }
 }
 

@@ -288,7 +288,9 @@ describe("the end of a hold", () => {
     await hold(input);
     const { allocations } = await confirm(input.ownerId);
     expect(await available(variantId)).toBe(0);
-    await inTransaction(ctx, (tx) => restock(tx, { reference: newId("ord"), allocations }));
+    await inTransaction(ctx, (tx) =>
+      restock(tx, { reason: "cancelled", reference: newId("ord") }, allocations),
+    );
     expect(await available(variantId)).toBe(5);
     expect(await brokenLevels()).toEqual([]);
   });
@@ -349,7 +351,9 @@ test("after a storm of everything, the books agree and watchers know", async () 
     else if (fate === 2) await confirm(input.ownerId);
     else if (fate === 3) {
       const { allocations } = await confirm(input.ownerId);
-      await inTransaction(ctx, (tx) => restock(tx, { reference: newId("ord"), allocations }));
+      await inTransaction(ctx, (tx) =>
+        restock(tx, { reason: "cancelled", reference: newId("ord") }, allocations),
+      );
     } else if (fate === 0) await expireHolds(ctx, { limit: 5 });
   });
   const results = await Promise.allSettled(runs);

@@ -13,7 +13,7 @@ import type { TransactionContext } from "../../kernel/transaction.ts";
 import { holdBatch, type Held, type HoldStock } from "./hold-batch.ts";
 import { holdLost } from "./hold-end.ts";
 import { closeHolds, givenBack, lockHolds, type HeldRow } from "./hold-rows.ts";
-import { changeStock, lockLevels } from "./ledger.ts";
+import { changeStock, lockLevels, type Cause } from "./ledger.ts";
 
 export type Allocation = {
   holdId: string;
@@ -105,27 +105,28 @@ export async function confirmHolds(
   });
 }
 
-/** Puts what a cancelled order had taken back on hand, where it came from. The caller sees to it that it happens once. */
+/** Puts what an order had taken back on hand, where it came from. The caller sees to it that it happens once. */
 export async function restock(
   tx: TransactionContext,
-  input: { reference: string; allocations: Allocation[] },
+  cause: Cause,
+  units: readonly Omit<Allocation, "holdId">[],
 ): Promise<void> {
-  if (input.allocations.length === 0) return;
+  if (units.length === 0) return;
   const levels = await lockLevels(
     tx,
-    input.allocations.map((allocation) => allocation.variantId),
+    units.map(({ variantId }) => variantId),
   );
-  const cause = { reason: "cancelled", reference: input.reference } as const;
-  await changeStock(
-    tx,
-    levels,
-    input.allocations.map(({ variantId, locationId, quantity }) => ({
+  // What is sold nowhere any more has no level left to go back to.
+  const known = new Set(levels.map((level) => `${level.variantId} ${level.locationId}`));
+  const changes = units
+    .filter(({ variantId, locationId }) => known.has(`${variantId} ${locationId}`))
+    .map(({ variantId, locationId, quantity }) => ({
       variantId,
       locationId,
       held: 0,
       onHand: { delta: quantity, cause },
-    })),
-  );
+    }));
+  await changeStock(tx, levels, changes);
 }
 
 function toAllocation({ id, variantId, locationId, quantity }: HeldRow): Allocation {

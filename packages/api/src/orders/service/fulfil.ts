@@ -1,12 +1,12 @@
-import { orderLines, orders } from "@meridian/db/schema.ts";
+import { orderLines } from "@meridian/db/schema.ts";
 import { and, eq, sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { DomainError } from "../../kernel/errors.ts";
 import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
-import type { DeliverOrder, FulfilOrder, Order, OrderState } from "../contract.ts";
-import { canMove, planFulfilment, type Parcel } from "../rules.ts";
+import type { DeliverOrder, FulfilOrder, Order } from "../contract.ts";
+import { canMove, planFulfilment, type Shortage, type Units } from "../rules.ts";
 import { getOrder } from "../service.ts";
-import { illegalTransition, moveOrder, orderNotFound } from "./transition.ts";
+import { illegalTransition, lockOrder, moveOrder } from "./transition.ts";
 
 /**
  * Records what was sent: all that is left, or the given part.
@@ -16,7 +16,7 @@ import { illegalTransition, moveOrder, orderNotFound } from "./transition.ts";
 export async function fulfilOrder(ctx: ServiceContext, input: FulfilOrder): Promise<Order> {
   return await inTransaction(ctx, async (tx) => {
     // Two parcels of one order are planned one after the other, so no unit is sent twice.
-    const state = await lockOrder(tx, input.orderId);
+    const { state } = await lockOrder(tx, input.orderId);
     const lines = await tx.db
       .select()
       .from(orderLines)
@@ -43,17 +43,7 @@ export async function deliverOrder(ctx: ServiceContext, input: DeliverOrder): Pr
   });
 }
 
-async function lockOrder(tx: TransactionContext, orderId: string): Promise<OrderState> {
-  const [order] = await tx.db
-    .select({ state: orders.state })
-    .from(orders)
-    .where(eq(orders.id, orderId))
-    .for("update");
-  if (order === undefined) throw orderNotFound(orderId);
-  return order.state;
-}
-
-async function addFulfilled(tx: TransactionContext, orderId: string, sent: Parcel): Promise<void> {
+async function addFulfilled(tx: TransactionContext, orderId: string, sent: Units): Promise<void> {
   for (const { variantId, quantity } of sent) {
     await tx.db
       .update(orderLines)
@@ -62,11 +52,7 @@ async function addFulfilled(tx: TransactionContext, orderId: string, sent: Parce
   }
 }
 
-function nothingToFulfil(shortage: {
-  variantId: string;
-  requested: number;
-  left: number;
-}): DomainError {
+function nothingToFulfil(shortage: Shortage): DomainError {
   return new DomainError("invalid", "order.nothing_to_fulfil", {
     message: `${shortage.requested} were to be sent, ${shortage.left} are left to send.`,
     details: shortage,

@@ -5,24 +5,61 @@
 import { orders, paymentAttempts, refunds } from "@meridian/db/schema.ts";
 import { and, asc, eq, sql } from "drizzle-orm";
 import type { RootContext, ServiceContext } from "../../kernel/context.ts";
+import { DomainError } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/ids.ts";
-import { money, type Currency } from "../../kernel/money.ts";
+import { money, type Currency, type Money } from "../../kernel/money.ts";
 import { askProvider } from "../../kernel/payment/registry.ts";
 import { inTransaction, requirePool, type TransactionContext } from "../../kernel/transaction.ts";
-import { record } from "./transition.ts";
+import { record, type OrderRow } from "./transition.ts";
+import { refundableMinor } from "./view.ts";
 
-type RefundRow = typeof refunds.$inferSelect;
-export type OweRefund = Pick<
-  RefundRow,
-  "paymentAttemptId" | "amountMinor" | "currency" | "reason"
-> & {
-  orderId?: string;
-};
+type NewRefund = typeof refunds.$inferInsert;
 
-export async function oweRefund(tx: TransactionContext, refund: OweRefund): Promise<string> {
+export async function oweRefund(
+  tx: TransactionContext,
+  refund: Omit<NewRefund, "id">,
+): Promise<string> {
   const id = newId("rfd");
   await tx.db.insert(refunds).values({ id, ...refund });
   return id;
+}
+
+/**
+ * Owes a part of what was paid for an order. One update compares with what is left and takes it, so
+ * whatever is asked at once, no more than the payment goes back.
+ * @throws invalid `order.refund_too_high` {requested, left}, `order.nothing_to_refund`
+ */
+export async function oweForOrder(
+  tx: TransactionContext,
+  order: OrderRow,
+  refund: Pick<NewRefund, "amountMinor" | "reason" | "note" | "lines" | "returnId" | "requestKey">,
+): Promise<string> {
+  const { id: orderId, paymentAttemptId } = order;
+  const currency = order.currency as Currency;
+  const { amountMinor } = refund;
+  if (amountMinor <= 0) throw nothingToRefund();
+  const taken = await tx.db
+    .update(orders)
+    .set({ refundOwedMinor: sql`${orders.refundOwedMinor} + ${amountMinor}` })
+    .where(
+      and(
+        eq(orders.id, orderId),
+        sql`${orders.refundedMinor} + ${orders.refundOwedMinor} + ${amountMinor} <= ${orders.totalMinor}`,
+      ),
+    )
+    .returning({ id: orders.id });
+  if (paymentAttemptId === null || taken.length === 0)
+    throw refundTooHigh(money(amountMinor, currency), money(refundableMinor(order), currency));
+  return await oweRefund(tx, { ...refund, orderId, paymentAttemptId, currency });
+}
+
+/** An order's refunds that are not paid yet. */
+export async function findOwed(ctx: ServiceContext, orderId: string): Promise<string[]> {
+  const owed = await ctx.db
+    .select({ id: refunds.id })
+    .from(refunds)
+    .where(and(eq(refunds.orderId, orderId), eq(refunds.state, "owed")));
+  return owed.map(({ id }) => id);
 }
 
 /** Asks the provider to give the money back, then writes down that it has. Both can be repeated. */
@@ -63,23 +100,29 @@ async function settleRefund(tx: TransactionContext, refundId: string): Promise<v
     .where(and(eq(refunds.id, refundId), eq(refunds.state, "owed")))
     .returning();
   if (refund === undefined) return;
-  await tx.db
-    .update(paymentAttempts)
-    .set({ state: "refunded", updatedAt: sql`clock_timestamp()` })
-    .where(eq(paymentAttempts.id, refund.paymentAttemptId));
-  if (refund.orderId === null) return;
+  if (refund.orderId === null) return await markRefunded(tx, refund.paymentAttemptId);
   const [order] = await tx.db
     .update(orders)
     .set({
       refundedMinor: sql`${orders.refundedMinor} + ${refund.amountMinor}`,
+      refundOwedMinor: sql`${orders.refundOwedMinor} - ${refund.amountMinor}`,
       version: sql`${orders.version} + 1`,
       updatedAt: tx.clock.now().toISOString(),
     })
     .where(eq(orders.id, refund.orderId))
     .returning();
   if (order === undefined) throw new Error(`refund ${refundId} belongs to no order`);
+  if (order.refundedMinor === order.totalMinor) await markRefunded(tx, refund.paymentAttemptId);
   const amount = money(refund.amountMinor, refund.currency as Currency);
-  await record(tx, order, "refunded", { amount });
+  await record(tx, order, "refunded", { refundId, amount });
+}
+
+/** All that the attempt paid is back. */
+async function markRefunded(tx: TransactionContext, attemptId: string): Promise<void> {
+  await tx.db
+    .update(paymentAttempts)
+    .set({ state: "refunded", updatedAt: sql`clock_timestamp()` })
+    .where(eq(paymentAttempts.id, attemptId));
 }
 
 /** Pays what a crash or a provider's outage has left owed, oldest first. Returns how many were paid. */
@@ -102,4 +145,17 @@ export async function recoverRefunds(
   let paid = 0;
   for (const { id } of owed) if (await payRefundOrLeaveOwed(root, id)) paid++;
   return paid;
+}
+
+function nothingToRefund(): DomainError {
+  return new DomainError("invalid", "order.nothing_to_refund", {
+    message: "There is nothing to give back for this.",
+  });
+}
+
+function refundTooHigh(requested: Money, left: Money): DomainError {
+  return new DomainError("invalid", "order.refund_too_high", {
+    message: "That is more than is left of what was paid.",
+    details: { requested, left },
+  });
 }

@@ -11,10 +11,14 @@ import {
   orderPaid,
   orderPlaced,
   orderRefunded,
+  orderRefundRequested,
+  orderReturnCancelled,
+  orderReturnReceived,
+  orderReturnRequested,
 } from "../events.ts";
 import { moves, type Move } from "../rules.ts";
 
-type OrderRow = typeof orders.$inferSelect;
+export type OrderRow = typeof orders.$inferSelect;
 
 const eventOf = {
   placed: orderPlaced,
@@ -22,7 +26,11 @@ const eventOf = {
   fulfilled: orderFulfilled,
   delivered: orderDelivered,
   cancelled: orderCancelled,
+  refund_requested: orderRefundRequested,
   refunded: orderRefunded,
+  return_requested: orderReturnRequested,
+  return_received: orderReturnReceived,
+  return_cancelled: orderReturnCancelled,
 } as const;
 
 const entryOf = {
@@ -52,6 +60,29 @@ export async function moveOrder<M extends Move>(
   if (moved === undefined) throw await refusal(tx, orderId, to);
   await record(tx, moved, entryOf[move], data);
   return moved;
+}
+
+/** The order's row, behind which its writers come one after the other. @throws not_found `order.not_found` */
+export async function lockOrder(tx: TransactionContext, orderId: string): Promise<OrderRow> {
+  const [order] = await tx.db.select().from(orders).where(eq(orders.id, orderId)).for("update");
+  if (order === undefined) throw orderNotFound(orderId);
+  return order;
+}
+
+/** What happened to an order that stays in its state: a version, an entry and an event. */
+export async function noteOnOrder(
+  tx: TransactionContext,
+  orderId: string,
+  type: TimelineEntry["type"],
+  data: Record<string, unknown>,
+): Promise<void> {
+  const [noted] = await tx.db
+    .update(orders)
+    .set({ version: sql`${orders.version} + 1`, updatedAt: now(tx) })
+    .where(eq(orders.id, orderId))
+    .returning();
+  if (noted === undefined) throw orderNotFound(orderId);
+  await record(tx, noted, type, data);
 }
 
 /** Writes what happened into the timeline and the outbox, under the version that it made. */
