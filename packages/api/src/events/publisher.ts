@@ -35,8 +35,10 @@ export class LogPublisher {
     this.#head = appended.last;
     const last = this.#waiting.at(-1);
     // Where another worker appended in between, its events are its own to tell of.
-    if (last !== undefined && last.last + 1 === appended.first) last.last = appended.last;
-    else this.#waiting.push({ ...appended });
+    if (last !== undefined && last.last + 1 === appended.first) {
+      last.last = appended.last;
+      last.events = last.events && appended.events && [...last.events, ...appended.events];
+    } else this.#waiting.push({ ...appended });
     this.#send();
   }
 
@@ -70,7 +72,7 @@ export class LogPublisher {
           : await Promise.all(
               ranges.map(async (range) => ({
                 head: range.last,
-                events: await readRange(this.#db, range),
+                events: range.events ?? (await readRange(this.#db, range)),
               })),
             );
       // Of one turn of the event loop: the client makes them one pipeline.

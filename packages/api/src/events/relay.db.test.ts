@@ -71,6 +71,21 @@ beforeEach(async () => {
 });
 
 describe("the relay", () => {
+  it("tells of little what it is, as it stands in the log; of much only where", async () => {
+    const seat = await openRelaySeat(database.url, patient);
+    await leadsAll(seat);
+    for (const n of [1, 2, 3]) await write("cart_a", n);
+    const few = await seat.move(10);
+    expect(few?.events).toHaveLength(3);
+    expect(few?.events).toEqual(await readRange(db, few!));
+    for (let n = 4; n < 14; n++) await write("cart_a", n);
+    expect(await seat.move(100)).toEqual({ first: 4, last: 13, events: null });
+    const long = { ...newEvent("cart_b", 1), data: JSON.stringify({ note: "x".repeat(5_000) }) };
+    await db.$client`insert into outbox ${db.$client(long)}`;
+    expect(await seat.move(100)).toEqual({ first: 14, last: 14, events: null });
+    await seat.close();
+  });
+
   it("gives events gapless positions in the order of their aggregate", async () => {
     for (let version = 1; version <= 5; version++) await write("cart_a", version);
     const moved = await withLeader(async (leader) => [

@@ -5,6 +5,7 @@
  */
 import { createClient } from "@meridian/db/client.ts";
 import type { ReservedSql } from "postgres";
+import type { LoggedEvent } from "./log.ts";
 import { share, type Share } from "./share.ts";
 
 /** As the outbox's generated column has it. */
@@ -23,7 +24,12 @@ const hungAfterMs = 1_400;
 const answerWithinMs = 20_000;
 
 /** Positions that were appended, both included. */
-export type Appended = { first: number; last: number };
+export type Appended = {
+  first: number;
+  last: number;
+  /** What stands there, when it is little; who needs the rest reads it from the log. */
+  events: LoggedEvent[] | null;
+};
 
 export type RelaySeat = {
   /** Takes and gives back shards until this worker has its share. Returns those that it leads, and which of them are new. */
@@ -143,8 +149,9 @@ async function change(
  * order, and that was measured to lose 12.8 % of committed rows. Within an aggregate id order is
  * version order, because its writers hold the aggregate's row.
  *
- * The head's row is locked last and until the commit, in which nothing is sent but two numbers: a
- * worker that stops reading can't keep the others from appending.
+ * The head's row is locked last and until the commit, in which nothing is sent but two numbers and a few
+ * events, less than the server's send buffer (8 kB): a worker that stops reading can't keep the others
+ * from appending. The few events are what a quiet shop's watchers wait for: nobody has to read them.
  */
 async function move(
   connection: ReservedSql,
@@ -174,9 +181,14 @@ async function move(
       select head.base + row_number() over (order by claimed.id), event_id, type, aggregate_type,
              aggregate_id, aggregate_version, data, traceparent, occurred_at
       from claimed, head
-      returning position
+      returning position, event_id, type, aggregate_id, aggregate_version, data
     )
-    select min(position)::float8 as first, max(position)::float8 as last
+    select min(position)::float8 as first, max(position)::float8 as last,
+      case when count(*) <= 8 then (
+        select case when sum(octet_length(data::text)) <= 4096 then jsonb_agg(jsonb_build_object(
+          'position', position, 'id', event_id, 'type', type, 'aggregateId', aggregate_id,
+          'version', aggregate_version, 'data', data) order by position) end
+        from appended) end as events
     from appended having count(*) > 0`;
   return appended ?? null;
 }
