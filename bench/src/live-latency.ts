@@ -8,7 +8,8 @@ import { withShop } from "./shop.ts";
 const watcherCount = 1_000;
 const writes = 200;
 /** Until what runs once per write is as fast as in a shop that has been open for a while. */
-const warmUps = 100;
+const warmUps = 500;
+const warmUpPauseMs = 30;
 const pauseMs = 100;
 
 export const liveLatency: Bench = {
@@ -45,7 +46,7 @@ export const liveLatency: Bench = {
           first.push(firstAt - committed);
           last.push(lastAt - committed);
         }
-        await delay(pauseMs);
+        await delay(write < 0 ? warmUpPauseMs : pauseMs);
       }
       watchers.close();
       await frames.close();
