@@ -1,47 +1,20 @@
-import { mkdtempSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createRedis, Lanes, LiveHub, LogFollower, systemClock } from "@meridian/api/server.ts";
 import { laneDbOf } from "@meridian/api/testing/context.ts";
 import type { Database } from "@meridian/db/client.ts";
 import type { AnyTRPCRouter } from "@trpc/server";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { afterAll } from "vitest";
-import { readConfig } from "../src/env.ts";
-import { createLog } from "../src/log.ts";
-import { buildServer } from "../src/server.ts";
+import { buildTestServer, token } from "./host-server.ts";
 
-export const token = "test-token-with-all-scopes";
+export { token };
 export const bearer = { authorization: `Bearer ${token}` };
 
 type Options = { router: AnyTRPCRouter; db?: Database; env?: Record<string, string> };
 
-/** A server as the process has it, closed when the file ends. Redis is out of reach: the shop must do without. */
+/** A server as the process has it, closed when the file ends. Without a database, of which nothing may then be asked. */
 export async function testHost({ router, db, env }: Options): Promise<FastifyInstance> {
-  const config = readConfig({
-    NODE_ENV: "test",
-    DATABASE_URL: "postgres://nobody@127.0.0.1:9/none",
-    UPSTASH_REDIS_REST_URL: "http://127.0.0.1:9",
-    UPSTASH_REDIS_REST_TOKEN: "none",
-    MERIDIAN_DATA: mkdtempSync(join(tmpdir(), "meridian-api-")),
-    MERIDIAN_DEMO_TOKEN: token,
-    ...env,
-  });
-  const log = createLog(config.logLevel);
-  const redis = createRedis(config.redis);
   const pool = db ?? ({} as Database);
-  const context = {
-    db: pool,
-    clock: systemClock,
-    log,
-    actor: { kind: "guest" as const },
-    nudge() {},
-  };
-  const lanes = new Lanes(context);
-  const follower = new LogFollower({ db: pool, redis, log });
-  const hub = new LiveHub({ db: pool, follower, context: { ...context, lanes } });
   const laneDb = db === undefined ? pool : laneDbOf(db);
-  const app = await buildServer({ ...context, config, router, laneDb, redis, hub, follower });
+  const app = await buildTestServer({ router, db: pool, laneDb, env });
   afterAll(() => app.close());
   return app;
 }

@@ -39,6 +39,16 @@ test("every procedure with a REST face is there, with its name", () => {
   }
 });
 
+test("every POST takes an Idempotency-Key", () => {
+  const paths = Object.values(document["paths"] as Record<string, Record<string, Json>>);
+  const posts = paths.flatMap(({ post }) => (post === undefined ? [] : [post]));
+  const without = posts.filter(
+    ({ parameters }) => !JSON.stringify(parameters).includes("IdempotencyKey"),
+  );
+  expect(posts.length).toBeGreaterThan(5);
+  expect(without.map(({ operationId }) => operationId)).toEqual([]);
+});
+
 test("what comes in headers is not in bodies", () => {
   const { put } = at("/carts/{cartId}/lines/{variantId}");
   const { properties } = resolveDeep(put, "requestBody", "content", "application/json", "schema");

@@ -28,7 +28,10 @@ export type RestOptions = {
   scope?: Scope;
   /** The input's `expectedVersion` comes from If-Match; `required`: 428 without it. */
   ifMatch?: "required" | "optional";
-  /** The input's `idempotencyKey` comes from Idempotency-Key. */
+  /**
+   * Every POST takes an Idempotency-Key; `required` where money or stock moves: 400 without it. An input that has a field
+   * `idempotencyKey` gets it there as well: over tRPC, whose batches share their headers, the key comes in it.
+   */
   idempotencyKey?: "required" | "optional";
   /**
    * What a keyed call does: `transaction` (unless told) commits its effect and its answer together;
@@ -66,7 +69,7 @@ export type Meta = OpenApiMeta & { rest?: RestOptions };
 /** Declares the REST face of a procedure, once. */
 export function rest(options: RestOptions): Meta {
   return {
-    rest: options,
+    rest: options.method === "POST" ? { idempotencyKey: "optional", ...options } : options,
     openapi: {
       method: options.method,
       path: options.path,

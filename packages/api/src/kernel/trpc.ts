@@ -12,6 +12,8 @@ import { requireStorableText } from "./text.ts";
 /** What a procedure gets from its host. */
 export type RequestContext = ServiceContext & {
   requestId: string;
+  /** From the header of a request that is one call; else it is in the input. */
+  idempotencyKey?: string | undefined;
   /** The guest's cart from the cookie, if any; and how to set it. Both are cookie work that only the host can do. */
   guestCart: { id: string | undefined; remember(cartId: string): void; forget(): void };
   live: LiveSource;

@@ -8,6 +8,7 @@ import { queryInput } from "./query-input.ts";
 
 export type OperationInput = {
   input: Record<string, unknown>;
+  idempotencyKey: string | undefined;
   precondition: Precondition | null;
 };
 
@@ -29,9 +30,11 @@ export function readInput(operation: Operation, request: FastifyRequest): Operat
     "is not a known field",
   );
   const input: Record<string, unknown> = { ...own, ...pathInput(operation, request) };
-  const key = idempotencyKey(operation, request.headers["idempotency-key"]);
-  if (key !== undefined) input[headerFields.idempotencyKey] = key;
-  return { input, precondition: preconditionOf(operation, request) };
+  const idempotencyKey = keyOf(operation, request.headers["idempotency-key"]);
+  if (idempotencyKey !== undefined && operation.fields.has(headerFields.idempotencyKey)) {
+    input[headerFields.idempotencyKey] = idempotencyKey;
+  }
+  return { input, idempotencyKey, precondition: preconditionOf(operation, request) };
 }
 
 function bodyInput(body: unknown): Record<string, unknown> {
@@ -53,7 +56,7 @@ function pathInput(operation: Operation, request: FastifyRequest): Record<string
   );
 }
 
-function idempotencyKey(operation: Operation, header: string | string[] | undefined) {
+function keyOf(operation: Operation, header: string | string[] | undefined) {
   const need = operation.rest.idempotencyKey;
   if (need === undefined) return undefined;
   if (header === undefined) {

@@ -47,7 +47,6 @@ function operationOf(name: string, procedure: AnyTRPCProcedure, rest: RestOption
     ...pathParams,
     ...Object.values(rest.recordParams ?? {}),
     ...(rest.ifMatch === undefined ? [] : [headerFields.ifMatch]),
-    ...(rest.idempotencyKey === undefined ? [] : [headerFields.idempotencyKey]),
   ];
   for (const field of needed) {
     if (!fields.has(field))

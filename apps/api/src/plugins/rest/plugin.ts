@@ -51,8 +51,9 @@ export async function restPlugin(app: FastifyInstance, deps: RestDependencies): 
 
 function handlerOf(operation: Operation, deps: RestDependencies): RouteHandlerMethod {
   return async (request, reply) => {
-    const { input, precondition } = readInput(operation, request);
+    const { input, idempotencyKey, precondition } = readInput(operation, request);
     const ctx = deps.contextOf(request, reply);
+    ctx.idempotencyKey = idempotencyKey;
     const answer =
       precondition === null
         ? callOperation(deps.router, operation, ctx, input)

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /** SHA-256 of an input without its idempotency key; the order of members does not matter. */
-export function fingerprint(input: Record<string, unknown>): string {
-  const { idempotencyKey: _, ...rest } = input;
+export function fingerprint(input: unknown): string {
+  const { idempotencyKey: _, ...rest } = (input ?? {}) as Record<string, unknown>;
   return createHash("sha256").update(canonical(rest)).digest("hex");
 }
 

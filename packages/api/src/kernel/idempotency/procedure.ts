@@ -9,7 +9,7 @@ import { fingerprint } from "./fingerprint.ts";
 import { runFlow, runInTransaction, type Outcome } from "./run.ts";
 
 type Call = {
-  ctx: ServiceContext & { reply: { isReplayed: boolean } };
+  ctx: ServiceContext & { idempotencyKey?: string | undefined; reply: { isReplayed: boolean } };
   rest: RestOptions | undefined;
   path: string;
   /** As it came; not yet checked. */
@@ -27,13 +27,10 @@ export async function answerOnce(
   { ctx, rest, path, input }: Call,
   resolve: (db: Executor) => Promise<Result>,
 ): Promise<{ data: unknown } | undefined> {
-  if (rest?.idempotencyKey === undefined || !hasKey(input)) return undefined;
+  const given = rest?.idempotencyKey === undefined ? undefined : keyOf(ctx, input);
+  if (rest === undefined || given === undefined) return undefined;
   const caller = ctx.actor.kind === "client" ? ctx.actor.id : "guest";
-  const key = {
-    scope: `${path} ${caller}`,
-    key: input.idempotencyKey,
-    fingerprint: fingerprint(input),
-  };
+  const key = { scope: `${path} ${caller}`, key: given, fingerprint: fingerprint(input) };
   const run = rest.effect === "flow" ? runFlow : runInTransaction;
   const { answer, isReplayed } = await run(ctx, key, async (db) =>
     outcomeOf(await resolve(db), rest),
@@ -43,12 +40,10 @@ export async function answerOnce(
   return { data: answer.data };
 }
 
-function hasKey(input: unknown): input is { idempotencyKey: string } & Record<string, unknown> {
-  if (typeof input !== "object" || input === null || !("idempotencyKey" in input)) return false;
-  const { idempotencyKey } = input;
-  return (
-    typeof idempotencyKey === "string" && idempotencyKey.length > 0 && idempotencyKey.length <= 255
-  );
+function keyOf({ idempotencyKey }: Call["ctx"], input: unknown): string | undefined {
+  if (idempotencyKey !== undefined) return idempotencyKey;
+  const { idempotencyKey: key } = (input ?? {}) as { idempotencyKey?: unknown };
+  return typeof key === "string" && key.length > 0 && key.length <= 255 ? key : undefined;
 }
 
 function outcomeOf(result: Result, rest: RestOptions): Outcome {
