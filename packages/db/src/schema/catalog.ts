@@ -67,7 +67,8 @@ export const products = pgTable(
       .array()
       .notNull()
       .default(sql`'{}'`),
-    status: text().$type<"draft" | "active" | "archived">().notNull().default("active"),
+    /** `deleted`: kept for the lines of carts and orders that point at it, and seen by nobody. */
+    status: text().$type<"draft" | "active" | "archived" | "deleted">().notNull().default("active"),
     /** For drops: a cart line holds stock at once, and says so. */
     holdOnAdd: boolean().notNull().default(false),
     /** OKLCH hue of the product's stage, 0-359. */

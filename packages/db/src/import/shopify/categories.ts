@@ -1,12 +1,13 @@
 import type postgres from "postgres";
-import { newId } from "./new-id.ts";
+import { newId } from "../../catalog/new-id.ts";
+import type { Shelf } from "../../catalog/product.ts";
 import { slug } from "./values.ts";
 
 /** A product's type is a category at the top level: found by its handle, made when it is not there. */
 export class Categories {
   readonly #sql: postgres.Sql;
   readonly #isDryRun: boolean;
-  readonly #ids = new Map<string, Promise<string | null>>();
+  readonly #known = new Map<string, Promise<Shelf | null>>();
 
   constructor(sql: postgres.Sql, isDryRun: boolean) {
     this.#sql = sql;
@@ -14,27 +15,21 @@ export class Categories {
   }
 
   /** Null for a product without a type, and in a dry run for a category that is yet to be made. */
-  ensure(type: string): Promise<string | null> {
+  ensure(type: string): Promise<Shelf | null> {
     const handle = slug(type);
     if (handle === "") return Promise.resolve(null);
-    const known = this.#ids.get(handle) ?? this.#ensure(handle, type);
-    this.#ids.set(handle, known);
+    const known = this.#known.get(handle) ?? this.#ensure(handle, type);
+    this.#known.set(handle, known);
     return known;
   }
 
-  /** Takes a product out of the category of the type that it had. */
-  async leave(tx: postgres.TransactionSql, productId: string, type: string): Promise<void> {
-    await tx`delete from product_category pc using category c
-      where c.id = pc.category_id and pc.product_id = ${productId} and c.handle = ${slug(type)}`;
-  }
-
-  async #ensure(handle: string, title: string): Promise<string | null> {
+  async #ensure(handle: string, title: string): Promise<Shelf | null> {
     const sql = this.#sql;
     if (!this.#isDryRun) {
       await sql`insert into category (id, handle, title, position)
         values (${newId("cat")}, ${handle}, ${title}, 1000) on conflict (handle) do nothing`;
     }
     const [row] = await sql<{ id: string }[]>`select id from category where handle = ${handle}`;
-    return row?.id ?? null;
+    return row ? { id: row.id, handle } : null;
   }
 }

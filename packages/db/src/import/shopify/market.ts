@@ -1,6 +1,7 @@
 import type postgres from "postgres";
+import { newId } from "../../catalog/new-id.ts";
+import type { RegionalPrices } from "../../catalog/product.ts";
 import { convert, type CurrencyCode, isCurrency, type Rate } from "./currency.ts";
-import { newId } from "./new-id.ts";
 import { UnreadableFileError } from "./refusal.ts";
 
 /** Where imported products are sold and stored. */
@@ -81,7 +82,7 @@ export async function addLocation(
 export function pricesIn(
   market: Market,
   { priceMinor, compareAtMinor }: { priceMinor: number; compareAtMinor: number | null },
-): Record<string, [number, number | null]> {
+): RegionalPrices {
   return Object.fromEntries(
     market.regions.map(({ id, currency, rate }) => {
       const inRegion = (minor: number) =>

@@ -1,12 +1,13 @@
 import type postgres from "postgres";
+import { lockProduct } from "../../catalog/find-products.ts";
+import { writeProduct } from "../../catalog/write-product.ts";
 import { Categories } from "./categories.ts";
 import { explainConflict } from "./conflict.ts";
 import { addLocation, type Market } from "./market.ts";
-import { categoryHandleOf, planImport } from "./plan.ts";
+import { planImport } from "./plan.ts";
 import type { ImportedProduct } from "./product.ts";
 import type { Refusal } from "./refusal.ts";
-import { findStored } from "./stored.ts";
-import { writePlan } from "./write.ts";
+import { emitProductChanged, writeStock } from "./stock.ts";
 
 type Outcome = "created" | "updated" | "unchanged";
 
@@ -42,18 +43,23 @@ export class ProductWriter {
   }
 
   async #writeOnce(product: ImportedProduct): Promise<Outcome> {
-    const categoryId = await this.#categories.ensure(product.type);
+    const category = await this.#categories.ensure(product.type);
     let outcome: Outcome = "unchanged";
     await this.#transaction(async (tx) => {
+      const stored = await lockProduct(tx, { handles: [product.handle] });
+      const plan = planImport(product, stored, this.#market, category);
+      const version = await writeProduct(tx, stored, plan.content, {
+        reason: "imported",
+        reference: "shopify:vanished",
+      });
+      const isChanged = version !== stored?.version;
+      const isNew = stored === null;
       const { locationId } = this.#market;
-      const stored = await findStored(tx, product.handle, locationId, categoryHandleOf(product));
-      const plan = planImport(product, stored, this.#market);
-      if (!plan.changes.content && !plan.changes.stock) return;
-      outcome = stored === null ? "created" : "updated";
-      if (stored && stored.type !== product.type) {
-        await this.#categories.leave(tx, stored.id, stored.type);
-      }
-      await writePlan(tx, plan, this.#market, categoryId);
+      const [isCounted] = await Promise.all([
+        writeStock(tx, plan, { locationId, isNew }),
+        isChanged && emitProductChanged(tx, plan, version),
+      ]);
+      if (isChanged || isCounted) outcome = isNew ? "created" : "updated";
     });
     return outcome;
   }

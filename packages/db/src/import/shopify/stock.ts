@@ -1,18 +1,19 @@
 import type postgres from "postgres";
-import { newId } from "./new-id.ts";
+import { newId } from "../../catalog/new-id.ts";
 import type { Plan } from "./plan.ts";
 
 /**
  * Brings levels to the file's count, never below what is held, each change with its movement: the ledger always
  * sums to what is on hand. Levels are locked in the order of variants, like everywhere, and read under that lock.
+ * @returns whether any changed
  */
 export async function writeStock(
   tx: postgres.TransactionSql,
-  plan: Plan,
-  locationId: string,
-): Promise<void> {
-  const counted = plan.variants.filter(({ quantity }) => quantity !== null);
-  const wanted = JSON.stringify(counted.map(({ id, quantity }) => ({ id, quantity })));
+  { content, counts }: Plan,
+  { locationId, isNew }: { locationId: string; isNew: boolean },
+): Promise<boolean> {
+  if (counts.length === 0) return false;
+  const wanted = JSON.stringify(counts);
   const changed = await tx<{ id: string }[]>`
     with wanted as (
       select id, quantity from jsonb_to_recordset(${wanted}::text::jsonb) w(id text, quantity int)),
@@ -33,15 +34,16 @@ export async function writeStock(
       returning variant_id, on_hand as delta),
     noted as (
       insert into movement (variant_id, location_id, delta, reason, reference)
-      select variant_id, ${locationId}, delta, 'imported', ${`shopify:${plan.product.handle}`}
+      select variant_id, ${locationId}, delta, 'imported', ${`shopify:${content.handle}`}
         from (select * from updated union all select * from inserted) changes where delta <> 0)
     select variant_id as id from updated union all select variant_id from inserted`;
   // Nobody watches the stock of a product that was not there a moment ago.
-  if (!plan.isNew)
+  if (!isNew)
     await emitStockChanged(
       tx,
       changed.map(({ id }) => id),
     );
+  return changed.length > 0;
 }
 
 async function emitStockChanged(
@@ -61,10 +63,11 @@ async function emitStockChanged(
 
 export function emitProductChanged(
   tx: postgres.TransactionSql,
-  { id, version, product }: Plan,
+  { content: { id, handle } }: Plan,
+  version: number,
 ): PromiseLike<unknown> {
   return tx`
     insert into outbox (event_id, type, aggregate_type, aggregate_id, aggregate_version, data, occurred_at)
     values (${newId("evt")}, 'product.changed', 'product', ${id}, ${version},
-      jsonb_build_object('productId', ${id}::text, 'handle', ${product.handle}::text), now())`;
+      jsonb_build_object('productId', ${id}::text, 'handle', ${handle}::text), now())`;
 }
