@@ -11,9 +11,11 @@ const ownFiles = `${api}/$1/`;
 const contracts = `${api}/(${capabilities})/contract(\\.ts$|/)`;
 const rules = `${api}/(${capabilities})/rules(\\.ts$|/)`;
 /** What of the kernel the browser gets as well; `browser-safe` holds them to that. */
-const primitives = `${api}/kernel/(money|ids|page|instant|errors|text)\\.ts$`;
+const primitives = `${api}/kernel/(batch|money|ids|page|instant|errors|text)\\.ts$`;
 const kernel = `${api}/kernel/`;
 const dbSchema = "^packages/db/src/schema(\\.ts$|/)";
+/** How products are written: one way for the catalogue and for importers. */
+const dbCatalog = "^packages/db/src/catalog(-writer\\.ts$|/)";
 const dbClient = "^packages/db/src/client\\.ts$";
 const zod = "node_modules/zod/";
 
@@ -73,6 +75,7 @@ export default {
             dbClient,
             kernel,
             contracts,
+            ...(capability === "catalog" ? [dbCatalog] : []),
             ...allowed.map((sibling) => `${api}/${sibling}/(service|rules)(\\.ts$|/)`),
           ],
         },
@@ -87,10 +90,10 @@ export default {
     forbid(
       "router",
       "A router imports its own contract and service, and the kernel; never the database.",
-      { path: `${api}/(${capabilities})/router\\.ts$`, pathNot: tests },
+      { path: `${api}/(${capabilities})/router(\\.ts$|/)`, pathNot: tests },
       {
         path: ["^packages/", "^apps/", "node_modules/(postgres|drizzle-orm)/"],
-        pathNot: [`${ownFiles}(contract|service)(\\.ts$|/)`, kernel],
+        pathNot: [`${ownFiles}(contract|service|router)(\\.ts$|/)`, kernel],
       },
     ),
     forbid(

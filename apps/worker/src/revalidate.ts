@@ -25,5 +25,7 @@ export function revalidateWeb(db: Database, web: { url: string; secret: string }
 /** The tags that apps/web gives to what it caches. */
 function tagsOf(event: LoggedEvent): string[] {
   if (event.type !== "product.changed") return [];
-  return ["products", `product:${String(event.data.handle)}`];
+  const { handle, formerHandle } = event.data as { handle: string; formerHandle?: string };
+  const handles = formerHandle === undefined ? [handle] : [handle, formerHandle];
+  return ["products", ...handles.map((name) => `product:${name}`)];
 }

@@ -265,4 +265,20 @@ export const reasons = {
   "catalog.category_not_found": z.object({ handle: z.string() }),
   "catalog.collection_not_found": z.object({ handle: z.string() }),
   "catalog.region_not_found": z.object({ region: z.string() }),
+  "catalog.version_mismatch": z.object({ expected: z.number(), actual: z.number() }),
+  "catalog.precondition_required": z.object({}),
+  "catalog.handle_taken": z.object({ handle: z.string() }),
+  "catalog.sku_taken": z.object({ sku: z.string() }),
+  /** Options and variants do not belong together: an axis or a value that one of them does not know. */
+  "catalog.options_mismatch": z.object({}),
+  "catalog.duplicate_variant": z.object({ variants: z.array(z.number()) }),
+  "catalog.unknown_variant": z.object({ variant: z.union([z.string(), z.number()]) }),
+  "catalog.variant_not_found": z.object({ variantId: VariantId }),
+  "catalog.wrong_currency": z.object({ region: z.string(), currency: Currency }),
+  "catalog.compare_at_below_price": z.object({ region: z.string() }),
+  "catalog.unknown_category": z.object({ handles: z.array(z.string()) }),
+  "catalog.unknown_collection": z.object({ handles: z.array(z.string()) }),
+  /** The tree has two levels. */
+  "catalog.category_too_deep": z.object({ parent: z.string() }),
+  "catalog.category_has_children": z.object({ children: z.array(z.string()) }),
 } as const;

@@ -6,5 +6,9 @@ import { Handle, ProductId } from "./contract.ts";
 export const productChanged = defineEvent(
   "product.changed",
   "product",
-  z.object({ productId: ProductId, handle: Handle }),
+  z.object({
+    productId: ProductId,
+    handle: Handle,
+    formerHandle: Handle.optional().meta({ description: "Set when the product was renamed" }),
+  }),
 );

@@ -18,6 +18,8 @@ import { listRegions } from "./service/regions.ts";
 import { suggest } from "./service/suggest.ts";
 import { tagsOfPage, tagsOfProduct, tagsOfProducts } from "./service/tags.ts";
 import { listCategories, listCollections } from "./service/taxonomy.ts";
+import { productProcedures } from "./router/products.ts";
+import { shelfProcedures } from "./router/shelves.ts";
 
 const tag = "Catalog";
 /** Catalogue answers may be cached by anybody for a moment, and served stale while a new one is fetched. */
@@ -114,4 +116,6 @@ export const catalogRouter = router({
     .input(z.strictObject({}))
     .output(z.object({ items: z.array(Region) }))
     .query(({ ctx }) => listRegions(ctx)),
+  ...productProcedures,
+  ...shelfProcedures,
 });
