@@ -1,20 +1,10 @@
 import type { Reason } from "@meridian/api/server.ts";
-
-export type ReasonEntry = {
-  status: number;
-  title: string;
-  /** What happened and what to do, for the page that `type` points to. */
-  meaning: string;
-};
-
-const entry = (status: number, title: string, meaning: string): ReasonEntry => ({
-  status,
-  title,
-  meaning,
-});
+import { entry, type ReasonEntry } from "./entry.ts";
+import { goods } from "./goods.ts";
 
 /** What each reason means to a caller: its status, its `title`, and its text on /docs/problems. Complete by its type. */
 export const catalogue: Record<Reason, ReasonEntry> = {
+  ...goods,
   "request.invalid_input": entry(
     400,
     "Invalid input",
@@ -132,125 +122,6 @@ export const catalogue: Record<Reason, ReasonEntry> = {
     500,
     "Internal error",
     "A defect on our side. It has been logged under `requestId`.",
-  ),
-
-  "catalog.product_not_found": entry(
-    404,
-    "No such product",
-    "There is no product with this handle that is for sale.",
-  ),
-  "catalog.category_not_found": entry(
-    404,
-    "No such category",
-    "There is no category with this handle.",
-  ),
-  "catalog.collection_not_found": entry(
-    404,
-    "No such collection",
-    "There is no collection with this handle.",
-  ),
-  "catalog.region_not_found": entry(
-    404,
-    "No such region",
-    "The shop does not sell in this region.",
-  ),
-  "catalog.version_mismatch": entry(
-    412,
-    "Product has changed",
-    "Somebody else changed this product first. `current` is what it is now; decide again with its ETag.",
-  ),
-  "catalog.precondition_required": entry(
-    428,
-    "If-Match required",
-    "Send `If-Match` with the ETag of the product's record that you last saw.",
-  ),
-  "catalog.handle_taken": entry(
-    409,
-    "Handle is taken",
-    "`details.handle` is the handle of another one; handles are unique.",
-  ),
-  "catalog.sku_taken": entry(
-    409,
-    "Code is taken",
-    "`details.sku` is the code of another variant; codes are unique in the shop.",
-  ),
-  "catalog.options_mismatch": entry(
-    422,
-    "Options do not match",
-    "Each variant has exactly one value, of those listed, for each option of its product; `errors` says where one does not.",
-  ),
-  "catalog.duplicate_variant": entry(
-    422,
-    "The same variant twice",
-    "Two variants have the same options; `details.variants` are their places.",
-  ),
-  "catalog.unknown_variant": entry(
-    422,
-    "Unknown variant",
-    "`details.variant` is no variant of this product; a new one has no id yet.",
-  ),
-  "catalog.variant_not_found": entry(404, "No such variant", "There is no variant with this id."),
-  "catalog.wrong_currency": entry(
-    422,
-    "Wrong currency",
-    "A price is in the currency of its region, which is `details.currency`.",
-  ),
-  "catalog.compare_at_below_price": entry(
-    422,
-    "Price before is too low",
-    "What something cost before is not less than what it costs now.",
-  ),
-  "catalog.unknown_category": entry(
-    422,
-    "Unknown category",
-    "There is no category with a handle in `details.handles`. Add it first.",
-  ),
-  "catalog.unknown_collection": entry(
-    422,
-    "Unknown collection",
-    "There is no collection with a handle in `details.handles`. Add it first.",
-  ),
-  "catalog.category_too_deep": entry(
-    422,
-    "Too deep",
-    "Categories have two levels: `details.parent` can't stand above this one.",
-  ),
-  "catalog.category_has_children": entry(
-    409,
-    "Category has children",
-    "There are categories below it; `details.children` are their handles.",
-  ),
-
-  "inventory.out_of_stock": entry(
-    409,
-    "Out of stock",
-    "Less is available than was asked for; `details` says of which variant and how much there is.",
-  ),
-  "inventory.hold_lost": entry(
-    409,
-    "Hold lost",
-    "The stock that was held for this is not held any more, and no other is left.",
-  ),
-  "inventory.variant_not_found": entry(404, "No such variant", "There is no variant with this id."),
-  "inventory.location_not_found": entry(
-    404,
-    "No such location",
-    "There is no stock location with this id.",
-  ),
-  "inventory.below_held": entry(
-    409,
-    "Stock is promised",
-    "On hand would fall below what open checkouts hold.",
-  ),
-  "inventory.version_mismatch": entry(
-    412,
-    "Level has changed",
-    "Somebody else changed this level first. `current` is what it is now; decide again with its ETag.",
-  ),
-  "inventory.precondition_required": entry(
-    428,
-    "If-Match required",
-    "Send `If-Match` with the ETag that you last saw; `If-None-Match: *` for a level that must not exist yet.",
   ),
 
   "cart.not_found": entry(

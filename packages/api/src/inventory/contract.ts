@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { VariantId } from "../catalog/contract.ts";
+import { maxBatch, refuseRepeated } from "../kernel/batch.ts";
 import { id } from "../kernel/ids.ts";
 
 export const LocationId = id("loc");
@@ -63,6 +64,23 @@ export const SetLevel = z.strictObject({
     .meta({ description: "Version that the caller saw; 0: the level must not exist yet" }),
 });
 export type SetLevel = z.infer<typeof SetLevel>;
+
+export const SetLevels = z.strictObject({
+  items: z
+    .array(
+      z.strictObject({
+        ...SetLevel.shape,
+        expectedVersion: SetLevel.shape.expectedVersion.optional().meta({
+          description: "Version that the caller saw; 0: must not exist yet; none: whatever it is",
+        }),
+      }),
+    )
+    .min(1)
+    .max(maxBatch)
+    .superRefine(refuseRepeated(({ variantId, locationId }) => `${variantId} ${locationId}`)),
+  idempotencyKey: z.string().min(1).max(255).optional(),
+});
+export type SetLevels = z.infer<typeof SetLevels>;
 
 export const Adjust = z.strictObject({
   variantId: VariantId,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BatchAnswer } from "../kernel/batch.ts";
 import { rest } from "../kernel/rest.ts";
 import { tags } from "../kernel/tags.ts";
 import { procedure, router } from "../kernel/trpc.ts";
@@ -10,9 +11,10 @@ import {
   ListAvailability,
   Location,
   SetLevel,
+  SetLevels,
 } from "./contract.ts";
 import { getAvailability, listAvailability, listLocations } from "./service.ts";
-import { adjust, setLevel } from "./service/levels.ts";
+import { adjust, setLevel, setLevels } from "./service/levels.ts";
 
 const tag = "Inventory";
 /** Shared caches must ask again: stock is never shown stale. */
@@ -90,6 +92,22 @@ export const inventoryRouter = router({
     .input(SetLevel)
     .output(Level)
     .mutation(({ ctx, input }) => setLevel(ctx, input)),
+  setLevels: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/inventory/levels/batch",
+        summary: "Set what is on hand of up to 1,000 levels",
+        description:
+          "Each item is set or refused by itself; `results` are in the order of the items. A count that finds no difference changes nothing.",
+        tag,
+        scope: "inventory:write",
+        idempotencyKey: "required",
+      }),
+    )
+    .input(SetLevels)
+    .output(BatchAnswer)
+    .mutation(({ ctx, input }) => setLevels(ctx, input)),
   adjust: procedure
     .meta(
       rest({

@@ -1,11 +1,19 @@
+/** What warehouses say of their stock: counts and adjustments, one or many, by the one way that the ledger has. */
 import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
+import { type BatchAnswer, toBatchAnswer } from "../../kernel/batch.ts";
 import { DomainError } from "../../kernel/errors.ts";
 import { statement } from "../../kernel/statement.ts";
 import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
-import type { Adjust, Level, SetLevel } from "../contract.ts";
+import type { Adjust, Level, SetLevel, SetLevels } from "../contract.ts";
 import { variantNotFound } from "../service.ts";
-import { type Cause, changeStock, type LockedLevel, lockLevels } from "./ledger.ts";
+import {
+  type Cause,
+  changeStock,
+  type LockedLevel,
+  lockLevels,
+  type StockChange,
+} from "./ledger.ts";
 
 /**
  * Sets what is on hand, as counted. The ledger gets the difference.
@@ -13,20 +21,19 @@ import { type Cause, changeStock, type LockedLevel, lockLevels } from "./ledger.
  * @throws conflict `inventory.below_held` {onHand, held}
  * @throws not_found `inventory.variant_not_found`, `inventory.location_not_found`
  */
-export async function setLevel(ctx: ServiceContext, input: SetLevel): Promise<Level> {
-  return inTransaction(ctx, async (tx) => {
-    const { before, levels } = await lockLevel(tx, input);
-    const expectedVersion = input.expectedVersion;
-    if ((before?.version ?? 0) !== expectedVersion) {
-      throw new DomainError("precondition_failed", "inventory.version_mismatch", {
-        message: "The level has changed since it was read.",
-        details: { expected: expectedVersion, actual: before?.version ?? 0 },
-        current: before && publicLevel(before),
-      });
-    }
-    const delta = input.onHand - (before?.onHand ?? 0);
-    return write(tx, { before, levels }, input, delta, { reason: "counted" });
-  });
+export function setLevel(ctx: ServiceContext, { onHand, ...level }: SetLevel): Promise<Level> {
+  return changeOne(ctx, { ...level, change: () => onHand, cause: { reason: "counted" } });
+}
+
+/** The same for many: each is set or refused by itself, all at one moment. A count that finds no difference changes nothing. */
+export function setLevels(ctx: ServiceContext, { items }: SetLevels): Promise<BatchAnswer> {
+  const changes = items.map(({ onHand, ...level }) => ({
+    ...level,
+    change: () => onHand,
+    onlyIfDifferent: true,
+    cause: { reason: "counted" as const },
+  }));
+  return inTransaction(ctx, async (tx) => toBatchAnswer(await changeLevels(tx, changes)));
 }
 
 /**
@@ -34,63 +41,140 @@ export async function setLevel(ctx: ServiceContext, input: SetLevel): Promise<Le
  * @throws conflict `inventory.below_held` {onHand, held} when less would be on hand than is promised
  * @throws not_found `inventory.variant_not_found`, `inventory.location_not_found`
  */
-export async function adjust(ctx: ServiceContext, input: Adjust): Promise<Level> {
-  return inTransaction(ctx, async (tx) => {
-    const locked = await lockLevel(tx, input);
-    return write(tx, locked, input, input.delta, { reason: input.reason, note: input.note });
+export function adjust(
+  ctx: ServiceContext,
+  { variantId, locationId, delta, reason, note }: Adjust,
+): Promise<Level> {
+  return changeOne(ctx, {
+    variantId,
+    locationId,
+    change: (onHand) => onHand + delta,
+    cause: { reason, note },
   });
 }
 
-type LevelKey = { variantId: string; locationId: string };
-
-type Locked = {
-  /** All of the variant. */
-  levels: LockedLevel[];
-  /** The one that is asked for; undefined when it is not there yet. */
-  before: LockedLevel | undefined;
+export type LevelChange = {
+  variantId: string;
+  locationId: string;
+  /** 0: the level must not be there yet; undefined: whatever it is. */
+  expectedVersion?: number | undefined;
+  /** What is on hand -> what is to be on hand. */
+  change(onHand: number): number;
+  cause: Cause;
+  /** What is as it was asked for already is left alone, and keeps its version. */
+  onlyIfDifferent?: boolean;
 };
 
-/** Locks the variant's levels, and the variant itself: two levels that are new at once must also come one after the other. */
-async function lockLevel(tx: TransactionContext, key: LevelKey): Promise<Locked> {
-  const [variant] = await statement<{ hasLocation: boolean }>(
-    tx.db,
-    sql`select exists (select from location where id = ${key.locationId}) as "hasLocation"
-        from variant where id = ${key.variantId} for no key update`,
+async function changeOne(ctx: ServiceContext, change: LevelChange): Promise<Level> {
+  return inTransaction(ctx, async (tx) => {
+    const [outcome] = await changeLevels(tx, [change]);
+    if (outcome === undefined || outcome instanceof DomainError) throw outcome;
+    return outcome;
+  });
+}
+
+/**
+ * Changes levels, each once, or says why one can't be; in as many statements for a thousand as for one. Locks variants, which
+ * hold back levels that are new at once, then levels, both in the order that all writers keep.
+ */
+export async function changeLevels(
+  tx: TransactionContext,
+  changes: readonly LevelChange[],
+): Promise<(Level | DomainError)[]> {
+  const variantIds = [...new Set(changes.map(({ variantId }) => variantId))];
+  const variants = await lockVariants(tx, variantIds);
+  const locations = await findLocations(tx, changes);
+  const locked = await lockLevels(tx, variantIds);
+  const levels = new Map(locked.map((level) => [keyOf(level), level]));
+  const plans = changes.map((change) => {
+    const isTracked = variants.get(change.variantId);
+    if (isTracked === undefined) return variantNotFound(change.variantId);
+    if (!locations.has(change.locationId)) return locationNotFound(change.locationId);
+    return plan(change, levels.get(keyOf(change)), isTracked);
+  });
+  const planned = plans.filter((one): one is Plan => !(one instanceof DomainError) && one.isChange);
+  const added = planned.filter(({ isNew }) => isNew).map(({ before }) => before);
+  await insertEmpty(tx, added);
+  await changeStock(
+    tx,
+    [...locked, ...added],
+    planned.map(({ stockChange }) => stockChange),
   );
-  if (!variant) throw variantNotFound(key.variantId);
-  if (!variant.hasLocation) {
-    throw new DomainError("not_found", "inventory.location_not_found", {
-      message: "There is no such stock location.",
-      details: { locationId: key.locationId },
+  return plans.map((one) => (one instanceof DomainError ? one : publicLevel(one.after)));
+}
+
+type Plan = {
+  before: LockedLevel;
+  after: LockedLevel;
+  isNew: boolean;
+  isChange: boolean;
+  stockChange: StockChange;
+};
+
+function plan(
+  { variantId, locationId, expectedVersion, change, cause, onlyIfDifferent = false }: LevelChange,
+  found: LockedLevel | undefined,
+  isTracked: boolean,
+): Plan | DomainError {
+  const version = found?.version ?? 0;
+  if (expectedVersion !== undefined && version !== expectedVersion) {
+    return new DomainError("precondition_failed", "inventory.version_mismatch", {
+      message: "The level has changed since it was read.",
+      details: { expected: expectedVersion, actual: version },
+      current: found ? publicLevel(found) : null,
     });
   }
-  const levels = await lockLevels(tx, [key.variantId]);
-  return { levels, before: levels.find((level) => level.locationId === key.locationId) };
+  const before = found ?? { variantId, locationId, onHand: 0, held: 0, version: 0, isTracked };
+  const onHand = change(before.onHand);
+  if (onHand < before.held) return belowHeld(onHand, before.held);
+  const isNew = found === undefined;
+  const isChange = isNew || !onlyIfDifferent || onHand !== before.onHand;
+  const delta = onHand - before.onHand;
+  return {
+    before,
+    after: { ...before, onHand, version: before.version + (isChange ? 1 : 0) },
+    isNew,
+    isChange,
+    stockChange: { variantId, locationId, held: 0, onHand: { delta, cause } },
+  };
 }
 
-async function write(
+/** Id -> whether its stock is counted; of those that are there. */
+async function lockVariants(
   tx: TransactionContext,
-  { before, levels }: Locked,
-  { variantId, locationId }: LevelKey,
-  delta: number,
-  cause: Cause,
-): Promise<Level> {
-  const level = before ?? (await insertEmpty(tx, { variantId, locationId }));
-  const onHand = level.onHand + delta;
-  if (onHand < level.held) throw belowHeld(onHand, level.held);
-  const all = before === undefined ? [...levels, level] : levels;
-  await changeStock(tx, all, [{ variantId, locationId, held: 0, onHand: { delta, cause } }]);
-  return publicLevel({ ...level, onHand, version: level.version + 1 });
+  ids: readonly string[],
+): Promise<Map<string, boolean>> {
+  const rows = await statement<{ id: string; isTracked: boolean }>(
+    tx.db,
+    sql`select id, is_tracked as "isTracked" from variant
+        where id = any(${sql.param(ids)}::text[]) order by id for no key update`,
+  );
+  return new Map(rows.map(({ id, isTracked }) => [id, isTracked]));
 }
 
-async function insertEmpty(tx: TransactionContext, key: LevelKey): Promise<LockedLevel> {
-  const { variantId, locationId } = key;
-  const [level] = await statement<{ isTracked: boolean }>(
+async function findLocations(
+  tx: TransactionContext,
+  changes: readonly LevelChange[],
+): Promise<Set<string>> {
+  const ids = [...new Set(changes.map(({ locationId }) => locationId))];
+  const rows = await statement<{ id: string }>(
     tx.db,
-    sql`insert into level (variant_id, location_id, version) values (${variantId}, ${locationId}, 0)
-        returning (select is_tracked from variant where id = ${variantId}) as "isTracked"`,
+    sql`select id from location where id = any(${sql.param(ids)}::text[])`,
   );
-  return { ...key, onHand: 0, held: 0, version: 0, isTracked: level?.isTracked ?? true };
+  return new Set(rows.map(({ id }) => id));
+}
+
+async function insertEmpty(tx: TransactionContext, levels: readonly LockedLevel[]): Promise<void> {
+  if (levels.length === 0) return;
+  await statement(
+    tx.db,
+    sql`insert into level (variant_id, location_id, version)
+        select variant_id, location_id, 0 from unnest(
+          ${sql.param(levels.map(({ variantId }) => variantId))}::text[],
+          ${sql.param(levels.map(({ locationId }) => locationId))}::text[]
+        ) as added(variant_id, location_id)
+        order by variant_id, location_id`,
+  );
 }
 
 function publicLevel(level: LockedLevel): Level {
@@ -103,4 +187,15 @@ function belowHeld(onHand: number, held: number): DomainError {
     message: `${held} are promised to open checkouts; ${onHand} would be on hand.`,
     details: { onHand, held },
   });
+}
+
+function locationNotFound(locationId: string): DomainError {
+  return new DomainError("not_found", "inventory.location_not_found", {
+    message: "There is no such stock location.",
+    details: { locationId },
+  });
+}
+
+function keyOf({ variantId, locationId }: { variantId: string; locationId: string }): string {
+  return `${variantId} ${locationId}`;
 }
