@@ -13,6 +13,7 @@ export type ContextDependencies = {
   lanes: Lanes;
   clock: Clock;
   live: RequestContext["live"];
+  events: RequestContext["events"];
   settings: Config["settings"];
   nudge: RequestContext["nudge"];
   actorOf(authorization?: string): Actor;
@@ -23,12 +24,13 @@ export function createContextOf(
   deps: ContextDependencies,
   { withCookies }: { withCookies: boolean },
 ) {
-  const { db, lanes, clock, live, settings, nudge } = deps;
+  const { db, lanes, clock, live, events, settings, nudge } = deps;
   return (request: FastifyRequest, reply: FastifyReply): RequestContext => ({
     db,
     lanes,
     clock,
     live,
+    events,
     settings,
     nudge,
     log: request.log,

@@ -1,8 +1,10 @@
 import { createServer } from "node:http";
+import { setTimeout as delay } from "node:timers/promises";
 import fastifyCompress from "@fastify/compress";
 import fastifyCookie from "@fastify/cookie";
 import {
   createLiveSource,
+  EventFeed,
   Lanes,
   type Clock,
   type LiveHub,
@@ -109,9 +111,17 @@ async function addFaces(app: FastifyInstance, deps: ServerDependencies, kept: Ke
   };
   const { settings } = config;
   const actor = { kind: "guest" } as const;
+  const events = new EventFeed(deps);
+  // Streams end in slices before that.
+  app.drain.onDrain(async (overMs) => {
+    await delay(overMs);
+    events.close();
+  });
+  app.addHook("preClose", async () => events.close());
   const context = {
     ...deps,
     live: createLiveSource(deps.hub),
+    events,
     settings,
     lanes: new Lanes({ db: deps.laneDb, actor, clock, log, nudge, settings }),
     nudge,
@@ -131,7 +141,7 @@ async function addFaces(app: FastifyInstance, deps: ServerDependencies, kept: Ke
     kept,
     contextOf: createContextOf(context, { withCookies: true }),
   });
-  await app.register(docsPlugin, { router });
+  await app.register(docsPlugin, { router, publicUrl: config.publicUrl });
   if (config.settings.hasTestPayments) {
     await app.register(testProviderPlugin, { contextOf, webOrigins: config.webOrigins });
   }

@@ -19,6 +19,8 @@ import { complete, readyCheckout, testShop } from "./shop.ts";
 
 const { app, db } = await testShop();
 const operations = operationsOf(appRouter).filter(({ capability }) => capability !== "live");
+/** What ends when its caller goes, and what waits. */
+const isLong = (name: string) => name.startsWith("live.") || name.startsWith("events.");
 const document = JSON.parse(
   readFileSync(new URL("../../../docs/openapi.json", import.meta.url), "utf8"),
 ) as { paths: Record<string, Record<string, { responses: object }>> };
@@ -80,8 +82,10 @@ function requestOf(
   const path = operation.rest.path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
     encodeURIComponent(text(input[name]) || "x"),
   );
+  // Nobody waits for news here.
+  const patient = operation.fields.has("wait") ? { ...input, wait: 0 } : input;
   const own = Object.fromEntries(
-    Object.entries(input).filter(([name]) => !operation.pathParams.includes(name)),
+    Object.entries(patient).filter(([name]) => !operation.pathParams.includes(name)),
   );
   const query = Object.entries(own)
     .filter(([, value]) => value !== undefined)
@@ -138,7 +142,7 @@ const procedures = Object.entries(
     string,
     { _def: { type: string; inputs: z.ZodType[] } }
   >,
-).filter(([name]) => !name.startsWith("live."));
+).filter(([name]) => !isLong(name));
 
 test.each(procedures)(
   "%s stands whatever is sent over tRPC",

@@ -1,6 +1,7 @@
 import { reasons as cart } from "./cart/contract.ts";
 import { reasons as catalog } from "./catalog/contract.ts";
 import { reasons as checkout } from "./checkout/contract.ts";
+import { reasons as events } from "./events/contract.ts";
 import { reasons as inventory } from "./inventory/contract.ts";
 import { reasons as kernel } from "./kernel/reasons.ts";
 import { reasons as live } from "./live/contract.ts";
@@ -15,6 +16,7 @@ export const reasons = {
   ...checkout,
   ...orders,
   ...live,
+  ...events,
 };
 
 export type Reason = keyof typeof reasons;

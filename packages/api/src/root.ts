@@ -1,6 +1,7 @@
 import { cartRouter } from "./cart/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
+import { eventsRouter } from "./events/router.ts";
 import { inventoryRouter } from "./inventory/router.ts";
 import { router } from "./kernel/trpc.ts";
 import { liveRouter } from "./live/router.ts";
@@ -14,6 +15,7 @@ export const appRouter = router({
   checkout: checkoutRouter,
   orders: ordersRouter,
   live: liveRouter,
+  events: eventsRouter,
 });
 
 export type AppRouter = typeof appRouter;

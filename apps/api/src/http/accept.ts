@@ -13,6 +13,14 @@ export function acceptsJson(accept: string | undefined): boolean {
   return isAccepted;
 }
 
+/** Whether a stream is asked for by name: `*` is not enough, it gets JSON. */
+export function acceptsEventStream(accept: string | undefined): boolean {
+  return (accept ?? "").split(",").some((range) => {
+    const [type = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
+    return type === "text/event-stream" && qualityOf(parameters) > 0;
+  });
+}
+
 function qualityOf(parameters: readonly string[]): number {
   const q = parameters.find((parameter) => parameter.startsWith("q="));
   if (q === undefined) return 1;

@@ -44,6 +44,13 @@ export const requestHeaders = {
     schema: { type: "string" },
     example: '"3"',
   },
+  LastEventId: {
+    name: "Last-Event-ID",
+    in: "header",
+    description: "Of a stream: id of the last event that was seen. Wins over `after`.",
+    schema: { type: "string" },
+    example: "3f2a9c1b7d40:4711",
+  },
   IdempotencyKey: {
     name: "Idempotency-Key",
     in: "header",

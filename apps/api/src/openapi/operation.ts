@@ -66,10 +66,13 @@ function successResponse({ rest, fields }: Operation, status: number, content: u
   if (rest.method === "GET" && fields.has("cursor")) names.push("Link");
   if (status === 201 && rest.location !== undefined) names.push("Location");
   if (rest.idempotencyKey !== undefined) names.push("Idempotency-Replayed");
+  const streamed = { "text/event-stream": { schema: { type: "string" } } };
   return {
     description: STATUS_CODES[status] ?? "Success",
     headers: Object.fromEntries(names.map((name) => [name, header(name)])),
-    ...(status !== 204 && { content }),
+    ...(status !== 204 && {
+      content: rest.stream === undefined ? content : { ...(content as Json), ...streamed },
+    }),
   };
 }
 
@@ -85,6 +88,7 @@ function headerParameters({ rest }: Operation): Json[] {
     ...(rest.method === "GET" ? [parameter("IfNoneMatch")] : []),
     ...(rest.idempotencyKey === "required" ? [parameter("IdempotencyKey")] : []),
     ...(rest.idempotencyKey === "optional" ? [parameter("IdempotencyKeyOptional")] : []),
+    ...(rest.stream === undefined ? [] : [parameter("LastEventId")]),
   ];
 }
 

@@ -12,5 +12,6 @@ export const tags = [
   { name: "Cart", description: "What a shopper wants, priced by the server." },
   { name: "Checkout", description: "Stock held for one purchase, with a visible end." },
   { name: "Orders", description: "What was bought, and where it is on its way." },
+  { name: "Events", description: "Everything that happened, in one order, for other systems." },
   { name: "Live", description: "Every change of stock, carts and orders, as it happens." },
 ];

@@ -275,6 +275,17 @@ export const catalogue: Record<Reason, ReasonEntry> = {
     "What was received can't be cancelled, and what was cancelled can't be received; `details.state` says which.",
   ),
 
+  "events.cursor_gone": entry(
+    410,
+    "Cursor is gone",
+    "Events behind this cursor are no longer kept, or the cursor is of another log. Read anew what you derive from events, then go on behind `details.oldest`, or with `after=latest`.",
+  ),
+  "events.unknown_type": entry(
+    422,
+    "Unknown type of event",
+    "No event has this type; `details.types` are those that there are.",
+  ),
+
   "live.too_many_topics": entry(
     400,
     "Too many topics",

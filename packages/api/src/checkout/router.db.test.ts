@@ -30,6 +30,7 @@ async function request<T>(call: (caller: ReturnType<typeof createCaller>) => Pro
     requestId: "test",
     guestCart: { id: undefined, remember() {}, forget() {} },
     live: undefined as never,
+    events: undefined as never,
     reply: { isReplayed: false },
   };
   try {

@@ -1,17 +1,10 @@
 /** The durable log: gapless positions, in which consumers keep a cursor. Losing Redis loses nothing of it. */
-import type { Database } from "@meridian/db/client.ts";
+import type { Database, Executor } from "@meridian/db/client.ts";
+import { sql } from "drizzle-orm";
+import type { LoggedEvent } from "../kernel/event-source.ts";
+import { statement } from "../kernel/statement.ts";
 
-export type LoggedEvent = {
-  position: number;
-  /** `evt_...`: the same id on every channel. */
-  id: string;
-  /** `stock.changed`. */
-  type: string;
-  aggregateId: string;
-  /** Of the aggregate, after the change. */
-  version: number;
-  data: Record<string, unknown>;
-};
+export type { LoggedEvent };
 
 export type LogHead = {
   /** Names the log: a cursor of another epoch means nothing here. */
@@ -22,13 +15,28 @@ export type LogHead = {
   oldest: number;
 };
 
-export async function readHead(db: Database): Promise<LogHead> {
-  const [row] = await db.$client<LogHead[]>`
-    select head.epoch, head.position::float8 as position,
-           coalesce((select min(position) from event_log), head.position + 1)::float8 as oldest
-    from event_log_head head where id = 1`;
-  if (!row) throw new Error("event_log_head is empty: the migrations did not run to their end");
+export async function readHead(db: Executor): Promise<LogHead> {
+  const [row] = await statement<LogHead>(
+    db,
+    sql`select head.epoch, head.position::float8 as position,
+          coalesce((select min(position) from event_log), head.position + 1)::float8 as oldest
+        from event_log_head head where id = 1`,
+  );
+  if (!row) throw headMissing();
   return row;
+}
+
+const headMissing = () =>
+  new Error("event_log_head is empty: the migrations did not run to their end");
+
+/** A place in the log as clients hold it. */
+export function cursorOf(epoch: string, position: number): string {
+  return `${epoch}:${position}`;
+}
+
+export function parseCursor(cursor: string): { epoch: string; position: number } {
+  const colon = cursor.indexOf(":");
+  return { epoch: cursor.slice(0, colon), position: Number(cursor.slice(colon + 1)) };
 }
 
 /** Events behind `after`, in order. */
@@ -49,7 +57,52 @@ export async function readRange(
 
 const columns = ({ $client }: Database) => $client`
   position::float8 as position, event_id as id, type, aggregate_id as "aggregateId",
-  aggregate_version as version, data`;
+  aggregate_version as version, data, traceparent,
+  to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt"`;
+
+/** Where a reader begins: behind a position, with the oldest event that is kept, or with what comes next. */
+export type LogStart = number | "oldest" | "latest";
+
+/** So many positions are looked at for events of the wanted types; of one page, so that it never takes long. */
+const pageSpan = 10_000;
+
+export type LogPage = {
+  head: LogHead;
+  /** Where the page began. */
+  after: number;
+  events: LoggedEvent[];
+  /** All events up to here are on the page, or are not of the wanted types. */
+  end: number;
+};
+
+/** A page of the log and the log's ends, all of one moment: what is trimmed meanwhile can't look like nothing. */
+export async function readPage(
+  db: Database,
+  query: { start: LogStart; types: readonly string[] | undefined; limit: number },
+): Promise<LogPage> {
+  const { start, types = null, limit } = query;
+  const [row] = await db.$client<(LogHead & Pick<LogPage, "after" | "events">)[]>`
+    with head as (
+      select epoch, position, coalesce((select min(position) from event_log), position + 1) as oldest
+      from event_log_head where id = 1
+    ),
+    place as (
+      select case ${String(start)} when 'oldest' then oldest - 1 when 'latest' then position
+             else ${typeof start === "number" ? start : 0}::bigint end as after from head
+    )
+    select head.epoch, head.position::float8 as position, head.oldest::float8 as oldest,
+           place.after::float8 as after,
+           coalesce((select json_agg(event order by event.position) from (
+             select ${columns(db)} from event_log
+             where event_log.position > place.after and event_log.position <= place.after + ${pageSpan}
+               and (${types}::text[] is null or type = any (${types}::text[]))
+             order by event_log.position limit ${limit}) as event), '[]') as events
+    from head, place`;
+  if (!row) throw headMissing();
+  const { after, events, ...head } = row;
+  const last = events.length === limit ? events.at(-1) : undefined;
+  return { head, after, events, end: last?.position ?? Math.min(after + pageSpan, head.position) };
+}
 
 /** Did each of these aggregates change behind its position? Served by the index (aggregate_id, position). */
 export async function changedSince(

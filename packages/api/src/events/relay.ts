@@ -181,13 +181,15 @@ async function move(
       select head.base + row_number() over (order by claimed.id), event_id, type, aggregate_type,
              aggregate_id, aggregate_version, data, traceparent, occurred_at
       from claimed, head
-      returning position, event_id, type, aggregate_id, aggregate_version, data
+      returning position, event_id, type, aggregate_id, aggregate_version, data, traceparent,
+                to_char(occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as occurred
     )
     select min(position)::float8 as first, max(position)::float8 as last,
       case when count(*) <= 8 then (
         select case when sum(octet_length(data::text)) <= 4096 then jsonb_agg(jsonb_build_object(
           'position', position, 'id', event_id, 'type', type, 'aggregateId', aggregate_id,
-          'version', aggregate_version, 'data', data) order by position) end
+          'version', aggregate_version, 'data', data, 'traceparent', traceparent,
+          'occurredAt', occurred) order by position) end
         from appended) end as events
     from appended having count(*) > 0`;
   return appended ?? null;

@@ -6,6 +6,7 @@ export const statusByKind = {
   forbidden: 403,
   not_found: 404,
   conflict: 409,
+  gone: 410,
   precondition_failed: 412,
   invalid: 422,
   precondition_required: 428,

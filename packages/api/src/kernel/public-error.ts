@@ -22,6 +22,8 @@ const codeByKind = {
   forbidden: "FORBIDDEN",
   not_found: "NOT_FOUND",
   conflict: "CONFLICT",
+  // tRPC has no code for 410.
+  gone: "NOT_FOUND",
   precondition_failed: "PRECONDITION_FAILED",
   invalid: "UNPROCESSABLE_CONTENT",
   precondition_required: "PRECONDITION_REQUIRED",

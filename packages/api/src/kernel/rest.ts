@@ -59,12 +59,21 @@ export type RestOptions = {
    * waits) first. Unless told, a mutation is a write and a query a read: writes are let in before reads.
    */
   rank?: "money" | "checkout" | "watch";
+  /**
+   * Of a GET: the subscription (`events.follow`) that answers who accepts `text/event-stream`. It has the same
+   * input, with `after` as its cursor; Last-Event-ID wins over it. Each event's `type` is its name.
+   */
+  stream?: string;
   /** Reasons that this procedure may answer with, beyond the general ones: documented per status. */
   reasons?: readonly string[];
 };
 
 /** What REST needs to know beyond the OpenAPI meta. Read by the host, never by a service. */
-export type Meta = OpenApiMeta & { rest?: RestOptions };
+export type Meta = OpenApiMeta & {
+  rest?: RestOptions;
+  /** Of a procedure without a REST face; with one it is declared there. */
+  scope?: Scope;
+};
 
 /** Declares the REST face of a procedure, once. */
 export function rest(options: RestOptions): Meta {

@@ -3,6 +3,7 @@ import { middlewareMarker } from "@trpc/server/unstable-core-do-not-import";
 import type { ServiceContext } from "./context.ts";
 import { DomainError } from "./errors.ts";
 import { answerOnce } from "./idempotency/procedure.ts";
+import type { EventSource } from "./event-source.ts";
 import type { LiveSource } from "./live-source.ts";
 import { publicError, toTRPCError } from "./public-error.ts";
 import { refusalOf } from "./refusal.ts";
@@ -17,6 +18,7 @@ export type RequestContext = ServiceContext & {
   /** The guest's cart from the cookie, if any; and how to set it. Both are cookie work that only the host can do. */
   guestCart: { id: string | undefined; remember(cartId: string): void; forget(): void };
   live: LiveSource;
+  events: EventSource;
   /** Filled in by the procedure, read by the host when it answers. */
   reply: {
     /** True when the answer is a stored one: `Idempotency-Replayed: true`. */
@@ -61,9 +63,9 @@ const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
   return next();
 });
 
-/** The scope that a procedure's REST meta declares is enforced here, for both transports. */
+/** The scope that a procedure's meta declares is enforced here, for both transports. */
 const requireScope = t.middleware(({ ctx, meta, next }) => {
-  const scope = meta?.rest?.scope;
+  const scope = meta?.rest?.scope ?? meta?.scope;
   if (scope !== undefined) {
     if (ctx.actor.kind !== "client") {
       throw new DomainError("unauthenticated", "auth.token_required", {

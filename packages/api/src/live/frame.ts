@@ -52,12 +52,3 @@ export function parseTopic(topic: string): { kind: TopicKind; id: string } {
   const colon = topic.indexOf(":");
   return { kind: topic.slice(0, colon) as TopicKind, id: topic.slice(colon + 1) };
 }
-
-export function cursorOf(epoch: string, position: number): string {
-  return `${epoch}:${position}`;
-}
-
-export function parseCursor(cursor: string): { epoch: string; position: number } {
-  const colon = cursor.indexOf(":");
-  return { epoch: cursor.slice(0, colon), position: Number(cursor.slice(colon + 1)) };
-}

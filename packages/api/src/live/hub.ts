@@ -5,12 +5,12 @@
  */
 import type { Database } from "@meridian/db/client.ts";
 import type { LogFollower } from "../events/follower.ts";
-import type { LoggedEvent } from "../events/log.ts";
+import { cursorOf, parseCursor, type LoggedEvent } from "../events/log.ts";
 import type { ServiceContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 import type { Availability } from "../inventory/contract.ts";
 import type { LiveFrame } from "./contract.ts";
-import { Frame, cursorOf, parseCursor, topicOf } from "./frame.ts";
+import { Frame, topicOf } from "./frame.ts";
 import { TopicReader } from "./reader.ts";
 import { TopicFeed } from "./topic-feed.ts";
 

@@ -1,6 +1,7 @@
 import type { AnyTRPCRouter } from "@trpc/server";
 import scalar from "@scalar/fastify-api-reference";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { asyncApiDocument } from "../../asyncapi/document.ts";
 import { bytesTag, isNotModified } from "../../http/etag.ts";
 import { styleSource } from "../../http/html.ts";
 import { openApiDocument } from "../../openapi/document.ts";
@@ -10,10 +11,15 @@ import { css, problemsPage } from "./problems-page.ts";
 /** The descriptions: the OpenAPI document, the reference made of it, and what each problem means. Nothing of them comes from elsewhere. */
 export async function docsPlugin(
   app: FastifyInstance,
-  { router }: { router: AnyTRPCRouter },
+  { router, publicUrl }: { router: AnyTRPCRouter; publicUrl: string },
 ): Promise<void> {
   const send = constant("application/json; charset=utf-8", JSON.stringify(openApiDocument(router)));
   app.get(`${restPrefix}/openapi.json`, async (request, reply) => send(request, reply));
+  const events = constant(
+    "application/json; charset=utf-8",
+    JSON.stringify(asyncApiDocument(publicUrl)),
+  );
+  app.get(`${restPrefix}/asyncapi.json`, async (request, reply) => events(request, reply));
 
   const page = constant("text/html; charset=utf-8", problemsPage());
   const pagePolicy = `default-src 'none'; style-src ${styleSource(css)}; frame-ancestors 'none'; base-uri 'none'`;

@@ -8,6 +8,7 @@ export function callOperation(
   { procedure, rest }: Operation,
   ctx: RequestContext,
   input: unknown,
+  signal?: AbortSignal,
 ): Promise<unknown> {
   return callTRPCProcedure({
     router,
@@ -15,7 +16,27 @@ export function callOperation(
     type: rest.method === "GET" ? "query" : "mutation",
     getRawInput: () => Promise.resolve(input),
     ctx,
-    signal: undefined,
+    signal,
     batchIndex: 0,
   });
+}
+
+/** Begins a subscription: what is refused is thrown here, before anything is streamed. */
+export async function callSubscription(
+  router: AnyTRPCRouter,
+  path: string,
+  ctx: RequestContext,
+  input: unknown,
+  signal: AbortSignal,
+): Promise<AsyncIterable<unknown>> {
+  const stream = await callTRPCProcedure({
+    router,
+    path,
+    type: "subscription",
+    getRawInput: () => Promise.resolve(input),
+    ctx,
+    signal,
+    batchIndex: 0,
+  });
+  return stream as AsyncIterable<unknown>;
 }

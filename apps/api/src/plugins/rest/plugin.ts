@@ -5,19 +5,27 @@
 import type { RequestContext } from "@meridian/api/server.ts";
 import type { AnyTRPCRouter } from "@trpc/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteHandlerMethod } from "fastify";
-import { acceptsJson } from "../../http/accept.ts";
+import { acceptsEventStream, acceptsJson } from "../../http/accept.ts";
 import { parseJsonBody } from "../../http/json.ts";
 import { underPrecondition } from "../../http/preconditions.ts";
 import { Answer } from "../../kept/answer.ts";
 import type { Kept } from "../../kept/kept.ts";
 import { notAcceptable, unsupportedEncoding } from "../../problem/refusals.ts";
-import { callOperation } from "./call.ts";
+import { callOperation, callSubscription } from "./call.ts";
 import { readInput } from "./input.ts";
 import { headerFields, operationsOf, type Operation } from "./operations.ts";
 import { headersOf } from "./representation.ts";
+import { SubscriptionStreams } from "./subscription-streams.ts";
 import { jsonMediaType, sendOutput } from "./success.ts";
 
 export const restPrefix = "/api/v1";
+
+declare module "fastify" {
+  interface FastifyContextConfig {
+    /** The subscription that answers who accepts an event stream. */
+    stream?: string | undefined;
+  }
+}
 
 export type RestDependencies = {
   router: AnyTRPCRouter;
@@ -33,20 +41,47 @@ export async function restPlugin(app: FastifyInstance, deps: RestDependencies): 
     async (_request: FastifyRequest, body: Buffer) => parseJsonBody(body),
   );
   app.addHook("onRequest", (request, _reply, done) => {
-    if (!acceptsJson(request.headers.accept)) done(notAcceptable());
+    const { accept } = request.headers;
+    if (!acceptsJson(accept) && !isStreamWanted(request)) done(notAcceptable());
     else if (isEncoded(request)) done(unsupportedEncoding());
     else done();
   });
+  const streams = new SubscriptionStreams(app);
   for (const operation of operationsOf(deps.router)) {
     app.route({
       method: operation.rest.method,
       url: operation.rest.path.replaceAll(/\{(\w+)\}/g, ":$1"),
+      config: { stream: operation.rest.stream },
       handler:
-        operation.rest.keep === undefined
-          ? handlerOf(operation, deps)
-          : keptHandlerOf(operation, deps),
+        operation.rest.stream !== undefined
+          ? streamingHandlerOf(operation, operation.rest.stream, streams, deps)
+          : operation.rest.keep === undefined
+            ? handlerOf(operation, deps)
+            : keptHandlerOf(operation, deps),
     });
   }
+}
+
+function isStreamWanted({ headers, routeOptions }: FastifyRequest): boolean {
+  return routeOptions.config.stream !== undefined && acceptsEventStream(headers.accept);
+}
+
+/** The same read as a stream, for who accepts one. */
+function streamingHandlerOf(
+  operation: Operation,
+  subscription: string,
+  streams: SubscriptionStreams,
+  deps: RestDependencies,
+): RouteHandlerMethod {
+  const answerJson = handlerOf(operation, deps);
+  return function handle(request, reply) {
+    if (!isStreamWanted(request)) return answerJson.call(this, request, reply);
+    const { input } = readInput(operation, request);
+    const ctx = deps.contextOf(request, reply);
+    return streams.open(request, reply, (lastEventId, signal) =>
+      callSubscription(deps.router, subscription, ctx, { ...input, lastEventId }, signal),
+    );
+  };
 }
 
 function handlerOf(operation: Operation, deps: RestDependencies): RouteHandlerMethod {
@@ -54,9 +89,11 @@ function handlerOf(operation: Operation, deps: RestDependencies): RouteHandlerMe
     const { input, idempotencyKey, precondition } = readInput(operation, request);
     const ctx = deps.contextOf(request, reply);
     ctx.idempotencyKey = idempotencyKey;
+    // Who waits for news stops waiting when nobody is there any more to get them.
+    const signal = operation.rest.rank === "watch" ? closing(reply) : undefined;
     const answer =
       precondition === null
-        ? callOperation(deps.router, operation, ctx, input)
+        ? callOperation(deps.router, operation, ctx, input, signal)
         : underPrecondition(precondition, (expectedVersion) =>
             callOperation(deps.router, operation, ctx, {
               ...input,
@@ -93,6 +130,12 @@ function keptHandlerOf(operation: Operation, deps: RestDependencies): RouteHandl
     kept.answers.remember(request.url, answer);
     return answer.send(request, reply);
   };
+}
+
+function closing({ raw }: FastifyReply): AbortSignal {
+  const closed = new AbortController();
+  raw.once("close", () => closed.abort());
+  return closed.signal;
 }
 
 function isEncoded(request: FastifyRequest): boolean {

@@ -77,6 +77,7 @@ function context(actor: Actor = { kind: "guest" }): RequestContext {
     requestId: "test",
     guestCart: { id: undefined, remember() {}, forget() {} },
     live: undefined as never,
+    events: undefined as never,
     reply: { isReplayed: false },
   };
 }

@@ -1,0 +1,15 @@
+import * as cart from "../cart/events.ts";
+import * as catalog from "../catalog/events.ts";
+import * as checkout from "../checkout/events.ts";
+import * as inventory from "../inventory/events.ts";
+import type { EventType } from "../kernel/outbox.ts";
+import * as orders from "../orders/events.ts";
+
+/** Every event that can happen. What is not here has no place in the feed's description, and can't be asked for. */
+export const declaredEvents: readonly EventType[] = [
+  catalog,
+  inventory,
+  cart,
+  checkout,
+  orders,
+].flatMap((events) => Object.values<EventType>(events));
