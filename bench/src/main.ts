@@ -17,6 +17,7 @@ import { overload } from "./overload.ts";
 import { restRead } from "./rest-read.ts";
 import { stockHot, stockSpread } from "./stock.ts";
 import { trpcRead } from "./trpc-read.ts";
+import { webhooks } from "./webhooks.ts";
 
 const benches: readonly Bench[] = [
   catalog1m,
@@ -32,6 +33,7 @@ const benches: readonly Bench[] = [
   stockHot,
   stockSpread,
   trpcRead,
+  webhooks,
 ];
 
 const { values: flags, positionals } = parseArgs({

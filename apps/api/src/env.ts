@@ -36,6 +36,8 @@ const Environment = z
     KEPT_READS_MB: z.coerce.number().int().min(1).default(64),
     PAYMENT_TIMEOUT_MS: z.coerce.number().int().min(1).default(10_000),
     PAYMENT_ACTION_SECONDS: seconds(900),
+    /** "1": webhooks may lead to this machine itself, for who develops a receiver. */
+    WEBHOOKS_TO_LOCAL: z.enum(["0", "1"]).default("0"),
     /** How long a stop may take: streams end in slices over the first half of it. */
     DRAIN_SECONDS: seconds(5),
     /** How long readiness fails before anything ends, so that a balancer can notice. */
@@ -67,6 +69,7 @@ const Environment = z
       paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS,
       paymentActionSeconds: env.PAYMENT_ACTION_SECONDS,
       publicApiUrl: env.API_PUBLIC_URL?.replace(/\/$/, "") ?? `http://localhost:${env.API_PORT}`,
+      allowsLocalWebhooks: env.WEBHOOKS_TO_LOCAL === "1",
       hasTestPayments: env.NODE_ENV !== "production" || env.MERIDIAN_DEMO === "1",
     },
     drainMs: env.DRAIN_SECONDS * 1000,

@@ -17,6 +17,8 @@ const Env = z.object({
   PAYMENT_TIMEOUT_MS: z.coerce.number().int().min(1).default(10_000),
   PAYMENT_ACTION_SECONDS: z.coerce.number().int().min(1).default(900),
   EVENT_RETENTION_DAYS: z.coerce.number().int().min(1).default(30),
+  /** "1": webhooks may lead to this machine itself, for who develops a receiver. */
+  WEBHOOKS_TO_LOCAL: z.enum(["0", "1"]).default("0"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 

@@ -6,6 +6,7 @@ import {
   expireCheckouts,
   recoverPayments,
   recoverRefunds,
+  trimDeliveries,
   trimLog,
   type RootContext,
 } from "@meridian/api/server.ts";
@@ -52,5 +53,8 @@ export function jobs(
       deleteExpiredIdempotencyKeys(ctx, { limit }),
     ),
     job("trim-event-log", 10 * minute, (limit) => trimLog(db, settings.retentionDays, limit)),
+    job("trim-webhook-deliveries", 10 * minute, (limit) =>
+      trimDeliveries(db, settings.retentionDays, limit),
+    ),
   ];
 }

@@ -15,6 +15,8 @@ import { startRelay } from "./relay.ts";
 import { repeat } from "./repeat.ts";
 import { revalidateWeb } from "./revalidate.ts";
 import { buildHealthServer } from "./server.ts";
+import { startWebhooks } from "./webhooks/deliver.ts";
+import { Sender } from "./webhooks/sender.ts";
 
 const env = readEnvOrExit();
 const log = pino({ level: env.LOG_LEVEL, base: { app: "worker" } });
@@ -39,8 +41,24 @@ const base: Omit<RootContext, "lanes"> = {
 };
 const ctx: RootContext = { ...base, lanes: new Lanes({ ...base, db: laneDb }) };
 
+let led: readonly number[] = [];
 const running = [
-  startRelay({ db, databaseUrl: env.DATABASE_URL, redis, log, metrics }),
+  startRelay({
+    db,
+    databaseUrl: env.DATABASE_URL,
+    redis,
+    log,
+    metrics,
+    onLeading: (shards) => (led = shards),
+  }),
+  startWebhooks({
+    ctx,
+    redis,
+    log,
+    registry: metrics.registry,
+    sender: new Sender({ allowsLocal: env.WEBHOOKS_TO_LOCAL === "1" }),
+    shardsLed: () => led,
+  }),
   ...jobs(ctx, db, {
     retentionDays: env.EVENT_RETENTION_DAYS,
     paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS,

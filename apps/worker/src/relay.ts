@@ -31,8 +31,10 @@ export function startRelay(deps: {
   redis: Redis;
   log: Logger;
   metrics: Metrics;
+  /** Told of the shards that this process leads, each time they are settled. */
+  onLeading?: (led: readonly number[]) => void;
 }): Repetition {
-  const { db, redis, log, metrics } = deps;
+  const { db, redis, log, metrics, onLeading = () => {} } = deps;
   let isStopped = false;
   const bell = createBell();
   const nudges = subscribeForGood(redis, nudgeChannel, {
@@ -45,6 +47,7 @@ export function startRelay(deps: {
   const settle = async (seat: RelaySeat) => {
     const { led, taken } = await seat.settle();
     metrics.showLeadership(led, taken);
+    onLeading(led);
     if (taken.length > 0) log.info({ led, taken }, "relay: leading");
     return led.length > 0;
   };
@@ -78,6 +81,7 @@ export function startRelay(deps: {
     } finally {
       clearInterval(heartbeat);
       metrics.showLeadership([], []);
+      onLeading([]);
       await seat.close();
     }
     return false;

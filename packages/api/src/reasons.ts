@@ -6,6 +6,7 @@ import { reasons as inventory } from "./inventory/contract.ts";
 import { reasons as kernel } from "./kernel/reasons.ts";
 import { reasons as live } from "./live/contract.ts";
 import { reasons as orders } from "./orders/contract.ts";
+import { reasons as webhooks } from "./webhooks/contract.ts";
 
 /** Every reason that a caller may be refused for, with the schema of its details. */
 export const reasons = {
@@ -17,6 +18,7 @@ export const reasons = {
   ...orders,
   ...live,
   ...events,
+  ...webhooks,
 };
 
 export type Reason = keyof typeof reasons;

@@ -6,6 +6,7 @@ import { inventoryRouter } from "./inventory/router.ts";
 import { router } from "./kernel/trpc.ts";
 import { liveRouter } from "./live/router.ts";
 import { ordersRouter } from "./orders/router.ts";
+import { webhooksRouter } from "./webhooks/router.ts";
 
 /** The map of the API. One line per capability. */
 export const appRouter = router({
@@ -16,6 +17,7 @@ export const appRouter = router({
   orders: ordersRouter,
   live: liveRouter,
   events: eventsRouter,
+  webhooks: webhooksRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -19,7 +19,7 @@ export { CloudEvent, typePrefix } from "./events/contract.ts";
 export { declaredEvents } from "./events/declared.ts";
 export { EventFeed } from "./events/feed.ts";
 export { LogFollower, type LogListener } from "./events/follower.ts";
-export { readHead, trimLog, type LoggedEvent } from "./events/log.ts";
+export { cursorOf, parseCursor, readHead, trimLog, type LoggedEvent } from "./events/log.ts";
 export { ChangeTags } from "./events/tags.ts";
 export { LogPublisher } from "./events/publisher.ts";
 export { openRelaySeat, shardCount, type RelaySeat } from "./events/relay.ts";
@@ -27,6 +27,27 @@ export { maxTopics, WatchInput } from "./live/contract.ts";
 export type { Frame } from "./live/frame.ts";
 export { LiveHub, type Watcher } from "./live/hub.ts";
 export { createLiveSource } from "./live/source.ts";
+export type { StoredSecret } from "@meridian/db/schema.ts";
+export { gather } from "./kernel/gather.ts";
+export { sourceOf, toCloudEvent } from "./events/cloud-event.ts";
+export { isLoopback, isPublicAddress } from "./webhooks/public-address.ts";
+export {
+  claimDeliveries,
+  enqueue,
+  releaseQueues,
+  renewQueues,
+  settleDeliveries,
+  takeQueues,
+  trimDeliveries,
+  type ClaimedDelivery,
+  type Endpoint,
+  type Outcome,
+  type QueueLease,
+  type QueueStep,
+} from "./webhooks/queue.ts";
+export { pauseAfter, retryAfterSeconds } from "./webhooks/rules.ts";
+export { signedHeaders } from "./webhooks/secrets.ts";
+export { disableGone } from "./webhooks/service/update.ts";
 export { formatMoney } from "./kernel/money.ts";
 export {
   findTestChallenge,

@@ -7,3 +7,4 @@ export * from "./schema/checkout.ts";
 export * from "./schema/orders.ts";
 export * from "./schema/events.ts";
 export * from "./schema/idempotency.ts";
+export * from "./schema/webhooks.ts";

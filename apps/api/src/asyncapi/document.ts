@@ -52,8 +52,11 @@ export function asyncApiDocument(publicUrl: string): Json {
         security: [ref("components", "securitySchemes", "bearer")],
       },
     },
-    channels: { events: feedChannel(Object.keys(messages)) },
-    operations: { streamEvents: streamOperation },
+    channels: {
+      events: feedChannel(Object.keys(messages)),
+      webhook: webhookChannel(Object.keys(messages)),
+    },
+    operations: { streamEvents: streamOperation, deliverEvents: webhookOperation },
     components: {
       messages,
       schemas,
@@ -64,6 +67,26 @@ export function asyncApiDocument(publicUrl: string): Json {
   };
 }
 
+function webhookChannel(names: readonly string[]): Json {
+  return {
+    address: null,
+    title: "An endpoint of yours",
+    description:
+      "Added with `POST /api/v1/webhooks`. Signed by Standard Webhooks: `webhook-id` (the event's id), `webhook-timestamp`, `webhook-signature`. Answer 2xx within 15 s; otherwise it comes again, about ten times over three days.",
+    messages: refersTo(names),
+  };
+}
+
+const webhookOperation = {
+  action: "send",
+  channel: ref("channels", "webhook"),
+  summary: "Post each event to the endpoint, those of one subject in order",
+  bindings: { http: { method: "POST", bindingVersion: "0.3.0" } },
+};
+
+const refersTo = (names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, ref("components", "messages", name)]));
+
 function feedChannel(names: readonly string[]): Json {
   return {
     address: "/events",
@@ -71,7 +94,7 @@ function feedChannel(names: readonly string[]): Json {
     description:
       "`GET` with `Accept: text/event-stream`: each event's `id` is a cursor, to be sent back as Last-Event-ID or `after`. The same address answers pages and long polls as JSON.",
     servers: [ref("servers", "api")],
-    messages: Object.fromEntries(names.map((name) => [name, ref("components", "messages", name)])),
+    messages: refersTo(names),
   };
 }
 

@@ -13,5 +13,6 @@ export const tags = [
   { name: "Checkout", description: "Stock held for one purchase, with a visible end." },
   { name: "Orders", description: "What was bought, and where it is on its way." },
   { name: "Events", description: "Everything that happened, in one order, for other systems." },
+  { name: "Webhooks", description: "The same events, sent to your endpoint as they happen." },
   { name: "Live", description: "Every change of stock, carts and orders, as it happens." },
 ];

@@ -286,6 +286,43 @@ export const catalogue: Record<Reason, ReasonEntry> = {
     "No event has this type; `details.types` are those that there are.",
   ),
 
+  "webhooks.not_found": entry(404, "No such webhook", "There is no webhook with this id."),
+  "webhooks.precondition_required": entry(
+    428,
+    "If-Match required",
+    "Send `If-Match` with the webhook's ETag, so that no other change is lost.",
+  ),
+  "webhooks.version_mismatch": entry(
+    412,
+    "The webhook has changed",
+    "Somebody changed it since you read it. `current` is what it is now.",
+  ),
+  "webhooks.url_refused": entry(
+    422,
+    "URL refused",
+    "A webhook leads to a public address by https; `details.why` says what is wrong. Who develops a receiver on the shop's own machine starts it with `WEBHOOKS_TO_LOCAL=1`.",
+  ),
+  "webhooks.too_many": entry(
+    422,
+    "Too many webhooks",
+    "There can be `details.max` webhooks. Remove one that is not used.",
+  ),
+  "webhooks.disabled": entry(
+    409,
+    "Webhook disabled",
+    "Nothing is sent to a disabled webhook. Enable it first.",
+  ),
+  "webhooks.event_not_found": entry(
+    404,
+    "No such event",
+    "This webhook was sent no such event, or it is no longer in its log. A range brings any event that the feed still has.",
+  ),
+  "webhooks.bad_range": entry(
+    422,
+    "Not a range",
+    "Name an `eventId`, or a range: `after`, and `until` behind it in the log.",
+  ),
+
   "live.too_many_topics": entry(
     400,
     "Too many topics",

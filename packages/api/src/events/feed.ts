@@ -34,6 +34,10 @@ export class EventFeed implements EventSource {
     });
   }
 
+  get epoch(): string {
+    return this.#follower.epoch;
+  }
+
   /** Nobody waits any longer, now and from now on: what a stop begins with. */
   close(): void {
     this.#isClosed = true;

@@ -15,6 +15,7 @@ export const scopes = [
   "orders:read",
   "orders:write",
   "events:read",
+  "webhooks:write",
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -15,6 +15,7 @@ export const idPrefixes = [
   "ord",
   "hold",
   "evt",
+  "whk",
   "rfd",
   "ret",
 ] as const;

@@ -12,6 +12,8 @@ export type Settings = {
   publicApiUrl: string;
   /** Whether the built-in test provider may be paid with. A shop in production that sells real goods must say no. */
   hasTestPayments: boolean;
+  /** Whether webhooks may lead to this machine itself, and then without TLS: for who develops a receiver. */
+  allowsLocalWebhooks: boolean;
 };
 
 const defaults: Settings = {
@@ -20,6 +22,7 @@ const defaults: Settings = {
   paymentActionSeconds: 900,
   publicApiUrl: "",
   hasTestPayments: true,
+  allowsLocalWebhooks: false,
 };
 
 export function settingsOf(ctx: Pick<ServiceContext, "settings">): Settings {

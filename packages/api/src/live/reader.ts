@@ -4,7 +4,7 @@ import { changedSince, readHead, type LogHead } from "../events/log.ts";
 import type { ServiceContext } from "../kernel/context.ts";
 import type { LiveFrame } from "./contract.ts";
 import { parseTopic } from "./frame.ts";
-import { gather } from "./gather.ts";
+import { gather } from "../kernel/gather.ts";
 import { loadStates } from "./states.ts";
 
 /** Watchers in one read. */
