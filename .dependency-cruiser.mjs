@@ -17,6 +17,9 @@ const dbSchema = "^packages/db/src/schema(\\.ts$|/)";
 /** How products are written: one way for the catalogue and for importers. */
 const dbCatalog = "^packages/db/src/catalog(-writer\\.ts$|/)";
 const dbClient = "^packages/db/src/client\\.ts$";
+const scopes = "^packages/db/src/scopes\\.ts$";
+/** Shared with the `meridian` command. */
+const apiClients = "^packages/db/src/api-clients\\.ts$";
 const zod = "node_modules/zod/";
 
 /** The one direction in which a service may call others. */
@@ -73,6 +76,8 @@ export default {
             `${api}/${capability}/(?!router)`,
             dbSchema,
             dbClient,
+            scopes,
+            ...(capability === "accounts" ? [apiClients] : []),
             kernel,
             contracts,
             ...(capability === "catalog" ? [dbCatalog] : []),

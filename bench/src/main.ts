@@ -4,6 +4,7 @@
  */
 import { availableParallelism } from "node:os";
 import { parseArgs } from "node:util";
+import { auth } from "./auth.ts";
 import { type Bench, missedBars } from "./bench.ts";
 import { catalog1m } from "./catalog-1m.ts";
 import { checkout } from "./checkout.ts";
@@ -20,6 +21,7 @@ import { trpcRead } from "./trpc-read.ts";
 import { webhooks } from "./webhooks.ts";
 
 const benches: readonly Bench[] = [
+  auth,
   catalog1m,
   checkout,
   events,

@@ -80,6 +80,7 @@ export async function withShop<T>(
           MERIDIAN_DATA: scratch.directory,
           MERIDIAN_DEMO: "1",
           MERIDIAN_DEMO_TOKEN: token,
+          AUTH_SECRET: token,
           DATABASE_URL: postgres.url,
           UPSTASH_REDIS_REST_URL: redis.url,
           UPSTASH_REDIS_REST_TOKEN: redis.token,

@@ -6,9 +6,12 @@ export const env = {
   apiUrl: source["E2E_API_URL"] || "http://localhost:4000",
   chromium: source["E2E_CHROMIUM"] || "/usr/bin/chromium",
   isCi: Boolean(source["CI"]),
-  /** Carries all scopes. @throws when there is none: stock can't be arranged without it */
-  get demoToken() {
-    return given("MERIDIAN_DEMO_TOKEN");
+  /** Has all scopes. @throws when there is none: stock can't be arranged without it */
+  get demoClient() {
+    return {
+      id: given("MERIDIAN_DEMO_CLIENT_ID"),
+      secret: given("MERIDIAN_DEMO_CLIENT_SECRET"),
+    };
   },
   /** Where services are broken on purpose. @throws when nobody offers it */
   get controlUrl() {

@@ -20,13 +20,16 @@ export type DataDirectory = {
   run: string;
 };
 
+export const demoClientId = "client_demo";
+
 /** Made once for a shop, kept in a file that only its owner may read. */
 export type Secrets = {
   postgresPassword: string;
   redisPassword: string;
   gatewayToken: string;
   revalidateSecret: string;
-  demoToken: string;
+  authSecret: string;
+  demoClientSecret: string;
 };
 
 const openToPassThrough = 0o711;
@@ -65,7 +68,8 @@ export function readSecrets(data: DataDirectory): Secrets {
     redisPassword: kept.redisPassword ?? secret(),
     gatewayToken: kept.gatewayToken ?? secret(),
     revalidateSecret: kept.revalidateSecret ?? secret(),
-    demoToken: kept.demoToken ?? `demo_${secret()}`,
+    authSecret: kept.authSecret ?? secret(),
+    demoClientSecret: kept.demoClientSecret ?? secret(),
   };
   writeJson(file, secrets, 0o600);
   return secrets;

@@ -17,7 +17,6 @@ export type StackSettings = {
   databaseUrl?: string | undefined;
   /** A Redis with Upstash's REST interface that replaces the embedded one and its gateway. */
   upstash?: { url: string; token: string } | undefined;
-  demoToken?: string | undefined;
   /** What of the shop runs; absent: all of it, one process each. */
   extent?: StackExtent | undefined;
 };
@@ -50,7 +49,6 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): StackSett
     dataDirectory: isAbsolute(data) ? data : join(root, data),
     databaseUrl: source["DATABASE_URL"] || undefined,
     upstash: upstash(source),
-    demoToken: source["MERIDIAN_DEMO_TOKEN"] || undefined,
   };
 }
 

@@ -1,4 +1,5 @@
 import { serveControl } from "./control.ts";
+import { demoClientId } from "./data-directory.ts";
 import type { Steps } from "./steps.ts";
 import { openTemporaryStack } from "./temporary-stack.ts";
 
@@ -18,7 +19,8 @@ export async function openJourneyStack(signal: AbortSignal, steps: Steps): Promi
       E2E_WEB_URL: stack.webUrl,
       E2E_API_URL: stack.apiUrl,
       E2E_STACK_CONTROL: control.url,
-      MERIDIAN_DEMO_TOKEN: stack.context.secrets.demoToken,
+      MERIDIAN_DEMO_CLIENT_ID: demoClientId,
+      MERIDIAN_DEMO_CLIENT_SECRET: stack.context.secrets.demoClientSecret,
     },
     async close() {
       control.close();

@@ -1,4 +1,5 @@
 import { join, relative } from "node:path";
+import { demoClientId } from "./data-directory.ts";
 import { readSettings, root } from "./env.ts";
 import { followLogs } from "./follow.ts";
 import type { Mode } from "./services.ts";
@@ -54,8 +55,9 @@ function greeting({ webUrl, apiUrl, context }: Stack): string {
     `  API         ${apiUrl}/api/v1`,
     `  API docs    ${apiUrl}/docs`,
     "",
-    `  MERIDIAN_DEMO_TOKEN=${context.secrets.demoToken}`,
-    "  (a bearer token with every scope, for scripts against this shop)",
+    `  MERIDIAN_DEMO_CLIENT_ID=${demoClientId}`,
+    `  MERIDIAN_DEMO_CLIENT_SECRET=${context.secrets.demoClientSecret}`,
+    "  (an API client with every scope, for scripts against this shop)",
     "",
     `  Logs are in ${place}/logs. Ctrl-C stops everything; the data stays in ${place}.`,
     "",

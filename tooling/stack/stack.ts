@@ -7,7 +7,7 @@ import { runCommand } from "../process/command.ts";
 import { freePort } from "../process/ports.ts";
 import { claimRunDirectory } from "../process/run-directory.ts";
 import { type Service, Supervisor } from "../process/supervisor.ts";
-import { logFile, openDataDirectory, readSecrets } from "./data-directory.ts";
+import { demoClientId, logFile, openDataDirectory, readSecrets } from "./data-directory.ts";
 import { demoRecord, isLocal } from "./demo-shop.ts";
 import { root, type StackExtent, type StackSettings, wholeShop } from "./env.ts";
 import { withPictureCache } from "./picture-cache.ts";
@@ -48,8 +48,7 @@ export class Stack {
       const orphans = await run.endOrphans();
       if (orphans.length > 0) steps.say(`  ✓ ended what was left running: ${orphans.join(", ")}`);
       const ports = await choosePorts(settings, data);
-      const kept = readSecrets(data);
-      const secrets = { ...kept, demoToken: settings.demoToken ?? kept.demoToken };
+      const secrets = readSecrets(data);
       const context = { data, secrets, ports, mode, env: {} };
       return new Stack({ ...context, env: environment(context, settings) }, settings, steps, run);
     } catch (error) {
@@ -243,11 +242,15 @@ function environment(context: StackContext, settings: StackSettings): NodeJS.Pro
     API_PORT: String(ports.api),
     WEB_PORT: String(ports.web),
     API_URL: `http://127.0.0.1:${ports.api}`,
+    // One issuer of tokens, however many processes there are.
+    API_PUBLIC_URL: process.env["API_PUBLIC_URL"] || `http://localhost:${ports.api}`,
     WEB_URL: `http://127.0.0.1:${ports.web}`,
     NEXT_DIST_DIR: mode === "production" ? servedDirectory(data) : ".next",
     NEXT_TELEMETRY_DISABLED: "1",
     REVALIDATE_SECRET: secrets.revalidateSecret,
     MERIDIAN_DEMO: isLocal(databaseUrl) ? "1" : "0",
-    MERIDIAN_DEMO_TOKEN: secrets.demoToken,
+    MERIDIAN_DEMO_CLIENT_ID: demoClientId,
+    MERIDIAN_DEMO_CLIENT_SECRET: secrets.demoClientSecret,
+    AUTH_SECRET: process.env["AUTH_SECRET"] || secrets.authSecret,
   };
 }

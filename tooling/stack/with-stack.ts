@@ -3,7 +3,7 @@
  *
  *     node tooling/stack/with-stack.ts playwright test -c e2e/playwright.config.ts
  *
- * The command finds E2E_WEB_URL, E2E_API_URL, MERIDIAN_DEMO_TOKEN, E2E_CHROMIUM and, to break
+ * The command finds E2E_WEB_URL, E2E_API_URL, MERIDIAN_DEMO_CLIENT_ID and _SECRET, E2E_CHROMIUM and, to break
  * services on purpose, E2E_STACK_CONTROL (see control.ts) in its environment.
  */
 import { spawn } from "node:child_process";

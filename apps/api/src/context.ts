@@ -16,7 +16,8 @@ export type ContextDependencies = {
   events: RequestContext["events"];
   settings: Config["settings"];
   nudge: RequestContext["nudge"];
-  actorOf(authorization?: string): Actor;
+  actorOf(from: { authorization: string | undefined; cookie: string | undefined }): Promise<Actor>;
+  signIn: RequestContext["signIn"];
 };
 
 /** Makes the context of one request. `withCookies` is the storefront's face; integrators hold their ids themselves. */
@@ -24,22 +25,40 @@ export function createContextOf(
   deps: ContextDependencies,
   { withCookies }: { withCookies: boolean },
 ) {
-  const { db, lanes, clock, live, events, settings, nudge } = deps;
-  return (request: FastifyRequest, reply: FastifyReply): RequestContext => ({
-    db,
-    lanes,
-    clock,
-    live,
-    events,
-    settings,
-    nudge,
-    log: request.log,
-    actor: deps.actorOf(request.headers.authorization),
-    requestId: request.id,
-    traceparent: traceparentOf(request),
-    guestCart: withCookies ? cookieCart(request, reply) : noCart,
-    reply: { isReplayed: false },
-  });
+  const { db, lanes, clock, live, events, settings, nudge, signIn } = deps;
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
+    const { authorization } = request.headers;
+    const cookie = withCookies ? request.headers.cookie : undefined;
+    return {
+      db,
+      lanes,
+      clock,
+      live,
+      events,
+      settings,
+      nudge,
+      log: request.log,
+      actor: await deps.actorOf({ authorization, cookie }),
+      signIn,
+      address: request.ip,
+      browser: withCookies ? browserOf(request, reply) : noBrowser,
+      requestId: request.id,
+      traceparent: traceparentOf(request),
+      guestCart: withCookies ? cookieCart(request, reply) : noCart,
+      reply: { isReplayed: false },
+    };
+  };
+}
+
+const noBrowser: RequestContext["browser"] = { cookie: undefined, keep() {} };
+
+function browserOf({ headers }: FastifyRequest, reply: FastifyReply): RequestContext["browser"] {
+  return {
+    cookie: headers.cookie,
+    keep: (cookies) => {
+      if (cookies.length > 0) void reply.header("set-cookie", [...cookies]);
+    },
+  };
 }
 
 const noCart: RequestContext["guestCart"] = { id: undefined, remember() {}, forget() {} };

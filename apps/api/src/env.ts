@@ -26,9 +26,14 @@ const Environment = z
     UPSTASH_REDIS_REST_URL: z.url(),
     UPSTASH_REDIS_REST_TOKEN: z.string().min(1),
     MERIDIAN_DATA: z.string().default(".data"),
+    /** Encrypts the keys that sign access tokens; the same in every process, and kept. */
+    AUTH_SECRET: z.string().min(32),
+    /** An API client with all scopes, for scripts against the demo shop. */
+    MERIDIAN_DEMO_CLIENT_ID: z.string().min(1).optional(),
+    MERIDIAN_DEMO_CLIENT_SECRET: z.string().min(32).optional(),
     /** A static bearer token with all scopes, for scripts against the demo shop. */
     MERIDIAN_DEMO_TOKEN: z.string().min(16).optional(),
-    /** "1": the shop holds demo data, so that its token and the test provider may be used even in production mode. */
+    /** "1": the shop holds demo data, so that its client, its token and the test provider may be used even in production mode. */
     MERIDIAN_DEMO: z.enum(["0", "1"]).default("0"),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).optional(),
     HOLD_SECONDS: seconds(600),
@@ -58,10 +63,9 @@ const Environment = z
     databasePool: env.DATABASE_POOL,
     redis: { url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN },
     mediaDirectory: resolve(root, env.MERIDIAN_DATA, "media"),
-    demoToken:
-      env.NODE_ENV === "production" && env.MERIDIAN_DEMO !== "1"
-        ? undefined
-        : env.MERIDIAN_DEMO_TOKEN,
+    authSecret: env.AUTH_SECRET,
+    demoClient: hasDemo(env) ? demoClientOf(env) : undefined,
+    demoToken: hasDemo(env) ? env.MERIDIAN_DEMO_TOKEN : undefined,
     logLevel: env.LOG_LEVEL ?? (env.NODE_ENV === "test" ? "silent" : "info"),
     keptBytes: env.KEPT_READS_MB * 1024 * 1024,
     settings: {
@@ -70,12 +74,29 @@ const Environment = z
       paymentActionSeconds: env.PAYMENT_ACTION_SECONDS,
       publicApiUrl: env.API_PUBLIC_URL?.replace(/\/$/, "") ?? `http://localhost:${env.API_PORT}`,
       allowsLocalWebhooks: env.WEBHOOKS_TO_LOCAL === "1",
-      hasTestPayments: env.NODE_ENV !== "production" || env.MERIDIAN_DEMO === "1",
+      hasTestPayments: hasDemo(env),
     },
     drainMs: env.DRAIN_SECONDS * 1000,
     drainNoticeMs: env.DRAIN_NOTICE_SECONDS * 1000,
     trustProxy: env.TRUST_PROXY === "1",
   }));
+
+type DemoEnvironment = {
+  NODE_ENV: string;
+  MERIDIAN_DEMO: "0" | "1";
+  MERIDIAN_DEMO_CLIENT_ID?: string | undefined;
+  MERIDIAN_DEMO_CLIENT_SECRET?: string | undefined;
+};
+
+/** What is printed for everybody to use opens no real shop. */
+function hasDemo(env: DemoEnvironment): boolean {
+  return env.NODE_ENV !== "production" || env.MERIDIAN_DEMO === "1";
+}
+
+function demoClientOf(env: DemoEnvironment): { id: string; secret: string } | undefined {
+  const { MERIDIAN_DEMO_CLIENT_ID: id, MERIDIAN_DEMO_CLIENT_SECRET: secret } = env;
+  return id === undefined || secret === undefined ? undefined : { id, secret };
+}
 
 /** What the environment decides for this process. */
 export type Config = z.output<typeof Environment>;

@@ -17,7 +17,10 @@ import type { Redis } from "@upstash/redis";
 import Fastify, { LogController, type FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { createAdmission, type Admission } from "./admission/admission.ts";
-import { createActorOf } from "./auth/actor.ts";
+import { createAuth, type Auth } from "./auth/auth.ts";
+import { oauthPlugin } from "./auth/oauth.ts";
+import { createAuthorize } from "./auth/pages/authorize.ts";
+import { accountPages } from "./auth/pages/plugin.ts";
 import { refuseCrossSiteWrites } from "./auth/same-site.ts";
 import { createContextOf } from "./context.ts";
 import { Drain } from "./drain.ts";
@@ -82,7 +85,8 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
   addRequestLog(app);
   addMetrics(app, db, applicationName);
   admission.countIn(app.metrics);
-  const kept = keepReads(app, { ...deps, isClosing: () => drain.isDraining });
+  const auth = createAuth(deps);
+  const kept = keepReads(app, { ...deps, tokens: auth.tokens, isClosing: () => drain.isDraining });
   await app.register(fastifyCookie);
   refuseCrossSiteWrites(app, config.webOrigins);
   // Bodies are never inflated (a bomb), and streams are never compressed (a buffer).
@@ -95,21 +99,26 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
   app.server.on("checkExpectation", (request, response) => {
     app.server.emit("request", request, response);
   });
-  await addFaces(app, deps, kept);
+  await addFaces(app, deps, kept, auth);
   await app.register(mediaPlugin, { directory: config.mediaDirectory });
   addHealth(app, { db, redis, drain });
   answerMissingMethods();
   return app;
 }
 
-async function addFaces(app: FastifyInstance, deps: ServerDependencies, kept: Kept): Promise<void> {
-  const { config, router, clock, redis, log } = deps;
+async function addFaces(
+  app: FastifyInstance,
+  deps: ServerDependencies,
+  kept: Kept,
+  auth: Auth,
+): Promise<void> {
+  const { config, router, db, clock, redis, log } = deps;
   const wake = createNudge(redis, log);
   const nudge = (events: readonly NewEvent[] = []) => {
     kept.committed(events);
     wake();
   };
-  const { settings } = config;
+  const { settings, webOrigins } = config;
   const actor = { kind: "guest" } as const;
   const events = new EventFeed(deps);
   // Streams end in slices before that.
@@ -125,7 +134,8 @@ async function addFaces(app: FastifyInstance, deps: ServerDependencies, kept: Ke
     settings,
     lanes: new Lanes({ db: deps.laneDb, actor, clock, log, nudge, settings }),
     nudge,
-    actorOf: createActorOf(config.demoToken),
+    actorOf: auth.actorOf,
+    signIn: auth.signIn,
   };
   const streams = new LiveStreams(deps.hub);
   app.addHook("onClose", async () => streams.close());
@@ -134,16 +144,20 @@ async function addFaces(app: FastifyInstance, deps: ServerDependencies, kept: Ke
   );
   const contextOf = createContextOf(context, { withCookies: false });
   await app.register(restPlugin, { prefix: restPrefix, router, kept, contextOf });
+  const withCookies = createContextOf(context, { withCookies: true });
   await app.register(trpcPlugin, {
     prefix: "/trpc",
     router,
     streams,
     kept,
-    contextOf: createContextOf(context, { withCookies: true }),
+    contextOf: withCookies,
   });
+  await app.register(oauthPlugin, { ...auth, db });
+  const authorize = createAuthorize(auth);
+  await app.register(accountPages, { authorize, db, webOrigins, contextOf: withCookies });
   await app.register(docsPlugin, { router, publicUrl: config.publicUrl });
   if (config.settings.hasTestPayments) {
-    await app.register(testProviderPlugin, { contextOf, webOrigins: config.webOrigins });
+    await app.register(testProviderPlugin, { contextOf, webOrigins });
   }
 }
 

@@ -13,6 +13,7 @@ import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { testRedis } from "@meridian/tooling/testing/redis.ts";
 import { afterAll, expect, test } from "vitest";
 import { followingHost } from "./following-host.ts";
+import { publishedKey } from "./oauth.ts";
 
 const database = await testDatabase();
 const db = createClient(database.url, { max: 2 });
@@ -36,13 +37,14 @@ const product = await makeProduct(db, {
   variants: [{ stock: 3 }],
 });
 await refreshProducts(db, [product.id]);
+const { sign } = await publishedKey(db);
 const url = `/api/v1/products/${product.handle}`;
 
 type Answer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
 
-const overSocket = (headers: Record<string, string>) =>
+const overSocket = (headers: Record<string, string>, path = url) =>
   new Promise<Answer>((resolve, reject) => {
-    const request = httpGet({ host: "127.0.0.1", port, path: url, headers }, (response) => {
+    const request = httpGet({ host: "127.0.0.1", port, path, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("end", () => {
@@ -86,6 +88,29 @@ test.each([
   const known = { ...headers, "if-none-match": slow.headers.etag ?? "" };
   expect(comparable(await overSocket(known))).toEqual(comparable(await wholeWay(known)));
   expect((await overSocket(known)).status).toBe(304);
+});
+
+test("a token is verified on the whole way once; after that what is for everybody is answered early", async () => {
+  const authorization = `Bearer ${await sign()}`;
+  await wholeWay({});
+  const hits = () => here.metric("meridian_kept_hits_total");
+  const slow = await overSocket({ authorization });
+  const before = await hits();
+  const early = await overSocket({ authorization });
+  expect(await hits()).toBe(before + 1);
+  expect(comparable(early)).toEqual(comparable(slow));
+  for (const wrong of [`${authorization}x`, "Bearer made-up", "Basic YTpi"]) {
+    expect((await overSocket({ authorization: wrong })).status).toBe(401);
+  }
+});
+
+test("what a token opens is never answered with what guests see", async () => {
+  const path = `/api/v1/inventory/${product.variantIds[0]}`;
+  const authorization = `Bearer ${await sign({ scope: "inventory:read" })}`;
+  for (let n = 0; n < 2; n++) {
+    expect(String((await overSocket({}, path)).body)).not.toContain("levels");
+    expect(String((await overSocket({ authorization }, path)).body)).toContain("levels");
+  }
 });
 
 test("an early answer counts, and is a request of its own", async () => {

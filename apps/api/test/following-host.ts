@@ -14,7 +14,7 @@ import { readConfig } from "../src/env.ts";
 import { createLog } from "../src/log.ts";
 import { buildServer } from "../src/server.ts";
 import { withTrustedOutput } from "../src/trusted-output.ts";
-import { send, token } from "./host.ts";
+import { authSecret, send, token } from "./host.ts";
 
 /** An API process of a shop in which events travel: it has its own connections and follows the log by Redis. */
 export async function followingHost(databaseUrl: string, redisAt: TestRedis) {
@@ -24,6 +24,7 @@ export async function followingHost(databaseUrl: string, redisAt: TestRedis) {
     UPSTASH_REDIS_REST_URL: redisAt.url,
     UPSTASH_REDIS_REST_TOKEN: redisAt.token,
     MERIDIAN_DEMO_TOKEN: token,
+    AUTH_SECRET: authSecret,
   });
   const db = createClient(databaseUrl, { max: 5 });
   const log = createLog(config.logLevel);

@@ -10,6 +10,7 @@ import { createLog } from "../src/log.ts";
 import { buildServer } from "../src/server.ts";
 
 export const token = "test-token-with-all-scopes";
+export const authSecret = "a secret of the tests, long enough";
 
 type Options = {
   router: AnyTRPCRouter;
@@ -28,6 +29,7 @@ export async function buildTestServer(options: Options): Promise<FastifyInstance
     UPSTASH_REDIS_REST_TOKEN: "none",
     MERIDIAN_DATA: mkdtempSync(join(tmpdir(), "meridian-api-")),
     MERIDIAN_DEMO_TOKEN: token,
+    AUTH_SECRET: authSecret,
     ...env,
   });
   const log = createLog(config.logLevel);

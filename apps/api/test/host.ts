@@ -3,9 +3,9 @@ import type { Database } from "@meridian/db/client.ts";
 import type { AnyTRPCRouter } from "@trpc/server";
 import type { FastifyInstance, InjectOptions } from "fastify";
 import { afterAll } from "vitest";
-import { buildTestServer, token } from "./host-server.ts";
+import { authSecret, buildTestServer, token } from "./host-server.ts";
 
-export { token };
+export { authSecret, token };
 export const bearer = { authorization: `Bearer ${token}` };
 
 type Options = { router: AnyTRPCRouter; db?: Database; env?: Record<string, string> };

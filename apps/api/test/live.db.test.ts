@@ -18,7 +18,7 @@ import { afterAll, describe, expect, it, vi } from "vitest";
 import { readConfig } from "../src/env.ts";
 import { createLog } from "../src/log.ts";
 import { buildServer } from "../src/server.ts";
-import { bearer, send, token } from "./host.ts";
+import { authSecret, bearer, send, token } from "./host.ts";
 
 const database = await testDatabase();
 const db = createClient(database.url, { max: 10 });
@@ -29,6 +29,7 @@ const config = readConfig({
   UPSTASH_REDIS_REST_URL: "http://127.0.0.1:9",
   UPSTASH_REDIS_REST_TOKEN: "none",
   MERIDIAN_DEMO_TOKEN: token,
+  AUTH_SECRET: authSecret,
 });
 const log = createLog(config.logLevel);
 const redis = createRedis(config.redis);

@@ -13,6 +13,7 @@ const Env = z.object({
   API_PORT: z.coerce.number().int().min(0).max(65535).default(4000),
   /** Where browsers reach the API. */
   API_PUBLIC_URL: z.url().optional(),
+  MERIDIAN_DATA: z.string().default(".data"),
   HOLD_SECONDS: z.coerce.number().int().min(1).default(600),
   PAYMENT_TIMEOUT_MS: z.coerce.number().int().min(1).default(10_000),
   PAYMENT_ACTION_SECONDS: z.coerce.number().int().min(1).default(900),

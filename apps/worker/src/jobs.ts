@@ -2,12 +2,16 @@ import type { Database } from "@meridian/db/client.ts";
 import {
   applyCatalogChanges,
   deleteExpiredIdempotencyKeys,
+  deleteExpiredSignIns,
+  deleteRateWindows,
   deleteStaleCarts,
   expireCheckouts,
   recoverPayments,
   recoverRefunds,
+  sendMails,
   trimDeliveries,
   trimLog,
+  type MailTransport,
   type RootContext,
 } from "@meridian/api/server.ts";
 
@@ -24,7 +28,7 @@ export type Job = {
 export function jobs(
   ctx: RootContext,
   db: Database,
-  settings: { retentionDays: number; paymentTimeoutMs: number },
+  settings: { retentionDays: number; paymentTimeoutMs: number; mails: MailTransport },
 ): Job[] {
   // Younger than this, the request that began it may still be at work.
   const olderThanSeconds = settings.paymentTimeoutMs / 1000 + 5;
@@ -52,6 +56,9 @@ export function jobs(
     job("delete-idempotency-keys", 10 * minute, (limit) =>
       deleteExpiredIdempotencyKeys(ctx, { limit }),
     ),
+    job("send-mails", 1_000, (limit) => sendMails(ctx, settings.mails, { limit })),
+    job("delete-expired-sign-ins", 10 * minute, (limit) => deleteExpiredSignIns(ctx, { limit })),
+    job("delete-rate-windows", 10 * minute, (limit) => deleteRateWindows(ctx, { limit })),
     job("trim-event-log", 10 * minute, (limit) => trimLog(db, settings.retentionDays, limit)),
     job("trim-webhook-deliveries", 10 * minute, (limit) =>
       trimDeliveries(db, settings.retentionDays, limit),

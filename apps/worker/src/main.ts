@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { createClient } from "@meridian/db/client.ts";
 import {
   createLaneClient,
@@ -10,6 +11,7 @@ import {
 import { pino } from "pino";
 import { readEnv, type Env } from "./env.ts";
 import { jobs } from "./jobs.ts";
+import { mailFiles } from "./mail-files.ts";
 import { createMetrics } from "./metrics.ts";
 import { startRelay } from "./relay.ts";
 import { repeat } from "./repeat.ts";
@@ -62,6 +64,7 @@ const running = [
   ...jobs(ctx, db, {
     retentionDays: env.EVENT_RETENTION_DAYS,
     paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS,
+    mails: mailFiles(join(env.MERIDIAN_DATA, "mails"), log),
   }).map((job) =>
     repeat(job.name, job.everyMs, log, async () => {
       const settled = await job.run();

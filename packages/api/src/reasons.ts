@@ -1,3 +1,4 @@
+import { reasons as accounts } from "./accounts/contract.ts";
 import { reasons as cart } from "./cart/contract.ts";
 import { reasons as catalog } from "./catalog/contract.ts";
 import { reasons as checkout } from "./checkout/contract.ts";
@@ -19,6 +20,7 @@ export const reasons = {
   ...live,
   ...events,
   ...webhooks,
+  ...accounts,
 };
 
 export type Reason = keyof typeof reasons;

@@ -1,3 +1,5 @@
+import { clientsRouter } from "./accounts/clients-router.ts";
+import { accountsRouter } from "./accounts/router.ts";
 import { cartRouter } from "./cart/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
@@ -15,6 +17,8 @@ export const appRouter = router({
   cart: cartRouter,
   checkout: checkoutRouter,
   orders: ordersRouter,
+  accounts: accountsRouter,
+  clients: clientsRouter,
   live: liveRouter,
   events: eventsRouter,
   webhooks: webhooksRouter,

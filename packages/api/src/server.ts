@@ -1,10 +1,25 @@
 /** The one door for apps/api and apps/worker: the router, its context, and the jobs that run beside requests. */
 export { appRouter, type AppRouter } from "./root.ts";
 export type { Actor, Log, RootContext, ServiceContext } from "./kernel/context.ts";
-export { scopes, type Scope } from "./kernel/context.ts";
+export { scopes, type Scope } from "@meridian/db/scopes.ts";
 export { systemClock, type Clock } from "./kernel/clock.ts";
 export { DomainError, type DomainErrorInit, type FieldError } from "./kernel/errors.ts";
 export { fieldErrors, publicError, toTRPCError, type PublicError } from "./kernel/public-error.ts";
+export { createAuthority, type Authority } from "./accounts/authority.ts";
+export { ResetPassword, SendMail, SignInInput, VerifyEmail } from "./accounts/contract.ts";
+export { scopesOf, toRole } from "./accounts/roles.ts";
+export {
+  requestPasswordReset,
+  resetPassword,
+  signIn as signInWithPassword,
+} from "./accounts/service.ts";
+export { deleteExpiredSignIns } from "./accounts/service/expiry.ts";
+export { findClientName } from "./accounts/service/client-name.ts";
+export { sendMails, type Mail, type MailTransport } from "./accounts/service/send-mails.ts";
+export { sessionCookie } from "./accounts/session-cookie.ts";
+export type { SignIn } from "./kernel/sign-in.ts";
+export { deleteRateWindows, limitRate } from "./accounts/service/rate.ts";
+export { listPublicKeys, type PublicKey } from "./accounts/service/public-keys.ts";
 export { createLaneClient } from "./kernel/lanes/lane-client.ts";
 export { Lanes } from "./kernel/lanes/lanes.ts";
 export { refusalOf } from "./kernel/refusal.ts";

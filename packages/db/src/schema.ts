@@ -8,3 +8,6 @@ export * from "./schema/orders.ts";
 export * from "./schema/events.ts";
 export * from "./schema/idempotency.ts";
 export * from "./schema/webhooks.ts";
+export * from "./schema/accounts.ts";
+export * from "./schema/oauth.ts";
+export * from "./schema/audit.ts";

@@ -1,4 +1,4 @@
-import { DomainError } from "@meridian/api/server.ts";
+import { DomainError, sessionCookie } from "@meridian/api/server.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { cartCookie } from "../context.ts";
 
@@ -11,11 +11,21 @@ const reads = new Set(["GET", "HEAD", "OPTIONS"]);
 export function refuseCrossSiteWrites(app: FastifyInstance, webOrigins: readonly string[]): void {
   app.addHook("onRequest", (request, _reply, done) => {
     const mayWrite =
-      reads.has(request.method) ||
-      !(cartCookie in request.cookies) ||
+      (reads.has(request.method) && !isStream(request)) ||
+      !(cartCookie in request.cookies || sessionCookie in request.cookies) ||
       isFromShop(request, webOrigins);
     done(mayWrite ? undefined : crossSite());
   });
+}
+
+/** It stays open and tells on: another site must not hold one in a shopper's name. */
+function isStream({ url }: FastifyRequest): boolean {
+  return url.startsWith("/trpc/live.watch");
+}
+
+/** A form of one of this server's own pages. @throws forbidden `auth.cross_site`, also without any cookie */
+export function requireOwnPage(request: FastifyRequest, webOrigins: readonly string[]): void {
+  if (!isFromShop(request, webOrigins)) throw crossSite();
 }
 
 function crossSite(): DomainError {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener } from "node:http";
+import { sessionCookie } from "@meridian/api/server.ts";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { acceptsJson } from "../http/accept.ts";
@@ -7,10 +8,13 @@ import { logAnswered } from "../log.ts";
 import { ownHeadersOf } from "../plugins/headers.ts";
 import { publicHeaders } from "../plugins/cors.ts";
 import { restPrefix } from "../plugins/rest/plugin.ts";
+import type { AccessTokens } from "../auth/access-tokens.ts";
+import type { Answer } from "./answer.ts";
 import type { Answers } from "./answers.ts";
 
 type Dependencies = {
   answers: Answers;
+  tokens: Pick<AccessTokens, "isKnown">;
   config: { trustProxy: boolean };
   isClosing(): boolean;
   log: Logger;
@@ -27,7 +31,7 @@ export function answerEarly(deps: Dependencies, listener: RequestListener): Requ
     const startedAt = performance.now();
     const isEarly = isPlainRead(request) && !isClosing();
     const answer = isEarly ? answers.find(request.url ?? "") : undefined;
-    if (answer === undefined) {
+    if (answer === undefined || !mayHave(deps, request, answer)) {
       listener(request, response);
       return;
     }
@@ -40,6 +44,12 @@ export function answerEarly(deps: Dependencies, listener: RequestListener): Requ
     response.end(body);
     note(deps, { route: answer.route, status, requestId, ms: performance.now() - startedAt });
   };
+}
+
+/** With a token that was verified before; another is verified, or refused, on the whole way. */
+function mayHave({ tokens }: Dependencies, { headers }: IncomingMessage, answer: Answer): boolean {
+  const { authorization } = headers;
+  return authorization === undefined || (answer.isForEverybody && tokens.isKnown(authorization));
 }
 
 type Answered = { route: string; status: number; requestId: string; ms: number };
@@ -60,7 +70,7 @@ function isPlainRead({ method, url, headers }: IncomingMessage): boolean {
   return (
     method === "GET" &&
     headers.host !== undefined &&
-    headers.authorization === undefined &&
+    headers.cookie?.includes(`${sessionCookie}=`) !== true &&
     headers["content-length"] === undefined &&
     headers["transfer-encoding"] === undefined &&
     headers["content-encoding"] === undefined &&

@@ -23,6 +23,8 @@ export class Answer {
   readonly readings: readonly Reading[];
   /** The route's template, for log and metrics. */
   readonly route: string;
+  /** Whether a caller with a token gets it too. */
+  readonly isForEverybody: boolean;
   readonly #headers: Readonly<Record<string, string>>;
   readonly #contentType: string;
   readonly #body: Buffer;
@@ -38,10 +40,12 @@ export class Answer {
       contentType: string;
       body: Buffer;
       etag?: string;
+      isForEverybody?: boolean;
     },
   ) {
     this.readings = readings;
     this.route = parts.route;
+    this.isForEverybody = parts.isForEverybody ?? false;
     this.#headers = parts.headers;
     this.#contentType = parts.contentType;
     this.#body = parts.body;

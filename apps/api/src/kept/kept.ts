@@ -3,6 +3,7 @@ import type { RequestListener } from "node:http";
 import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Config } from "../env.ts";
+import type { AccessTokens } from "../auth/access-tokens.ts";
 import { answerEarly } from "./answer-early.ts";
 import { Answers } from "./answers.ts";
 import { KeptOperations } from "./kept-operations.ts";
@@ -21,6 +22,7 @@ type Dependencies = {
   isClosing(): boolean;
   log: Logger;
   clock: Clock;
+  tokens: Pick<AccessTokens, "isKnown">;
   follower: Pick<LogFollower, "subscribe" | "isCurrent">;
 };
 

@@ -10,7 +10,7 @@ import type { Kept } from "./kept.ts";
 type Dependencies = {
   router: AnyTRPCRouter;
   kept: Kept;
-  contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext;
+  contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
 };
 
 type Query = { operation: Operation; input: unknown };
@@ -36,7 +36,7 @@ export function keptQueries({ router, kept, contextOf }: Dependencies) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Answer | undefined> => {
     const asked = readRequest(operations, request);
     if (asked === undefined) return undefined;
-    const ctx = contextOf(request, reply);
+    const ctx = await contextOf(request, reply);
     const reads = asked.queries.map(({ operation, input }) =>
       kept.operations.read(operation, ctx.actor, input, () =>
         callOperation(router, operation, ctx, input),

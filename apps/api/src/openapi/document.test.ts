@@ -49,6 +49,22 @@ test("every POST takes an Idempotency-Key", () => {
   expect(without.map(({ operationId }) => operationId)).toEqual([]);
 });
 
+test("an operation names the scope that it needs, and the scheme explains every scope", () => {
+  const { get } = at("/orders");
+  expect(get?.["security"]).toEqual([{ oauth2: ["orders:read"] }, { oauth2: ["account"] }]);
+  const flow = resolveDeep(
+    document,
+    "components",
+    "securitySchemes",
+    "oauth2",
+    "flows",
+    "clientCredentials",
+  );
+  expect(flow["tokenUrl"]).toBe("/oauth2/token");
+  const needed = operations.flatMap(({ rest }) => rest.scope ?? []);
+  expect(Object.keys(flow["scopes"] as Json)).toEqual(expect.arrayContaining(needed));
+});
+
 test("what comes in headers is not in bodies", () => {
   const { put } = at("/carts/{cartId}/lines/{variantId}");
   const { properties } = resolveDeep(put, "requestBody", "content", "application/json", "schema");

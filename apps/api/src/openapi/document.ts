@@ -11,6 +11,7 @@ import { referred, type Json } from "./json-schema.ts";
 import { problemExamples, problemResponses, problemSchemas } from "./problems.ts";
 import { projectRouter } from "./projection.ts";
 import { reasonsOf } from "./refusals.ts";
+import { securitySchemes } from "./security.ts";
 import { streamPaths } from "./streams.ts";
 import { tags, description } from "./text.ts";
 
@@ -23,10 +24,9 @@ export function openApiDocument(router: AnyTRPCRouter): Json {
     baseUrl: "/api/v1",
     description,
     license: { name: "MIT", identifier: "MIT" },
-    securitySchemes: { bearer: { type: "http", scheme: "bearer" } },
   }) as unknown as {
     paths: Record<string, Record<string, GeneratedOperation>>;
-    components: { schemas: Json; securitySchemes: Json };
+    components: { schemas: Json };
   };
   const paths: Record<string, Json> = {};
   for (const operation of operations) {
@@ -44,9 +44,7 @@ export function openApiDocument(router: AnyTRPCRouter): Json {
     tags,
     paths: everyPath,
     components: {
-      securitySchemes: {
-        bearer: { type: "http", scheme: "bearer", description: "An access token with scopes" },
-      },
+      securitySchemes,
       parameters: requestHeaders,
       headers: responseHeaders,
       schemas: sorted({ ...generated.components.schemas, ...problemSchemas(used) }),

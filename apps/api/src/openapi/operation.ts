@@ -5,6 +5,8 @@ import type { requestHeaders } from "./headers.ts";
 import { jsonSchema, type Json } from "./json-schema.ts";
 import { problemResponse } from "./problems.ts";
 import { byStatus, reasonsOf } from "./refusals.ts";
+import { securityOf } from "./security.ts";
+
 export type GeneratedOperation = Json & {
   parameters?: Json[];
   requestBody?: { required: boolean; content: Json };
@@ -74,11 +76,6 @@ function successResponse({ rest, fields }: Operation, status: number, content: u
       content: rest.stream === undefined ? content : { ...(content as Json), ...streamed },
     }),
   };
-}
-
-/** Anybody may call; a token is read everywhere, and where a scope is declared it must carry it. */
-function securityOf({ rest }: Operation): Json[] {
-  return rest.scope === undefined ? [{}] : [{ bearer: [rest.scope] }];
 }
 
 function headerParameters({ rest }: Operation): Json[] {

@@ -35,7 +35,10 @@ export function reasonsOf(operation: Operation): Reason[] {
   if (rest.idempotencyKey !== undefined) {
     reasons.push("idempotency.in_progress", "idempotency.key_reused");
   }
-  if (rest.scope !== undefined) reasons.push("auth.token_required", "auth.scope_missing");
+  if (rest.scope !== undefined || rest.user) {
+    reasons.push("auth.token_required", "auth.scope_missing");
+  }
+  if (rest.user) reasons.push("auth.user_required");
   reasons.push(...((rest.reasons ?? []) as readonly Reason[]));
   return [...new Set(reasons)];
 }

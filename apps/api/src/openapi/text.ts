@@ -14,5 +14,7 @@ export const tags = [
   { name: "Orders", description: "What was bought, and where it is on its way." },
   { name: "Events", description: "Everything that happened, in one order, for other systems." },
   { name: "Webhooks", description: "The same events, sent to your endpoint as they happen." },
+  { name: "Accounts", description: "Who people are, and what is theirs." },
+  { name: "Clients", description: "Which systems may do what, and what was done." },
   { name: "Live", description: "Every change of stock, carts and orders, as it happens." },
 ];

@@ -12,7 +12,7 @@ import type { LiveStreams } from "./live/streams.ts";
 
 export type TrpcDependencies = {
   router: AnyTRPCRouter;
-  contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext;
+  contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
   streams: LiveStreams;
   kept: Kept;
 };
@@ -62,9 +62,13 @@ export async function trpcPlugin(app: FastifyInstance, deps: TrpcDependencies): 
 }
 
 /** tRPC takes the status of what fails here from the error's code alone. */
-function contextOrRefusal(deps: TrpcDependencies, request: FastifyRequest, reply: FastifyReply) {
+async function contextOrRefusal(
+  deps: TrpcDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   try {
-    return deps.contextOf(request, reply);
+    return await deps.contextOf(request, reply);
   } catch (error) {
     const refusal = refusalOf(error);
     throw refusal === undefined ? error : toTRPCError(refusal);

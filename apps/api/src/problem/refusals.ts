@@ -89,7 +89,7 @@ function headersOf(error: PublicError): Record<string, string> {
   if (error.retryAfterSeconds !== undefined) {
     headers["retry-after"] = String(Math.ceil(error.retryAfterSeconds));
   }
-  if (error.reason === "auth.token_required") headers["www-authenticate"] = "Bearer";
+  if (error.status === 401) headers["www-authenticate"] = "Bearer";
   if (error.reason === "auth.token_invalid") {
     headers["www-authenticate"] = 'Bearer error="invalid_token"';
   }

@@ -56,7 +56,7 @@ export async function listAvailability(
         group by variant.id, asked.position
         order by asked.position`,
   );
-  const seesLevels = ctx.actor.kind === "client" && ctx.actor.scopes.has("inventory:read");
+  const seesLevels = ctx.actor.kind !== "guest" && ctx.actor.scopes.has("inventory:read");
   return {
     items: rows.map(({ levels, ...totals }) => (seesLevels ? { ...totals, levels } : totals)),
   };

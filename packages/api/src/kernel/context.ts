@@ -1,23 +1,16 @@
 import type { Database, Executor } from "@meridian/db/client.ts";
+import type { Role, Scope } from "@meridian/db/scopes.ts";
 import type { Clock } from "./clock.ts";
 import type { Lanes } from "./lanes/lanes.ts";
 import type { NewEvent } from "./outbox.ts";
 import type { PaymentProvider } from "./payment/provider.ts";
 import type { Settings } from "./settings.ts";
 
-/** Who asks. Guests act through unguessable ids; a client carries scopes. */
-export type Actor = { kind: "guest" } | { kind: "client"; id: string; scopes: ReadonlySet<Scope> };
-
-export const scopes = [
-  "catalog:write",
-  "inventory:read",
-  "inventory:write",
-  "orders:read",
-  "orders:write",
-  "events:read",
-  "webhooks:write",
-] as const;
-export type Scope = (typeof scopes)[number];
+/** Who asks. Guests act through unguessable ids; a client carries scopes, a user those of its role. */
+export type Actor =
+  | { kind: "guest" }
+  | { kind: "client"; id: string; scopes: ReadonlySet<Scope> }
+  | { kind: "user"; id: string; role: Role; scopes: ReadonlySet<Scope> };
 
 /** The part of a pino logger that services use. */
 export type Log = {

@@ -18,6 +18,7 @@ export const idPrefixes = [
   "whk",
   "rfd",
   "ret",
+  "usr",
 ] as const;
 
 export type IdPrefix = (typeof idPrefixes)[number];

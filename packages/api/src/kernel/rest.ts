@@ -1,5 +1,5 @@
+import type { Scope } from "@meridian/db/scopes.ts";
 import type { OpenApiMeta } from "trpc-openapi";
-import type { Scope } from "./context.ts";
 
 export type SuccessStatus = 200 | 201 | 202 | 204;
 
@@ -26,6 +26,10 @@ export type RestOptions = {
   /** Query parameters `<prefix>.<name>=value` that fill a record of the input: `{ option: "options" }`. */
   recordParams?: Record<string, string>;
   scope?: Scope;
+  /** Only for a user: who is signed in, or an application with the scope `account` in their name. */
+  user?: true;
+  /** A user without the scope may call it too, and gets what is its own. */
+  own?: true;
   /** The input's `expectedVersion` comes from If-Match; `required`: 428 without it. */
   ifMatch?: "required" | "optional";
   /**
@@ -84,7 +88,7 @@ export function rest(options: RestOptions): Meta {
       path: options.path,
       summary: options.summary,
       tags: [options.tag],
-      protect: options.scope !== undefined,
+      protect: options.scope !== undefined || options.user === true,
       ...(options.description === undefined ? {} : { description: options.description }),
     },
   };

@@ -1,10 +1,12 @@
 import { initTRPC } from "@trpc/server";
 import { middlewareMarker } from "@trpc/server/unstable-core-do-not-import";
+import { isAccountable, recordAction } from "./audit.ts";
 import type { ServiceContext } from "./context.ts";
-import { DomainError } from "./errors.ts";
 import { answerOnce } from "./idempotency/procedure.ts";
 import type { EventSource } from "./event-source.ts";
 import type { LiveSource } from "./live-source.ts";
+import type { SessionCookies, SignIn } from "./sign-in.ts";
+import { requirePermission } from "./permission.ts";
 import { publicError, toTRPCError } from "./public-error.ts";
 import { refusalOf } from "./refusal.ts";
 import type { Meta } from "./rest.ts";
@@ -17,6 +19,11 @@ export type RequestContext = ServiceContext & {
   idempotencyKey?: string | undefined;
   /** The guest's cart from the cookie, if any; and how to set it. Both are cookie work that only the host can do. */
   guestCart: { id: string | undefined; remember(cartId: string): void; forget(): void };
+  /** The browser's cookies, and how to set some; nothing where the host knows none (REST). */
+  browser: { cookie: string | undefined; keep(cookies: SessionCookies): void };
+  signIn: SignIn;
+  /** Where the request comes from, to limit what may be tried. */
+  address: string;
   live: LiveSource;
   events: EventSource;
   /** Filled in by the procedure, read by the host when it answers. */
@@ -63,22 +70,9 @@ const refuseUnstorableText = t.middleware(async ({ getRawInput, next }) => {
   return next();
 });
 
-/** The scope that a procedure's meta declares is enforced here, for both transports. */
+/** What a procedure's meta declares of who may call it is enforced here, for both transports. */
 const requireScope = t.middleware(({ ctx, meta, next }) => {
-  const scope = meta?.rest?.scope ?? meta?.scope;
-  if (scope !== undefined) {
-    if (ctx.actor.kind !== "client") {
-      throw new DomainError("unauthenticated", "auth.token_required", {
-        message: "This needs an access token.",
-      });
-    }
-    if (!ctx.actor.scopes.has(scope)) {
-      throw new DomainError("forbidden", "auth.scope_missing", {
-        message: `This needs the scope ${scope}.`,
-        details: { scope },
-      });
-    }
-  }
+  requirePermission(ctx.actor, meta?.rest ?? meta);
   return next();
 });
 
@@ -94,7 +88,22 @@ export const replay = t.middleware(async ({ ctx, meta, path, getRawInput, next }
     : { ok: true, data: answered.data, marker: middlewareMarker };
 });
 
+/** Inside of {@link replay}: an answer that is repeated is no action. */
+const audit = t.middleware(async ({ ctx, type, path, getRawInput, next }) => {
+  const result = await next();
+  if (type === "mutation" && result.ok && isAccountable(ctx.actor)) {
+    const input = await getRawInput();
+    await recordAction(ctx, {
+      procedure: path,
+      input,
+      requestId: ctx.requestId,
+      address: ctx.address,
+    });
+  }
+  return result;
+});
+
 /** For what has to happen on every answer, also a repeated one (a cookie): put it before {@link replay}. */
 export const beforeReplay = t.procedure.use(mapErrors).use(requireScope).use(refuseUnstorableText);
 
-export const procedure = beforeReplay.use(replay);
+export const procedure = beforeReplay.use(replay).use(audit);

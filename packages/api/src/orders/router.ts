@@ -45,8 +45,10 @@ export const ordersRouter = router({
         method: "GET",
         path: "/orders",
         summary: "List orders, newest first",
+        description: "All of them with the scope; a user without it gets their own.",
         tag,
         scope: "orders:read",
+        own: true,
       }),
     )
     .input(ListOrders)

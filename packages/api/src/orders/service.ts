@@ -1,4 +1,4 @@
-import { orders } from "@meridian/db/schema.ts";
+import { checkouts, orders } from "@meridian/db/schema.ts";
 import { and, desc, eq, inArray, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { ServiceContext } from "../kernel/context.ts";
@@ -49,6 +49,13 @@ export async function findOrders(
   return rows.map(toOrder);
 }
 
+/** Whoever may see all orders sees all; a user else those that they placed while signed in. */
+function ownOnly({ db, actor }: ServiceContext) {
+  if (actor.kind !== "user" || actor.scopes.has("orders:read")) return undefined;
+  const own = db.select({ id: checkouts.id }).from(checkouts).where(eq(checkouts.userId, actor.id));
+  return inArray(orders.checkoutId, own);
+}
+
 const Position = z.tuple([Instant, OrderId]);
 
 /** Newest first. Orders placed while one pages appear before the first page, never twice. */
@@ -59,6 +66,7 @@ export async function listOrders(ctx: ServiceContext, input: ListOrders): Promis
     .from(orders)
     .where(
       and(
+        ownOnly(ctx),
         input.state && eq(orders.state, input.state),
         after && sql`(${orders.placedAt}, ${orders.id}) < (${after[0]}::timestamptz, ${after[1]})`,
       ),

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command } from "commander";
 import { addCheck } from "./check.ts";
+import { addClient } from "./client.ts";
 import { addDemo } from "./demo.ts";
 import { explain } from "./failure.ts";
 import { addImport } from "./import.ts";
@@ -12,7 +13,7 @@ const program = new Command("meridian")
     "Looks after the database of a Meridian shop (DATABASE_URL, or the shop that runs here).",
   )
   .showHelpAfterError("(--help shows what there is)");
-for (const add of [addMigrate, addDemo, addReset, addImport, addCheck]) add(program);
+for (const add of [addMigrate, addDemo, addReset, addImport, addCheck, addClient]) add(program);
 
 try {
   await program.parseAsync();

@@ -12,6 +12,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { createdAt, instant, minor, updatedAt } from "./columns.ts";
+import { users } from "./accounts.ts";
 import { carts } from "./cart.ts";
 import { regions } from "./regions.ts";
 
@@ -58,6 +59,8 @@ export const checkouts = pgTable(
       .notNull()
       .references(() => carts.id),
     cartVersion: integer().notNull(),
+    /** Who was signed in as it began; what comes of it is theirs. */
+    userId: text().references(() => users.id, { onDelete: "set null" }),
     regionId: text()
       .notNull()
       .references(() => regions.id),
@@ -76,6 +79,9 @@ export const checkouts = pgTable(
     updatedAt: updatedAt(),
   },
   (t) => [
+    index("checkout_user")
+      .on(t.userId)
+      .where(sql`user_id is not null`),
     // One purchase at a time per cart: a second start continues or replaces the first.
     uniqueIndex("checkout_open_cart")
       .on(t.cartId)

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, customType } from "drizzle-orm/pg-core";
+import { bigint, customType, timestamp } from "drizzle-orm/pg-core";
 
 /** An amount in the currency's minor unit (cents, pence, yen). */
 export const minor = () => bigint({ mode: "number" });
@@ -18,3 +18,7 @@ export const updatedAt = () =>
   instant()
     .notNull()
     .default(sql`now()`);
+
+/** An instant as better-auth reads and writes it, in the tables that it shares: a Date. */
+export const moment = () => timestamp({ precision: 3, withTimezone: true });
+export const momentNow = () => moment().notNull().defaultNow();

@@ -30,7 +30,7 @@ declare module "fastify" {
 export type RestDependencies = {
   router: AnyTRPCRouter;
   kept: Kept;
-  contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext;
+  contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
 };
 
 export async function restPlugin(app: FastifyInstance, deps: RestDependencies): Promise<void> {
@@ -74,10 +74,10 @@ function streamingHandlerOf(
   deps: RestDependencies,
 ): RouteHandlerMethod {
   const answerJson = handlerOf(operation, deps);
-  return function handle(request, reply) {
+  return async function handle(request, reply) {
     if (!isStreamWanted(request)) return answerJson.call(this, request, reply);
     const { input } = readInput(operation, request);
-    const ctx = deps.contextOf(request, reply);
+    const ctx = await deps.contextOf(request, reply);
     return streams.open(request, reply, (lastEventId, signal) =>
       callSubscription(deps.router, subscription, ctx, { ...input, lastEventId }, signal),
     );
@@ -87,7 +87,7 @@ function streamingHandlerOf(
 function handlerOf(operation: Operation, deps: RestDependencies): RouteHandlerMethod {
   return async (request, reply) => {
     const { input, idempotencyKey, precondition } = readInput(operation, request);
-    const ctx = deps.contextOf(request, reply);
+    const ctx = await deps.contextOf(request, reply);
     ctx.idempotencyKey = idempotencyKey;
     // Who waits for news stops waiting when nobody is there any more to get them.
     const signal = operation.rest.rank === "watch" ? closing(reply) : undefined;
@@ -113,7 +113,7 @@ function keptHandlerOf(operation: Operation, deps: RestDependencies): RouteHandl
   const { router, kept, contextOf } = deps;
   return async (request, reply) => {
     const { input } = readInput(operation, request);
-    const ctx = contextOf(request, reply);
+    const ctx = await contextOf(request, reply);
     const call = () => callOperation(router, operation, ctx, input);
     const reading = await kept.operations.read(operation, ctx.actor, input, call);
     if (reading === undefined) return sendOutput(operation, request, reply, await call());
@@ -126,6 +126,7 @@ function keptHandlerOf(operation: Operation, deps: RestDependencies): RouteHandl
       contentType: jsonMediaType,
       body,
       etag,
+      isForEverybody: operation.rest.keep?.for === "everybody",
     });
     kept.answers.remember(request.url, answer);
     return answer.send(request, reply);

@@ -11,7 +11,7 @@ import { challengePage, css, donePage } from "./page.ts";
 import { safeReturnUrl } from "./return-url.ts";
 
 type Options = {
-  contextOf(request: FastifyRequest, reply: FastifyReply): RequestContext;
+  contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
   webOrigins: readonly string[];
 };
 
@@ -48,7 +48,7 @@ export async function testProviderPlugin(app: FastifyInstance, options: Options)
   };
 
   app.get<Route>(url, async (request, reply) => {
-    const ctx = options.contextOf(request, reply);
+    const ctx = await options.contextOf(request, reply);
     const challenge = await findTestChallenge(ctx, readReference(request));
     if (challenge === null) throw notFound();
     if (challenge.state !== "requires_action") return leave(request, reply, challenge);
@@ -63,7 +63,7 @@ export async function testProviderPlugin(app: FastifyInstance, options: Options)
         errors: [{ pointer: "/decision", message: "must be approve or decline" }],
       });
     }
-    const ctx = options.contextOf(request, reply);
+    const ctx = await options.contextOf(request, reply);
     const isApproved = decision === "approve";
     const challenge = await settleTestChallenge(ctx, { ...readReference(request), isApproved });
     if (challenge === null) throw notFound();

@@ -67,6 +67,7 @@ async function writeCheckout(
         id,
         cartId: cart.id,
         cartVersion: cart.version,
+        userId: tx.actor.kind === "user" ? tx.actor.id : null,
         regionId: cart.region,
         currency: cart.currency,
         expiresAt,

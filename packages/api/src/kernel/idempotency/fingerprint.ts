@@ -1,8 +1,15 @@
 import { createHash } from "node:crypto";
 
-/** SHA-256 of an input without its idempotency key; the order of members does not matter. */
+/**
+ * SHA-256 of an input without its idempotency key; the order of members does not matter. Without a password, either: a fast
+ * digest of one would be as good as the password.
+ */
 export function fingerprint(input: unknown): string {
-  const { idempotencyKey: _, ...rest } = (input ?? {}) as Record<string, unknown>;
+  const {
+    idempotencyKey: _,
+    password: _password,
+    ...rest
+  } = (input ?? {}) as Record<string, unknown>;
   return createHash("sha256").update(canonical(rest)).digest("hex");
 }
 

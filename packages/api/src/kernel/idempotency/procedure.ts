@@ -29,7 +29,7 @@ export async function answerOnce(
 ): Promise<{ data: unknown } | undefined> {
   const given = rest?.idempotencyKey === undefined ? undefined : keyOf(ctx, input);
   if (rest === undefined || given === undefined) return undefined;
-  const caller = ctx.actor.kind === "client" ? ctx.actor.id : "guest";
+  const caller = ctx.actor.kind === "guest" ? "guest" : ctx.actor.id;
   const key = { scope: `${path} ${caller}`, key: given, fingerprint: fingerprint(input) };
   const run = rest.effect === "flow" ? runFlow : runInTransaction;
   const { answer, isReplayed } = await run(ctx, key, async (db) =>

@@ -1,0 +1,108 @@
+import {
+  DomainError,
+  scopes,
+  scopesOf,
+  toRole,
+  type Actor,
+  type Clock,
+  type Scope,
+} from "@meridian/api/server.ts";
+import { errors, jwtVerify, type JWTPayload } from "jose";
+import { LRUCache } from "lru-cache";
+import type { SigningKeys } from "./signing-keys.ts";
+
+export type AccessTokenOptions = {
+  keys: SigningKeys;
+  issuer: string;
+  audience: string;
+  clock: Clock;
+};
+
+type Verified = { actor: Actor; expiresAtMs: number };
+
+/**
+ * Verifies access tokens (RFC 9068) without the database. A token that was verified is remembered until it expires:
+ * checking a signature costs as much as answering a small read.
+ */
+export class AccessTokens {
+  readonly #options: AccessTokenOptions;
+  readonly #verified = new LRUCache<string, Verified>({ max: 10_000 });
+
+  constructor(options: AccessTokenOptions) {
+    this.#options = options;
+  }
+
+  /** @throws unauthenticated `auth.token_invalid` */
+  async actorOf(token: string): Promise<Actor> {
+    const known = this.#verified.get(token);
+    if (known !== undefined && known.expiresAtMs > this.#options.clock.now().getTime()) {
+      return known.actor;
+    }
+    const payload = await this.#verify(token);
+    const actor = toActor(payload);
+    this.#verified.set(token, { actor, expiresAtMs: (payload.exp ?? 0) * 1000 });
+    return actor;
+  }
+
+  /** Whether a token in such a header was verified by this process, and is good still. */
+  isKnown(authorization: string): boolean {
+    if (!authorization.startsWith("Bearer ")) return false;
+    const known = this.#verified.get(authorization.slice("Bearer ".length));
+    return known !== undefined && known.expiresAtMs > this.#options.clock.now().getTime();
+  }
+
+  async isGood(token: string): Promise<boolean> {
+    try {
+      await this.actorOf(token);
+      return true;
+    } catch (error) {
+      if (error instanceof DomainError && error.kind === "unauthenticated") return false;
+      throw error;
+    }
+  }
+
+  async #verify(token: string): Promise<JWTPayload> {
+    const { keys, issuer, audience, clock } = this.#options;
+    try {
+      const { payload } = await jwtVerify(
+        token,
+        async ({ kid }) => {
+          const key = kid === undefined ? undefined : await keys.find(kid);
+          if (key === undefined) throw new errors.JWKSNoMatchingKey();
+          return key;
+        },
+        {
+          issuer,
+          audience,
+          typ: "at+jwt",
+          // Nothing that the token says of itself chooses how it is verified.
+          algorithms: ["EdDSA"],
+          requiredClaims: ["sub", "exp", "iat", "client_id"],
+          currentDate: clock.now(),
+        },
+      );
+      return payload;
+    } catch (error) {
+      if (error instanceof errors.JOSEError) throw invalidToken(error);
+      throw error;
+    }
+  }
+}
+
+/** A client's own token names the client as its subject; another a user, whose role bounds what it may. */
+function toActor({ sub: id, client_id: client, scope, role: named }: JWTPayload): Actor {
+  if (typeof client !== "string" || id === undefined) throw invalidToken();
+  const granted = new Set(typeof scope === "string" ? scope.split(" ") : []);
+  const among = (possible: Iterable<Scope>) =>
+    new Set([...possible].filter((one) => granted.has(one)));
+  if (id === client) return { kind: "client", id, scopes: among(scopes) };
+  const role = toRole(named);
+  return { kind: "user", id, role, scopes: among(scopesOf(role)) };
+}
+
+export function invalidToken(cause?: Error): DomainError {
+  const isExpired = cause instanceof errors.JWTExpired;
+  return new DomainError("unauthenticated", "auth.token_invalid", {
+    message: isExpired ? "The access token has expired." : "The access token is not valid.",
+  });
+}

@@ -1,0 +1,15 @@
+import type { Scope } from "@meridian/api/server.ts";
+
+/** What each scope opens, for who grants it. */
+export const scopeMeanings: Record<Scope, string> = {
+  account: "Act for a user in their own account: profile and own orders",
+  "catalog:write": "Manage products, their options, variants and prices",
+  "inventory:read": "See stock by location",
+  "inventory:write": "Set and adjust stock",
+  "orders:read": "See all orders",
+  "orders:write": "Fulfil and deliver orders",
+  "events:read": "Read the event log",
+  "webhooks:write": "Manage webhooks: where events are sent",
+  "clients:write": "Make and disable API clients, with no more rights than one's own",
+  "audit:read": "See what clients and staff did",
+};

@@ -1,0 +1,67 @@
+/**
+ * The authorization server: it decides who may have an access token or a session, and signs tokens; whoever serves
+ * requests verifies them by its public keys alone.
+ */
+import type { Database } from "@meridian/db/client.ts";
+import type { Log } from "../kernel/context.ts";
+import type { SignIn } from "../kernel/sign-in.ts";
+import type { DemoClient } from "./demo-client.ts";
+
+export type AuthorityOptions = {
+  db: Database;
+  /** Encrypts the private keys and signs cookies and links; the same in every process. */
+  secret: string;
+  /** Origin of this server, the issuer of its tokens. */
+  issuer: string;
+  /** Whom the tokens are for. */
+  audience: string;
+  demo?: DemoClient | undefined;
+  log: Log;
+};
+
+export type Authority = {
+  /** Answers a request to one of its addresses: `/oauth2/...`, `/.well-known/...`. */
+  handle(request: Request): Promise<Response>;
+  signIn: SignIn;
+};
+
+/**
+ * Begins when it is first asked, and again when that failed: the library reads from the database as it begins, and is
+ * large, and there are processes and moments that have no use for it.
+ */
+export function createAuthority(options: AuthorityOptions): Authority {
+  let opening: ReturnType<typeof open> | undefined;
+  const opened = () =>
+    (opening ??= open(options).catch((error: unknown) => {
+      opening = undefined;
+      throw error;
+    }));
+  const later =
+    <Name extends keyof SignIn>(name: Name) =>
+    async (...input: Parameters<SignIn[Name]>): Promise<Awaited<ReturnType<SignIn[Name]>>> => {
+      const call = (await opened()).signIn[name] as (...given: unknown[]) => unknown;
+      return (await call(...input)) as Awaited<ReturnType<SignIn[Name]>>;
+    };
+  return {
+    handle: async (request) => (await opened()).handle(request),
+    signIn: {
+      signUp: later("signUp"),
+      sendVerification: later("sendVerification"),
+      verifyEmail: later("verifyEmail"),
+      signIn: later("signIn"),
+      signOut: later("signOut"),
+      requestPasswordReset: later("requestPasswordReset"),
+      resetPassword: later("resetPassword"),
+      findUser: later("findUser"),
+    },
+  };
+}
+
+async function open(options: AuthorityOptions): Promise<Authority> {
+  const [{ openBetterAuth }, { signInOf }] = await Promise.all([
+    import("./better-auth.ts"),
+    import("./people.ts"),
+  ]);
+  const auth = await openBetterAuth(options);
+  return { handle: (request) => auth.handler(request), signIn: signInOf(auth) };
+}

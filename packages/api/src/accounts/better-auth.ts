@@ -1,0 +1,134 @@
+import { oauthProvider, type OAuthProviderExtension } from "@better-auth/oauth-provider";
+import * as tables from "@meridian/db/schema.ts";
+import { scopes } from "@meridian/db/scopes.ts";
+import { drizzleAdapter } from "better-auth/adapters/drizzle";
+import { betterAuth } from "better-auth/minimal";
+import { jwt } from "better-auth/plugins/jwt";
+import { newId } from "../kernel/ids.ts";
+import type { AuthorityOptions } from "./authority.ts";
+import { demoClient } from "./demo-client.ts";
+import { accessTokenSeconds, keyGraceSeconds, keyRotationSeconds } from "./lifetimes.ts";
+import { queueMail, type MailTemplate } from "./mails.ts";
+import { passwords } from "./password.ts";
+import { sessionCookie, sessionSeconds } from "./session-cookie.ts";
+
+export type BetterAuth = ReturnType<typeof configure>;
+
+/** better-auth on this shop's tables. @throws when the database is out of reach */
+export async function openBetterAuth(options: AuthorityOptions): Promise<BetterAuth> {
+  const auth = configure(options);
+  await auth.$context;
+  return auth;
+}
+
+function configure(options: AuthorityOptions) {
+  const { db, secret, issuer, log } = options;
+  return betterAuth({
+    appName: "Meridian",
+    baseURL: issuer,
+    basePath: "/",
+    secret,
+    database: drizzleAdapter(db, { provider: "pg", schema: models }),
+    user: {
+      additionalFields: { role: { type: "string", input: false, defaultValue: "shopper" } },
+    },
+    ...peopleOptions(options),
+    advanced: {
+      database: {
+        generateId: ({ model }) => (model === "user" ? newId("usr") : crypto.randomUUID()),
+      },
+      cookies: {
+        session_token: { name: sessionCookie, attributes: { secure: true, sameSite: "lax" } },
+      },
+      useSecureCookies: false,
+    },
+    // Counted by the host, before anything is asked of this.
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    // What it can't answer is the host's to answer: one form of errors, and no message of the database.
+    onAPIError: { throw: true, errorURL: `${issuer}/oauth2/error` },
+    logger: { log: (level, message) => log[level]({ from: "better-auth" }, message) },
+    plugins: [
+      jwt({
+        disableSettingJwtHeader: true,
+        jwt: { issuer },
+        jwks: {
+          jwksPath: "/.well-known/jwks.json",
+          keyPairConfig: { alg: "EdDSA", crv: "Ed25519" },
+          rotationInterval: keyRotationSeconds,
+          gracePeriod: keyGraceSeconds,
+        },
+      }),
+      oauthProvider(providerOptions(options)),
+    ],
+  });
+}
+
+/** Nobody signs in with an address that is not confirmed, so nobody learns by registering who has an account. */
+function peopleOptions({ db, issuer }: AuthorityOptions) {
+  const mail = (to: string, template: MailTemplate, path: string) =>
+    queueMail(db, { to, template, link: `${issuer}${path}` });
+  return {
+    emailAndPassword: {
+      enabled: true,
+      requireEmailVerification: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 128,
+      password: passwords,
+      resetPasswordTokenExpiresIn: 60 * 60,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }: MailWith) =>
+        mail(user.email, "reset-password", `/account/password?token=${token}`),
+      // Also when a crash left a registration without its password.
+      onExistingUserSignUp: ({ user }: { user: { email: string } }) =>
+        mail(user.email, "already-registered", "/account/forgotten"),
+    },
+    emailVerification: {
+      expiresIn: 24 * 60 * 60,
+      autoSignInAfterVerification: true,
+      sendVerificationEmail: ({ user, token }: MailWith) =>
+        mail(user.email, "verify-email", `/account/verify?token=${token}`),
+    },
+    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
+  };
+}
+
+type MailWith = { user: { email: string }; token: string };
+
+function providerOptions({ audience, demo }: AuthorityOptions) {
+  const extensions: OAuthProviderExtension[] = demo ? [demoClient(demo)] : [];
+  return {
+    scopes: [...scopes, "account", "offline_access"],
+    grantTypes: [
+      "client_credentials" as const,
+      "authorization_code" as const,
+      "refresh_token" as const,
+    ],
+    resources: [{ identifier: audience, name: "Meridian API" }],
+    enforcePerClientResources: false,
+    accessTokenExpiresIn: accessTokenSeconds,
+    m2mAccessTokenExpiresIn: accessTokenSeconds,
+    codeExpiresIn: 60,
+    refreshTokenExpiresIn: 30 * 24 * 60 * 60,
+    customAccessTokenClaims: ({ user }: { user?: Record<string, unknown> | null }) =>
+      user ? { role: user["role"] } : {},
+    loginPage: "/oauth2/sign-in",
+    consentPage: "/oauth2/consent",
+    extensions,
+  };
+}
+
+const models = {
+  user: tables.users,
+  session: tables.sessions,
+  account: tables.credentials,
+  verification: tables.verifications,
+  jwks: tables.signingKeys,
+  oauthClient: tables.oauthClients,
+  oauthResource: tables.oauthResources,
+  oauthClientResource: tables.oauthClientResources,
+  oauthRefreshToken: tables.oauthRefreshTokens,
+  oauthAccessToken: tables.oauthAccessTokens,
+  oauthConsent: tables.oauthConsents,
+  oauthClientAssertion: tables.oauthClientAssertions,
+};

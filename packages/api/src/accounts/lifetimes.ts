@@ -1,0 +1,10 @@
+const day = 24 * 60 * 60;
+
+/** Short, because nobody asks whether a token was taken back: what is ended lives on for this long at most. */
+export const accessTokenSeconds = 10 * 60;
+
+/** How long a key signs. */
+export const keyRotationSeconds = 30 * day;
+
+/** How long after that it is published: longer than the last token that it signed. */
+export const keyGraceSeconds = day;

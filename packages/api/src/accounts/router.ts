@@ -1,0 +1,127 @@
+import { rest } from "../kernel/rest.ts";
+import { procedure, router } from "../kernel/trpc.ts";
+import {
+  Done,
+  MailSent,
+  Nothing,
+  ResetPassword,
+  SendMail,
+  SignInInput,
+  SignUp,
+  UpdateUser,
+  User,
+  VerifyEmail,
+} from "./contract.ts";
+import * as accounts from "./service.ts";
+
+const tag = "Accounts";
+const done = { done: true } as const;
+
+/** Signing in and out is the storefront's alone: REST knows no cookie, its callers have tokens. */
+export const accountsRouter = router({
+  signUp: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/users",
+        summary: "Register; a mail says how to go on",
+        tag,
+        effect: "flow",
+        reasons: ["auth.too_many_attempts"],
+      }),
+    )
+    .input(SignUp)
+    .output(MailSent)
+    .mutation(({ ctx, input }) => accounts.signUp(ctx, input)),
+  sendVerification: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/users/verifications",
+        summary: "Mail the link that confirms an address again",
+        tag,
+        effect: "flow",
+        reasons: ["auth.too_many_attempts"],
+      }),
+    )
+    .input(SendMail)
+    .output(MailSent)
+    .mutation(({ ctx, input }) => accounts.sendVerification(ctx, input)),
+  requestPasswordReset: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/users/password-resets",
+        summary: "Mail a link that sets a new password",
+        tag,
+        effect: "flow",
+        reasons: ["auth.too_many_attempts"],
+      }),
+    )
+    .input(SendMail)
+    .output(MailSent)
+    .mutation(({ ctx, input }) => accounts.requestPasswordReset(ctx, input)),
+  resetPassword: procedure
+    .meta(
+      rest({
+        method: "PUT",
+        path: "/users/password",
+        summary: "Set a new password with the token of such a link; all sessions end",
+        tag,
+        reasons: ["auth.too_many_attempts", "auth.link_invalid"],
+      }),
+    )
+    .input(ResetPassword)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await accounts.resetPassword(ctx, input);
+      return done;
+    }),
+  verifyEmail: procedure
+    .input(VerifyEmail)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      ctx.browser.keep(await ctx.signIn.verifyEmail(input.token));
+      return done;
+    }),
+  signIn: procedure
+    .input(SignInInput)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      ctx.browser.keep(await accounts.signIn(ctx, input));
+      return done;
+    }),
+  signOut: procedure
+    .input(Nothing)
+    .output(Done)
+    .mutation(async ({ ctx }) => {
+      ctx.browser.keep(await ctx.signIn.signOut(ctx.browser.cookie));
+      return done;
+    }),
+  me: procedure
+    .meta(
+      rest({
+        method: "GET",
+        path: "/users/me",
+        summary: "Who is signed in",
+        tag,
+        user: true,
+      }),
+    )
+    .input(Nothing)
+    .output(User)
+    .query(({ ctx }) => accounts.getMe(ctx)),
+  updateMe: procedure
+    .meta(
+      rest({
+        method: "PATCH",
+        path: "/users/me",
+        summary: "Change one's name",
+        tag,
+        user: true,
+      }),
+    )
+    .input(UpdateUser)
+    .output(User)
+    .mutation(({ ctx, input }) => accounts.updateMe(ctx, input)),
+});

@@ -1,0 +1,43 @@
+import type { Scope } from "@meridian/db/scopes.ts";
+import type { Actor } from "./context.ts";
+import { DomainError } from "./errors.ts";
+import type { RestOptions } from "./rest.ts";
+
+/**
+ * @throws unauthenticated `auth.token_required`, forbidden `auth.user_required`
+ * @throws forbidden `auth.scope_missing` {scope}
+ */
+export function requirePermission(
+  actor: Actor,
+  { scope, user, own }: Pick<RestOptions, "scope" | "user" | "own"> = {},
+): void {
+  if (scope === undefined && user === undefined) return;
+  if (actor.kind === "guest") {
+    throw new DomainError("unauthenticated", "auth.token_required", {
+      message: "This needs an access token, or somebody who is signed in.",
+    });
+  }
+  const isOwn = user === true || (own === true && actor.kind === "user" && !has(actor, scope));
+  if (isOwn) requireUser(actor);
+  else if (scope !== undefined && !has(actor, scope)) throw scopeMissing(scope);
+}
+
+function requireUser(actor: Exclude<Actor, { kind: "guest" }>): void {
+  if (actor.kind !== "user") {
+    throw new DomainError("forbidden", "auth.user_required", {
+      message: "This is a user's own, and the token is no user's.",
+    });
+  }
+  if (!has(actor, "account")) throw scopeMissing("account");
+}
+
+function has({ scopes }: { scopes: ReadonlySet<Scope> }, scope: Scope | undefined): boolean {
+  return scope !== undefined && scopes.has(scope);
+}
+
+function scopeMissing(scope: Scope): DomainError {
+  return new DomainError("forbidden", "auth.scope_missing", {
+    message: `This needs the scope ${scope}.`,
+    details: { scope },
+  });
+}
