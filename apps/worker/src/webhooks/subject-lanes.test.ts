@@ -48,7 +48,7 @@ test("whatever fails and whenever: of each subject one at a time, in order, and 
 });
 
 test("what is not due yet holds back its subject, and no other", async () => {
-  const onDue = vi.fn();
+  const onDue = vi.fn<() => void>();
   const lanes = new SubjectLanes(onDue);
   lanes.add(delivery(1, "a", 20));
   lanes.add(delivery(2, "a"));
