@@ -3,7 +3,7 @@
  * may reach for whatever proves their point; what ships is not.
  */
 const capabilities =
-  "catalog|inventory|cart|checkout|orders|accounts|promotions|live|events|webhooks|feedback";
+  "catalog|inventory|cart|checkout|orders|accounts|promotions|bulk|live|events|webhooks|feedback";
 const api = "^packages/api/src";
 const tests = "(\\.test\\.tsx?|^(packages|apps)/[^/]+/(test|testing)/.*)$";
 const ownFiles = `${api}/$1/`;
@@ -32,6 +32,7 @@ const siblings = {
   accounts: [],
   promotions: [],
   feedback: ["orders"],
+  bulk: ["catalog", "inventory"],
 };
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });

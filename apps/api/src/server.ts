@@ -28,6 +28,7 @@ import type { Config } from "./env.ts";
 import { requestIdOf } from "./http/request-id.ts";
 import { keepReads, type Kept } from "./kept/kept.ts";
 import { createNudge } from "./nudge.ts";
+import { bulkPlugin } from "./plugins/bulk/plugin.ts";
 import { addCors } from "./plugins/cors.ts";
 import { docsPlugin } from "./plugins/docs/plugin.ts";
 import { addHeaders } from "./plugins/headers.ts";
@@ -145,6 +146,7 @@ async function addFaces(
   const contextOf = createContextOf(context, { withCookies: false });
   await app.register(restPlugin, { prefix: restPrefix, router, kept, contextOf });
   const withCookies = createContextOf(context, { withCookies: true });
+  await app.register(bulkPlugin, { prefix: restPrefix, db: deps.db, router, contextOf });
   await app.register(trpcPlugin, {
     prefix: "/trpc",
     router,

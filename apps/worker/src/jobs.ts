@@ -1,4 +1,5 @@
 import type { Database } from "@meridian/db/client.ts";
+import { bulkJobs } from "./bulk-jobs.ts";
 import {
   applyCatalogChanges,
   deleteExpiredIdempotencyKeys,
@@ -50,6 +51,7 @@ export function jobs(
       batch: 2_000,
       run: () => applyCatalogChanges(db, 2_000),
     },
+    ...bulkJobs(ctx),
     job("recover-payments", 2_000, (limit) => recoverPayments(ctx, { limit, olderThanSeconds })),
     job("recover-refunds", 5_000, (limit) => recoverRefunds(ctx, { limit, olderThanSeconds })),
     job("delete-stale-carts", 10 * minute, (limit) => deleteStaleCarts(ctx, { limit })),

@@ -1,4 +1,5 @@
 import { reasons as accounts } from "./accounts/contract.ts";
+import { reasons as bulk } from "./bulk/contract.ts";
 import { reasons as cart } from "./cart/contract.ts";
 import { reasons as catalog } from "./catalog/contract.ts";
 import { reasons as checkout } from "./checkout/contract.ts";
@@ -17,6 +18,7 @@ export const reasons = {
   ...cart,
   ...checkout,
   ...orders,
+  ...bulk,
   ...live,
   ...events,
   ...webhooks,

@@ -1,5 +1,6 @@
 import { clientsRouter } from "./accounts/clients-router.ts";
 import { accountsRouter } from "./accounts/router.ts";
+import { bulkRouter } from "./bulk/router.ts";
 import { cartRouter } from "./cart/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
@@ -19,6 +20,7 @@ export const appRouter = router({
   orders: ordersRouter,
   accounts: accountsRouter,
   clients: clientsRouter,
+  bulk: bulkRouter,
   live: liveRouter,
   events: eventsRouter,
   webhooks: webhooksRouter,

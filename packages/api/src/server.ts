@@ -75,3 +75,7 @@ export { expireCheckouts } from "./checkout/service/expire.ts";
 export { recoverPayments } from "./checkout/service/recover.ts";
 export { deleteExpiredIdempotencyKeys } from "./kernel/idempotency/keys.ts";
 export { recoverRefunds } from "./orders/service/refunds.ts";
+export { getExportFile, receiveFile } from "./bulk/service/file.ts";
+export { listRefusals } from "./bulk/service/refusals.ts";
+export { runExports, deleteOldJobs } from "./bulk/service/run-exports.ts";
+export { runImports } from "./bulk/service/run-imports.ts";

@@ -11,3 +11,4 @@ export * from "./schema/webhooks.ts";
 export * from "./schema/accounts.ts";
 export * from "./schema/oauth.ts";
 export * from "./schema/audit.ts";
+export * from "./schema/bulk.ts";

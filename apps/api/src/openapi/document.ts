@@ -12,6 +12,7 @@ import { problemExamples, problemResponses, problemSchemas } from "./problems.ts
 import { projectRouter } from "./projection.ts";
 import { reasonsOf } from "./refusals.ts";
 import { securitySchemes } from "./security.ts";
+import { filePaths, fileReasons } from "./files.ts";
 import { streamPaths } from "./streams.ts";
 import { tags, description } from "./text.ts";
 
@@ -36,8 +37,8 @@ export function openApiDocument(router: AnyTRPCRouter): Json {
     if (one === undefined) throw new Error(`${operation.procedure} is missing in the document`);
     paths[path] = { ...paths[path], [verb]: completeOperation(operation, one) };
   }
-  const used = [...new Set(operations.flatMap(reasonsOf))].toSorted();
-  const everyPath = { ...paths, ...streamPaths };
+  const used = [...new Set([...operations.flatMap(reasonsOf), ...fileReasons])].toSorted();
+  const everyPath = { ...paths, ...streamPaths, ...filePaths };
   const responses = referred("responses", problemResponses(used), everyPath);
   return {
     ...generated,

@@ -18,7 +18,7 @@ export const streamPaths = {
           style: "form",
           explode: false,
           description:
-            "`stock:{variantId}`, `cart:{cartId}`, `order:{orderId}` or `product:{productId}`",
+            "`stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}` or `job:{jobId}`",
           schema: { type: "array", minItems: 1, maxItems: 50, items: { type: "string" } },
         },
         {

@@ -16,5 +16,6 @@ export const tags = [
   { name: "Webhooks", description: "The same events, sent to your endpoint as they happen." },
   { name: "Accounts", description: "Who people are, and what is theirs." },
   { name: "Clients", description: "Which systems may do what, and what was done." },
+  { name: "Bulk", description: "Imports and exports of many rows, as jobs." },
   { name: "Live", description: "Every change of stock, carts and orders, as it happens." },
 ];

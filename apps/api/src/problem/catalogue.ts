@@ -124,6 +124,11 @@ export const catalogue: Record<Reason, ReasonEntry> = {
     "This `Idempotency-Key` was used with another input. Make a new key for a new intent.",
   ),
   "request.too_large": entry(413, "Body too large", "A body may have `details.maxBytes` bytes."),
+  "request.range_not_satisfiable": entry(
+    416,
+    "No such range",
+    "The range that was asked for begins behind the end; there are `details.size` bytes.",
+  ),
   "request.url_too_long": entry(
     414,
     "Address too long",

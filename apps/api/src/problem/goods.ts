@@ -1,7 +1,7 @@
 import type { Reason } from "@meridian/api/server.ts";
 import { entry, type ReasonEntry } from "./entry.ts";
 
-type GoodsReason = Extract<Reason, `catalog.${string}` | `inventory.${string}`>;
+type GoodsReason = Extract<Reason, `catalog.${string}` | `inventory.${string}` | `bulk.${string}`>;
 
 /** Of what is sold, how much of it there is, and moving much of both. */
 export const goods: Record<GoodsReason, ReasonEntry> = {
@@ -34,6 +34,11 @@ export const goods: Record<GoodsReason, ReasonEntry> = {
     428,
     "If-Match required",
     "Send `If-Match` with the ETag of the product's record that you last saw.",
+  ),
+  "catalog.incomplete": entry(
+    422,
+    "Incomplete product",
+    "A new product needs what `details.missing` names.",
   ),
   "catalog.handle_taken": entry(
     409,
@@ -121,5 +126,21 @@ export const goods: Record<GoodsReason, ReasonEntry> = {
     428,
     "If-Match required",
     "Send `If-Match` with the ETag that you last saw; `If-None-Match: *` for a level that must not exist yet.",
+  ),
+
+  "bulk.job_not_found": entry(
+    404,
+    "No such job",
+    "There is no import or export with this id; what ended is removed after a while.",
+  ),
+  "bulk.wrong_state": entry(
+    409,
+    "Not possible now",
+    "What was asked for does not go with the job's state, which is `details.state`.",
+  ),
+  "bulk.wrong_offset": entry(
+    409,
+    "Wrong offset",
+    "A part of a file begins where the one before ended: `details.fileBytes` have arrived. Send from there, or the whole from 0.",
   ),
 };

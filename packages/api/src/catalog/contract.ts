@@ -267,6 +267,8 @@ export const reasons = {
   "catalog.region_not_found": z.object({ region: z.string() }),
   "catalog.version_mismatch": z.object({ expected: z.number(), actual: z.number() }),
   "catalog.precondition_required": z.object({}),
+  /** Of a file's row: a new product lacks what a product needs. */
+  "catalog.incomplete": z.object({ missing: z.array(z.string()) }),
   "catalog.handle_taken": z.object({ handle: z.string() }),
   "catalog.sku_taken": z.object({ sku: z.string() }),
   /** Options and variants do not belong together: an axis or a value that one of them does not know. */

@@ -1,3 +1,4 @@
+import * as bulk from "../bulk/events.ts";
 import * as cart from "../cart/events.ts";
 import * as catalog from "../catalog/events.ts";
 import * as checkout from "../checkout/events.ts";
@@ -12,4 +13,5 @@ export const declaredEvents: readonly EventType[] = [
   cart,
   checkout,
   orders,
+  bulk,
 ].flatMap((events) => Object.values<EventType>(events));

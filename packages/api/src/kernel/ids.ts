@@ -16,6 +16,7 @@ export const idPrefixes = [
   "hold",
   "evt",
   "whk",
+  "job",
   "rfd",
   "ret",
   "usr",

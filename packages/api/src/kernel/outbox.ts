@@ -13,7 +13,7 @@ export type EventType<Name extends string = string, Data extends z.ZodType = z.Z
   data: Data;
 };
 
-export type AggregateType = "product" | "variant" | "cart" | "checkout" | "order";
+export type AggregateType = "product" | "variant" | "cart" | "checkout" | "order" | "job";
 
 export function defineEvent<Name extends string, Data extends z.ZodType>(
   name: Name,

@@ -26,6 +26,7 @@ export const reasons = {
   "idempotency.in_progress": nothing,
   "idempotency.key_reused": nothing,
   "request.too_large": z.object({ maxBytes: z.number() }),
+  "request.range_not_satisfiable": z.object({ size: z.number() }),
   "request.url_too_long": z.object({ maxBytes: z.number() }),
   "request.headers_too_large": nothing,
   "request.unsupported_media_type": nothing,

@@ -3,23 +3,25 @@
  * away gets each topic that changed once, or is told to start over (`reset`). Never a silent gap.
  */
 import { z } from "zod";
+import { Job } from "../bulk/contract.ts";
 import { Cart } from "../cart/contract.ts";
 import { ProductId } from "../catalog/contract.ts";
 import { Availability } from "../inventory/contract.ts";
 import { Order } from "../orders/contract.ts";
 
-export const topicKinds = ["stock", "cart", "order", "product"] as const;
+export const topicKinds = ["stock", "cart", "order", "product", "job"] as const;
 export type TopicKind = (typeof topicKinds)[number];
 export const maxTopics = 50;
 
 export const Topic = z
   .string()
   .regex(
-    /^(stock:var|cart:cart|order:ord|product:prod)_[0-9a-hjkmnp-tv-z]{26}$/,
+    /^(stock:var|cart:cart|order:ord|product:prod|job:job)_[0-9a-hjkmnp-tv-z]{26}$/,
     "must be kind:id, such as stock:var_...",
   )
   .meta({
-    description: "`stock:{variantId}`, `cart:{cartId}`, `order:{orderId}` or `product:{productId}`",
+    description:
+      "`stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}` or `job:{jobId}`",
   });
 
 /** Where a watcher is: `epoch:offset`. Another epoch, or an offset that is gone, means reset. */
@@ -43,6 +45,7 @@ export const LiveFrame = z
     frame("cart", Cart.nullable()),
     frame("order", Order.nullable()),
     frame("product", z.object({ productId: ProductId })),
+    frame("job", Job),
     z
       .object({ kind: z.literal("reset") })
       .meta({ description: "What came before is unknown: snapshots follow" }),

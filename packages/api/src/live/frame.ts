@@ -38,6 +38,7 @@ const kindByAggregatePrefix: Record<string, TopicKind> = {
   cart: "cart",
   ord: "order",
   prod: "product",
+  job: "job",
 };
 
 /** `var_...` -> `stock:var_...`; null for aggregates that nobody can watch. */

@@ -1,11 +1,12 @@
 /** Reads the newest state of topics: what a watcher gets first, and what follows an event that carries none. */
 import { products } from "@meridian/db/schema.ts";
 import { inArray } from "drizzle-orm";
+import { findJobs } from "../bulk/service.ts";
 import { findCart } from "../cart/service.ts";
 import { listAvailability } from "../inventory/service.ts";
 import type { ServiceContext } from "../kernel/context.ts";
 import { findOrders } from "../orders/service.ts";
-import type { LiveFrame } from "./contract.ts";
+import type { LiveFrame, TopicKind } from "./contract.ts";
 import { parseTopic } from "./frame.ts";
 
 const cartsAtOnce = 4;
@@ -16,13 +17,13 @@ export async function loadStates(
   topics: readonly string[],
 ): Promise<LiveFrame[]> {
   const byKind = Map.groupBy(topics.map(parseTopic), (topic) => topic.kind);
-  const ids = (kind: "stock" | "cart" | "order" | "product") =>
-    (byKind.get(kind) ?? []).map((topic) => topic.id);
+  const ids = (kind: TopicKind) => (byKind.get(kind) ?? []).map((topic) => topic.id);
   const frames = await Promise.all([
     loadStock(ctx, ids("stock")),
     loadCarts(ctx, ids("cart")),
     loadOrders(ctx, ids("order")),
     loadProducts(ctx, ids("product")),
+    loadJobs(ctx, ids("job")),
   ]);
   return frames.flat();
 }
@@ -75,5 +76,16 @@ async function loadProducts(ctx: ServiceContext, productIds: string[]): Promise<
     topic: `product:${id}`,
     version,
     state: { productId: id },
+  }));
+}
+
+async function loadJobs(ctx: ServiceContext, jobIds: string[]): Promise<LiveFrame[]> {
+  if (jobIds.length === 0) return [];
+  const jobs = await findJobs(ctx, jobIds);
+  return jobs.map((job) => ({
+    kind: "job",
+    topic: `job:${job.id}`,
+    version: job.version,
+    state: job,
   }));
 }

@@ -175,10 +175,11 @@ function planImages(
       const pointer = `/images/${place}/variant`;
       throw refusal("unknown_variant", pointer, "is no place in the list", { variant: shown });
     }
+    const stays = input.variant === undefined && ids.has(known?.variantId ?? "");
     return {
       src: input.src,
       alt: input.alt ?? known?.alt ?? "",
-      variantId: shown === undefined ? null : (variants[shown]?.id ?? null),
+      variantId: stays ? (known?.variantId ?? null) : (variants[shown ?? -1]?.id ?? null),
       widths: input.widths ?? known?.widths ?? [],
       width: input.width ?? known?.width ?? null,
       height: input.height ?? known?.height ?? null,

@@ -34,7 +34,7 @@ type Priced = {
 export async function changePrices(
   tx: TransactionContext,
   items: readonly PriceItem[],
-): Promise<({ version: number } | DomainError)[]> {
+): Promise<({ version: number; isChanged: boolean } | DomainError)[]> {
   const { items: regions } = await listRegions(tx);
   const variants = await lockPriced(tx, [...new Set(items.map(({ variantId }) => variantId))]);
   const refused = items.map((item) => refusalOf(item, variants.get(item.variantId), regions));
@@ -42,12 +42,15 @@ export async function changePrices(
     const before = variants.get(item.variantId);
     return refused[index] === undefined && before !== undefined && !isSame(item, before);
   });
+  const changing = new Set(changes);
   const changed = await write(tx, changes, variants);
-  return items.map(({ variantId }, index) => {
+  return items.map((item, index) => {
+    const { variantId } = item;
     const refusal = refused[index];
     const before = variants.get(variantId);
     if (refusal !== undefined || before === undefined) return refusal ?? variantNotFound(variantId);
-    return { version: before.version + (changed.has(before.productId) ? 1 : 0) };
+    const version = before.version + (changed.has(before.productId) ? 1 : 0);
+    return { version, isChanged: changing.has(item) };
   });
 }
 

@@ -2,9 +2,11 @@
 import { driverOf } from "@meridian/db/catalog/driver.ts";
 import { findProducts } from "@meridian/db/catalog/find-products.ts";
 import type { StoredProduct } from "@meridian/db/catalog/product.ts";
+import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { DomainError } from "../../kernel/errors.ts";
 import { money } from "../../kernel/money.ts";
+import { statement } from "../../kernel/statement.ts";
 import type { Region } from "../contract.ts";
 import type { GetProductRecord, ProductRecord } from "../contract/products.ts";
 import { listRegions } from "./regions.ts";
@@ -17,6 +19,20 @@ export async function getProductRecord(
   const [found] = await findProducts(driverOf(ctx.db), keysOf(input.handle));
   if (!found) throw productNotFound(input.handle);
   return await toRecord(ctx, found);
+}
+
+/** Products behind an id, in the order of their ids. */
+export async function listProductRecords(
+  ctx: ServiceContext,
+  afterId: string,
+  limit: number,
+): Promise<ProductRecord[]> {
+  const ids = await statement<{ id: string }>(
+    ctx.db,
+    sql`select id from product where id > ${afterId} and status <> 'deleted' order by id limit ${limit}`,
+  );
+  const found = await findProducts(driverOf(ctx.db), { ids: ids.map(({ id }) => id) });
+  return await Promise.all(found.map((stored) => toRecord(ctx, stored)));
 }
 
 /** What names a product: no handle begins like an id. */

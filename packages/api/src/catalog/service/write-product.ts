@@ -31,7 +31,7 @@ export function addProduct(
   ctx: ServiceContext,
   { idempotencyKey: _idempotencyKey, ...wanted }: AddProduct,
 ): Promise<ProductRecord> {
-  return inTransaction(ctx, (tx) => write(tx, null, wanted));
+  return inTransaction(ctx, async (tx) => (await write(tx, null, wanted)).record);
 }
 
 /**
@@ -45,8 +45,33 @@ export function changeProduct(
 ): Promise<ProductRecord> {
   return inTransaction(ctx, async (tx) => {
     const before = await lock(tx, handle, expectedVersion);
-    return await write(tx, before, { ...wanted, handle: newHandle ?? before.handle });
+    const change = { ...wanted, handle: newHandle ?? before.handle };
+    return (await write(tx, before, change)).record;
   });
+}
+
+/**
+ * Adds the product, or changes the one that has its handle: for files, whose rows say what is to be. Ids of variants that
+ * the product does not have are another shop's, and say nothing here.
+ * @throws as `addProduct`; invalid `catalog.incomplete` {missing} when it is new and lacks what a product needs
+ */
+export async function saveProduct(
+  tx: TransactionContext,
+  wanted: ProductChange & { handle: string },
+): Promise<{ isChanged: boolean }> {
+  const before = await lockProduct(driverOf(tx.db), { handles: [wanted.handle] });
+  const missing = (["title", "variants"] as const).filter((part) => wanted[part] === undefined);
+  if (before === null && missing.length > 0) {
+    throw new DomainError("invalid", "catalog.incomplete", {
+      message: "A new product needs a title and a variant.",
+      details: { missing },
+    });
+  }
+  const known = new Set(before?.variants.map(({ id }) => id));
+  const variants = wanted.variants?.map(({ id, ...variant }) =>
+    id !== undefined && known.has(id) ? { ...variant, id } : variant,
+  );
+  return await write(tx, before, { ...wanted, ...(variants && { variants }) });
 }
 
 /**
@@ -88,7 +113,7 @@ async function write(
   tx: TransactionContext,
   before: StoredProduct | null,
   wanted: ProductChange,
-): Promise<ProductRecord> {
+): Promise<{ record: ProductRecord; isChanged: boolean }> {
   const { items: regions } = await listRegions(tx);
   const categories = await findShelves(tx, "category", wanted.categories);
   const collections = await findShelves(tx, "collection", wanted.collections);
@@ -101,14 +126,15 @@ async function write(
   }).catch((error: unknown) => {
     throw conflictOf(error);
   });
-  if (version !== before?.version) {
+  const isChanged = version !== before?.version;
+  if (isChanged) {
     const isRenamed = before !== null && before.handle !== handle;
     const renamed = isRenamed ? { formerHandle: before.handle } : {};
     await emit(tx, [event(productChanged, id, version, { productId: id, handle, ...renamed })]);
   }
   const [stored] = await findProducts(driver, { ids: [id] });
   if (!stored) throw new Error(`product ${id} is gone although it was written`);
-  return await toRecord(tx, stored);
+  return { record: await toRecord(tx, stored), isChanged };
 }
 
 /** In the order in which they are shown. @throws invalid `catalog.unknown_category`, `catalog.unknown_collection` */

@@ -33,7 +33,10 @@ export function setLevels(ctx: ServiceContext, { items }: SetLevels): Promise<Ba
     onlyIfDifferent: true,
     cause: { reason: "counted" as const },
   }));
-  return inTransaction(ctx, async (tx) => toBatchAnswer(await changeLevels(tx, changes)));
+  return inTransaction(ctx, async (tx) => {
+    const outcomes = await changeLevels(tx, changes);
+    return toBatchAnswer(outcomes.map((one) => (one instanceof DomainError ? one : one.level)));
+  });
 }
 
 /**
@@ -69,7 +72,7 @@ async function changeOne(ctx: ServiceContext, change: LevelChange): Promise<Leve
   return inTransaction(ctx, async (tx) => {
     const [outcome] = await changeLevels(tx, [change]);
     if (outcome === undefined || outcome instanceof DomainError) throw outcome;
-    return outcome;
+    return outcome.level;
   });
 }
 
@@ -80,7 +83,7 @@ async function changeOne(ctx: ServiceContext, change: LevelChange): Promise<Leve
 export async function changeLevels(
   tx: TransactionContext,
   changes: readonly LevelChange[],
-): Promise<(Level | DomainError)[]> {
+): Promise<({ level: Level; isChanged: boolean } | DomainError)[]> {
   const variantIds = [...new Set(changes.map(({ variantId }) => variantId))];
   const variants = await lockVariants(tx, variantIds);
   const locations = await findLocations(tx, changes);
@@ -100,7 +103,9 @@ export async function changeLevels(
     [...locked, ...added],
     planned.map(({ stockChange }) => stockChange),
   );
-  return plans.map((one) => (one instanceof DomainError ? one : publicLevel(one.after)));
+  return plans.map((one) =>
+    one instanceof DomainError ? one : { level: publicLevel(one.after), isChanged: one.isChange },
+  );
 }
 
 type Plan = {

@@ -1,0 +1,110 @@
+import type { Reason } from "@meridian/api/server.ts";
+import { problemResponse } from "./problems.ts";
+
+const security = [{ bearer: ["catalog:write"] }];
+const jobId = {
+  name: "jobId",
+  in: "path",
+  required: true,
+  schema: { type: "string", pattern: "^job_[0-9a-hjkmnp-tv-z]{26}$" },
+};
+const bytes = { schema: { type: "string" } };
+const rows = { "text/csv": bytes, "application/x-ndjson": bytes };
+const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
+const problems = {
+  "401": problemResponse(["auth.token_required", "auth.token_invalid"]),
+  "403": problemResponse(["auth.scope_missing"]),
+  "404": problemResponse(["bulk.job_not_found"]),
+  "500": problemResponse(["internal"]),
+  "503": problemResponse(["service.unavailable", "service.overloaded"]),
+};
+
+/** Those that no procedure answers with. */
+export const fileReasons = [
+  "bulk.wrong_offset",
+  "request.range_not_satisfiable",
+] as const satisfies Reason[];
+
+/** Files go by as bytes, and have no place among the procedures' answers: they are described by hand. */
+export const filePaths = {
+  "/imports/{jobId}/file": {
+    put: {
+      operationId: "bulk.sendFile",
+      summary: "Send the file of an import",
+      description:
+        "Any size up to 1 GB. What has arrived stays: who is cut off asks for `fileBytes` and sends the rest with `offset`; `more=true` says that it is not the last part. With the last part the import is queued.",
+      tags: ["Bulk"],
+      security,
+      parameters: [
+        jobId,
+        {
+          name: "offset",
+          in: "query",
+          description: "Place in the file of the first byte that is sent; 0 begins anew",
+          schema: { type: "integer", minimum: 0, default: 0 },
+        },
+        { name: "more", in: "query", schema: { type: "boolean", default: false } },
+      ],
+      requestBody: {
+        required: true,
+        content: { ...rows, "application/octet-stream": bytes },
+      },
+      responses: {
+        "200": {
+          description: "OK",
+          headers: { ETag: header("ETag"), "Cache-Control": header("Cache-Control") },
+          content: { "application/json": { schema: { $ref: "#/components/schemas/Job" } } },
+        },
+        "400": problemResponse(["request.invalid_input"]),
+        ...problems,
+        "409": problemResponse(["bulk.wrong_state", "bulk.wrong_offset"]),
+        "413": problemResponse(["request.too_large"]),
+        "415": problemResponse(["request.unsupported_media_type"]),
+      },
+    },
+  },
+  "/imports/{jobId}/refusals": {
+    get: {
+      operationId: "bulk.listRefusals",
+      summary: "Which rows of an import did not go in, and why",
+      tags: ["Bulk"],
+      security,
+      parameters: [
+        jobId,
+        {
+          name: "format",
+          in: "query",
+          schema: { type: "string", enum: ["csv", "ndjson"], default: "csv" },
+        },
+      ],
+      responses: {
+        "200": { description: "Line, column and reason of each", content: rows },
+        "400": problemResponse(["request.invalid_input"]),
+        ...problems,
+      },
+    },
+  },
+  "/exports/{jobId}/file": {
+    get: {
+      operationId: "bulk.getFile",
+      summary: "Get the file of an export",
+      description:
+        "It never changes, so that a download goes on with `Range` where it was cut off.",
+      tags: ["Bulk"],
+      security,
+      parameters: [
+        jobId,
+        { name: "Range", in: "header", schema: { type: "string" }, example: "bytes=1048576-" },
+      ],
+      responses: {
+        "200": { description: "OK", headers: { ETag: header("ETag") }, content: rows },
+        "206": { description: "The part that was asked for", content: rows },
+        "304": { description: "What you have is still right" },
+        "400": problemResponse(["request.invalid_input"]),
+        ...problems,
+        "409": problemResponse(["bulk.wrong_state"]),
+        "416": problemResponse(["request.range_not_satisfiable"]),
+      },
+    },
+  },
+} as const;

@@ -1,0 +1,103 @@
+import { rest } from "../kernel/rest.ts";
+import { procedure, router } from "../kernel/trpc.ts";
+import { AddJob, CancelJob, GetJob, Job } from "./contract.ts";
+import { addJob, cancelJob, getJob } from "./service.ts";
+
+const tag = "Bulk";
+const scope = "catalog:write";
+
+export const bulkRouter = router({
+  addImport: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/imports",
+        summary: "Begin an import; its file is sent next",
+        description:
+          "Then `PUT /imports/{jobId}/file`. Follow it by `GET /imports/{jobId}`, or live as the topic `job:{jobId}`.",
+        tag,
+        scope,
+        status: 201,
+        location: ({ id }: Job) => `/api/v1/imports/${id}`,
+        idempotencyKey: "optional",
+      }),
+    )
+    .input(AddJob)
+    .output(Job)
+    .mutation(({ ctx, input }) => addJob(ctx, "import", input)),
+  getImport: procedure
+    .meta(
+      rest({
+        method: "GET",
+        path: "/imports/{jobId}",
+        summary: "Get an import: how far it is",
+        tag,
+        scope,
+        reasons: ["bulk.job_not_found"],
+      }),
+    )
+    .input(GetJob)
+    .output(Job)
+    .query(({ ctx, input }) => getJob(ctx, "import", input)),
+  cancelImport: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/imports/{jobId}/cancel",
+        summary: "Cancel an import; what was done stays done",
+        tag,
+        scope,
+        idempotencyKey: "optional",
+        reasons: ["bulk.job_not_found", "bulk.wrong_state"],
+      }),
+    )
+    .input(CancelJob)
+    .output(Job)
+    .mutation(({ ctx, input }) => cancelJob(ctx, "import", input)),
+  addExport: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/exports",
+        summary: "Begin an export: all products, prices or stock of one moment",
+        description: "When it is `done`, `GET /exports/{jobId}/file` has it.",
+        tag,
+        scope,
+        status: 201,
+        location: ({ id }: Job) => `/api/v1/exports/${id}`,
+        idempotencyKey: "optional",
+      }),
+    )
+    .input(AddJob)
+    .output(Job)
+    .mutation(({ ctx, input }) => addJob(ctx, "export", input)),
+  getExport: procedure
+    .meta(
+      rest({
+        method: "GET",
+        path: "/exports/{jobId}",
+        summary: "Get an export: how far it is",
+        tag,
+        scope,
+        reasons: ["bulk.job_not_found"],
+      }),
+    )
+    .input(GetJob)
+    .output(Job)
+    .query(({ ctx, input }) => getJob(ctx, "export", input)),
+  cancelExport: procedure
+    .meta(
+      rest({
+        method: "POST",
+        path: "/exports/{jobId}/cancel",
+        summary: "Cancel an export",
+        tag,
+        scope,
+        idempotencyKey: "optional",
+        reasons: ["bulk.job_not_found", "bulk.wrong_state"],
+      }),
+    )
+    .input(CancelJob)
+    .output(Job)
+    .mutation(({ ctx, input }) => cancelJob(ctx, "export", input)),
+});
