@@ -26,9 +26,9 @@ const zod = "node_modules/zod/";
 const siblings = {
   catalog: [],
   inventory: [],
-  cart: ["catalog", "inventory"],
+  cart: ["catalog", "inventory", "promotions"],
   checkout: ["cart", "catalog", "inventory", "promotions", "orders"],
-  orders: ["inventory"],
+  orders: ["inventory", "promotions"],
   accounts: [],
   promotions: [],
   feedback: ["orders"],

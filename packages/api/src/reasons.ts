@@ -9,6 +9,7 @@ import { reasons as kernel } from "./kernel/reasons.ts";
 import { reasons as live } from "./live/contract.ts";
 import { reasons as orders } from "./orders/contract.ts";
 import { reasons as webhooks } from "./webhooks/contract.ts";
+import { reasons as promotions } from "./promotions/contract.ts";
 
 /** Every reason that a caller may be refused for, with the schema of its details. */
 export const reasons = {
@@ -19,6 +20,7 @@ export const reasons = {
   ...checkout,
   ...orders,
   ...bulk,
+  ...promotions,
   ...live,
   ...events,
   ...webhooks,

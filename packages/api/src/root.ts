@@ -10,6 +10,7 @@ import { router } from "./kernel/trpc.ts";
 import { liveRouter } from "./live/router.ts";
 import { ordersRouter } from "./orders/router.ts";
 import { webhooksRouter } from "./webhooks/router.ts";
+import { promotionsRouter } from "./promotions/router.ts";
 
 /** The map of the API. One line per capability. */
 export const appRouter = router({
@@ -21,6 +22,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   clients: clientsRouter,
   bulk: bulkRouter,
+  promotions: promotionsRouter,
   live: liveRouter,
   events: eventsRouter,
   webhooks: webhooksRouter,

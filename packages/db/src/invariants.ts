@@ -82,6 +82,17 @@ const statement = sql`
        where r.order_id = l.order_id and unit->>'variantId' = l.variant_id) units
    where l.refunded_quantity <> units.sum
   union all
+  select 'uses of a code = its payments under way and its orders', p.id, uses.count::float8, p.uses::float8
+    from promotion p
+    cross join lateral (
+      select count(*) as count
+        from promotion_use u
+        join checkout on checkout.id = u.checkout_id
+        left join "order" o on o.id = checkout.order_id
+       where u.promotion_id = p.id
+         and (checkout.state = 'paying' or (checkout.state = 'completed' and o.state <> 'cancelled'))) uses
+   where p.uses <> uses.count
+  union all
   select 'cart line = sum of its counter', l.variant_id || ' in ' || l.cart_id,
          counted.sum::float8, l.quantity::float8
     from cart_line l

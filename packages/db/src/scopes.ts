@@ -5,6 +5,7 @@ export const scopes = [
   "inventory:write",
   "orders:read",
   "orders:write",
+  "promotions:write",
   "events:read",
   "webhooks:write",
   "clients:write",

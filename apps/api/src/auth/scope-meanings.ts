@@ -8,6 +8,7 @@ export const scopeMeanings: Record<Scope, string> = {
   "inventory:write": "Set and adjust stock",
   "orders:read": "See all orders",
   "orders:write": "Fulfil and deliver orders",
+  "promotions:write": "Manage codes and automatic promotions",
   "events:read": "Read the event log",
   "webhooks:write": "Manage webhooks: where events are sent",
   "clients:write": "Make and disable API clients, with no more rights than one's own",

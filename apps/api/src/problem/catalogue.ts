@@ -321,6 +321,49 @@ export const catalogue: Record<Reason, ReasonEntry> = {
     "Unknown type of event",
     "No event has this type; `details.types` are those that there are.",
   ),
+  "promotions.not_found": entry(
+    404,
+    "No such promotion",
+    "There is no promotion with this code or id.",
+  ),
+  "promotions.not_started": entry(422, "Not yet", "The code counts from `details.startsAt` on."),
+  "promotions.expired": entry(422, "Over", "The code ended at `details.endsAt`."),
+  "promotions.used_up": entry(
+    409,
+    "Used up",
+    "No use is left of the code, for anybody (`details.limit` is `total`) or for this e-mail (`email`). Nothing was charged: take it off the cart and start the checkout again.",
+  ),
+  "promotions.not_applicable": entry(
+    422,
+    "Does not count here",
+    "The cart is in another currency than `details.currency`, or its goods cost less than `details.minimumSubtotal`.",
+  ),
+  "promotions.code_taken": entry(409, "Code is taken", "Another promotion has this code."),
+  "promotions.code_required": entry(
+    422,
+    "Code required",
+    "Uses are counted by code: a promotion that applies by itself has no use limit.",
+  ),
+  "promotions.currencies_differ": entry(
+    422,
+    "Two currencies",
+    "The amount and the minimum of a promotion are of one currency. Make one promotion for each.",
+  ),
+  "promotions.ends_before_start": entry(
+    422,
+    "Ends before it starts",
+    "`endsAt` is after `startsAt`.",
+  ),
+  "promotions.precondition_required": entry(
+    428,
+    "If-Match required",
+    "Send `If-Match` with the ETag of the promotion that you last saw.",
+  ),
+  "promotions.version_mismatch": entry(
+    412,
+    "Promotion has changed",
+    "It was changed elsewhere first. `current` is what it is now; decide again with its ETag.",
+  ),
 
   "webhooks.not_found": entry(404, "No such webhook", "There is no webhook with this id."),
   "webhooks.precondition_required": entry(

@@ -8,6 +8,7 @@ import { Image, ProductId, RegionId, VariantId } from "../catalog/contract.ts";
 import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
 import { Currency, Money } from "../kernel/money.ts";
+import { PromotionCode, PromotionRefusal, PromotionTerms } from "../promotions/contract.ts";
 
 export const CartId = id("cart");
 export const maxLines = 100;
@@ -74,7 +75,8 @@ export const CartLine = z
     counter: Counter,
     unitPrice: Money,
     compareAt: Money.nullable(),
-    total: Money,
+    total: Money.meta({ description: "Before discount" }),
+    discount: Money.meta({ description: "This line's part of `totals.discount`" }),
     available: z
       .number()
       .int()
@@ -90,6 +92,17 @@ export const CartLine = z
   .meta({ id: "CartLine" });
 export type CartLine = z.infer<typeof CartLine>;
 
+/** A promotion that a cart has, by its code or by itself, and what it does there. */
+export const CartPromotion = PromotionTerms.extend({
+  isApplied: z.boolean().meta({
+    description: "false: refused, or another one takes more off",
+  }),
+  reduction: Money.meta({ description: "Off the goods" }),
+  freesShipping: z.boolean(),
+  refusal: PromotionRefusal.nullable(),
+}).meta({ id: "CartPromotion" });
+export type CartPromotion = z.infer<typeof CartPromotion>;
+
 export const Cart = z
   .object({
     id: CartId,
@@ -102,6 +115,7 @@ export const Cart = z
       description: "merged: its lines are in another cart, except those that had no room",
     }),
     lines: z.array(CartLine),
+    promotions: z.array(CartPromotion),
     totals: Totals,
     taxInclusive: z.boolean(),
     freeShippingFrom: Money.nullable(),
@@ -150,6 +164,15 @@ export const RemoveLine = z.strictObject({
   expectedVersion: z.number().int(),
 });
 export type RemoveLine = z.infer<typeof RemoveLine>;
+
+const codeOfCart = { cartId: CartId, code: PromotionCode, expectedVersion: z.number().int() };
+
+/** A cart carries one code: another one takes its place. */
+export const SetPromotion = z.strictObject(codeOfCart);
+export type SetPromotion = z.infer<typeof SetPromotion>;
+
+export const RemovePromotion = z.strictObject(codeOfCart);
+export type RemovePromotion = z.infer<typeof RemovePromotion>;
 
 const Observed = Counter.optional().meta({
   description:

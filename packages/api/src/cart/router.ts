@@ -10,13 +10,16 @@ import {
   MergeResult,
   OperationsResult,
   RemoveLine,
+  RemovePromotion,
   SetLine,
+  SetPromotion,
   UpdateCart,
 } from "./contract.ts";
 import { createCart, findCart, getCart, updateCart } from "./service.ts";
 import { removeLine, setLine } from "./service/lines.ts";
 import { mergeCart } from "./service/merge.ts";
 import { applyOperations } from "./service/operations.ts";
+import { removePromotion, setPromotion } from "./service/promotions.ts";
 
 const tag = "Cart";
 const found = ["cart.not_found"];
@@ -62,8 +65,9 @@ export const cartRouter = router({
         path: "/carts/{cartId}",
         summary: "Get the priced cart",
         tag,
-        // Stock and prices move without the cart: what has to be said about a line is never answered with 304.
-        isCovered: (cart: Cart) => cart.lines.every((line) => line.notices.length === 0),
+        // Stock, prices and promotions move without the cart: what has to be said of them is never answered with 304.
+        isCovered: ({ lines, promotions }: Cart) =>
+          promotions.length === 0 && lines.every((line) => line.notices.length === 0),
         reasons: found,
       }),
     )
@@ -118,6 +122,41 @@ export const cartRouter = router({
     .input(RemoveLine)
     .output(Cart)
     .mutation(({ ctx, input }) => removeLine(ctx, input)),
+  setPromotion: procedure
+    .meta(
+      rest({
+        method: "PUT",
+        path: "/carts/{cartId}/promotions/{code}",
+        summary: "Give the cart a promotion code, in place of the one it has",
+        tag,
+        ifMatch: "required",
+        reasons: [
+          ...changed,
+          "promotions.not_found",
+          "promotions.not_started",
+          "promotions.expired",
+          "promotions.used_up",
+          "promotions.not_applicable",
+        ],
+      }),
+    )
+    .input(SetPromotion)
+    .output(Cart)
+    .mutation(({ ctx, input }) => setPromotion(ctx, input)),
+  removePromotion: procedure
+    .meta(
+      rest({
+        method: "DELETE",
+        path: "/carts/{cartId}/promotions/{code}",
+        summary: "Take a promotion code off the cart",
+        tag,
+        ifMatch: "required",
+        reasons: changed,
+      }),
+    )
+    .input(RemovePromotion)
+    .output(Cart)
+    .mutation(({ ctx, input }) => removePromotion(ctx, input)),
   applyOperations: procedure
     .meta(
       rest({

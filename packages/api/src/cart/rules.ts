@@ -27,6 +27,8 @@ export type PriceCart = {
   subdivision: string | null;
   /** Not chosen yet: `standard`, else the first, is the estimate. */
   shippingOptionId?: string | null | undefined;
+  /** The standard option costs nothing. */
+  freesShipping?: boolean;
 };
 
 export type Pricing = {
@@ -79,8 +81,11 @@ export function priceCart(input: PriceCart): Pricing {
   const option =
     region.shippingOptions.find(({ id }) => id === input.shippingOptionId) ??
     estimatedOption(region);
+  const isFree = input.freesShipping === true && option?.id === estimatedOption(region)?.id;
   const shipping =
-    option === null || lines.length === 0 ? 0 : shippingPriceMinor(option, subtotal - discount);
+    option === null || lines.length === 0 || isFree
+      ? 0
+      : shippingPriceMinor(option, subtotal - discount);
   const shippingTaxMinor = taxOf(shipping);
   const tax = sum(lines.map((line) => line.taxMinor)) + shippingTaxMinor;
   const total = subtotal - discount + shipping + (region.taxInclusive ? 0 : tax);

@@ -31,6 +31,7 @@ export async function createCart(ctx: ServiceContext, input: CreateCart): Promis
     subdivision: input.subdivision ?? null,
     state: "active",
     version: 1,
+    promotionCode: null,
   };
   await statement(
     ctx.db,
@@ -38,7 +39,7 @@ export async function createCart(ctx: ServiceContext, input: CreateCart): Promis
         values (${row.id}, ${row.regionId}, ${region.currency}, ${row.country}, ${row.subdivision},
           ${row.state}, ${row.version}, ${cartEnd(ctx)})`,
   );
-  return priceLoaded(ctx, { row, lines: [] });
+  return priceLoaded(ctx, { row, lines: [], promotions: [] });
 }
 
 /** The priced cart; null when there is none or it has ended. */

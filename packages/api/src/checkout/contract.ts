@@ -10,6 +10,7 @@ import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
 import { Currency, Money } from "../kernel/money.ts";
 import { Address, Order } from "../orders/contract.ts";
+import { AppliedPromotion } from "../promotions/contract.ts";
 
 export const CheckoutId = id("chk");
 /** How long stock is held, unless configured otherwise. */
@@ -27,7 +28,8 @@ export const CheckoutLine = z
     image: Image.nullable(),
     quantity: z.number().int(),
     unitPrice: Money,
-    total: Money,
+    total: Money.meta({ description: "Before discount" }),
+    discount: Money,
     priceBefore: Money.nullable().meta({
       description: "Set when the price changed since it was put into the cart",
     }),
@@ -53,6 +55,7 @@ export const Checkout = z
     shippingOptionId: z.string().nullable(),
     shippingOptions: z.array(ShippingOption),
     lines: z.array(CheckoutLine),
+    promotions: z.array(AppliedPromotion).meta({ description: "Frozen when it starts" }),
     totals: Totals,
     taxInclusive: z.boolean(),
     expiresAt: Instant.meta({ description: "When the held stock goes back" }),

@@ -102,6 +102,7 @@ export const checkoutRouter = router({
           "checkout.not_open",
           "checkout.expired",
           "checkout.incomplete",
+          "promotions.used_up",
           "payment.declined",
           "payment.unavailable",
           "payment.provider_not_offered",

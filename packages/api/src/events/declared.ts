@@ -5,6 +5,7 @@ import * as checkout from "../checkout/events.ts";
 import * as inventory from "../inventory/events.ts";
 import type { EventType } from "../kernel/outbox.ts";
 import * as orders from "../orders/events.ts";
+import * as promotions from "../promotions/events.ts";
 
 /** Every event that can happen. What is not here has no place in the feed's description, and can't be asked for. */
 export const declaredEvents: readonly EventType[] = [
@@ -14,4 +15,5 @@ export const declaredEvents: readonly EventType[] = [
   checkout,
   orders,
   bulk,
+  promotions,
 ].flatMap((events) => Object.values<EventType>(events));

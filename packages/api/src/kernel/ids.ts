@@ -20,6 +20,7 @@ export const idPrefixes = [
   "rfd",
   "ret",
   "usr",
+  "promo",
 ] as const;
 
 export type IdPrefix = (typeof idPrefixes)[number];

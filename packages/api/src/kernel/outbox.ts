@@ -13,7 +13,14 @@ export type EventType<Name extends string = string, Data extends z.ZodType = z.Z
   data: Data;
 };
 
-export type AggregateType = "product" | "variant" | "cart" | "checkout" | "order" | "job";
+export type AggregateType =
+  | "product"
+  | "variant"
+  | "cart"
+  | "checkout"
+  | "order"
+  | "job"
+  | "promotion";
 
 export function defineEvent<Name extends string, Data extends z.ZodType>(
   name: Name,

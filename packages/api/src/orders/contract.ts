@@ -9,6 +9,7 @@ import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
 import { Currency, Money } from "../kernel/money.ts";
 import { PageInput } from "../kernel/page.ts";
+import { AppliedPromotion } from "../promotions/contract.ts";
 
 export const OrderId = id("ord");
 export const ReturnId = id("ret");
@@ -144,6 +145,7 @@ export const Order = z
     shippingAddress: Address,
     shippingOption: z.object({ id: z.string(), label: z.string() }),
     lines: z.array(OrderLine),
+    promotions: z.array(AppliedPromotion),
     totals: Totals,
     paymentState: PaymentState,
     refunded: Money,

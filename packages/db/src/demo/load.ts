@@ -6,6 +6,7 @@ import { requireLocal } from "./local-only.ts";
 import { renderPictures } from "./pictures/render.ts";
 import { demoProducts } from "./shop.ts";
 import { addGoods } from "./goods.ts";
+import { addPromotions } from "./promotions.ts";
 import { addShelves } from "./shelves.ts";
 
 type DemoProgress = { step: "pictures" | "catalogue"; done: number; total: number };
@@ -63,5 +64,6 @@ export async function addDemo(
   await tx.execute(sql`select pg_advisory_xact_lock(4207317)`);
   const { products, variants } = await addGoods(tx, demoCatalogue(), await addShelves(tx, now));
   await refreshProducts(tx, products);
+  await addPromotions(tx, now);
   return { products: products.length, variants: variants.length };
 }

@@ -32,6 +32,8 @@ export const carts = pgTable(
       .$type<"active" | "ordered" | "abandoned" | "merged">()
       .notNull()
       .default("active"),
+    /** The one that the shopper entered, in capitals. */
+    promotionCode: text(),
     /** Where its lines went when it was merged. Never told: whoever holds this cart need not hold that one. */
     mergedInto: text().references((): AnyPgColumn => carts.id, { onDelete: "cascade" }),
     version: integer().notNull().default(1),

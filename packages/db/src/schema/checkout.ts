@@ -38,6 +38,27 @@ export type StoredImage = {
   variantId: string | null;
 };
 
+/** What a promotion promised when the checkout began. */
+export type StoredPromotion = {
+  id: string;
+  code: string | null;
+  title: string;
+  discount:
+    | { type: "percentage"; basisPoints: number }
+    | { type: "amount"; amount: { amountMinor: number; currency: "EUR" | "GBP" | "USD" | "JPY" } }
+    | { type: "free_shipping" };
+  minimumSubtotal: { amountMinor: number; currency: "EUR" | "GBP" | "USD" | "JPY" } | null;
+};
+
+/** What a promotion took off an order. */
+export type StoredReduction = {
+  id: string;
+  code: string | null;
+  title: string;
+  discountMinor: number;
+  freesShipping: boolean;
+};
+
 /** What an attempt pays for, to the minor unit; frozen before the provider is asked, so that the order says the same. */
 export type StoredQuote = {
   taxInclusive: boolean;
@@ -47,6 +68,8 @@ export type StoredQuote = {
   shippingMinor: number;
   taxMinor: number;
   totalMinor: number;
+  /** Absent in those from before there were promotions. */
+  promotions?: StoredReduction[];
   lines: { variantId: string; discountMinor: number; taxMinor: number; totalMinor: number }[];
 };
 
@@ -73,6 +96,8 @@ export const checkouts = pgTable(
     email: text(),
     shippingAddress: jsonb().$type<StoredAddress>(),
     shippingOptionId: text(),
+    /** Those that counted when it started: frozen as the prices are. */
+    promotions: jsonb().$type<StoredPromotion[]>().notNull().default([]),
     orderId: text(),
     expiresAt: instant().notNull(),
     createdAt: createdAt(),

@@ -14,7 +14,13 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { createdAt, instant, minor, updatedAt } from "./columns.ts";
-import { checkouts, paymentAttempts, type StoredAddress, type StoredImage } from "./checkout.ts";
+import {
+  checkouts,
+  paymentAttempts,
+  type StoredAddress,
+  type StoredImage,
+  type StoredReduction,
+} from "./checkout.ts";
 import { regions } from "./regions.ts";
 
 /** Order numbers that people read out on the phone: M-100001. */
@@ -55,6 +61,8 @@ export const orders = pgTable(
     refundedMinor: minor().notNull().default(0),
     /** To go back: written down, the provider has not confirmed it yet. */
     refundOwedMinor: minor().notNull().default(0),
+    /** What made it cheaper; the amounts are parts of the discount. */
+    promotions: jsonb().$type<StoredReduction[]>().notNull().default([]),
     placedAt: instant().notNull(),
     updatedAt: updatedAt(),
   },

@@ -13,6 +13,7 @@ export function emptyCart(region: Region): Cart {
     subdivision: null,
     state: "active",
     lines: [],
+    promotions: [],
     totals: {
       subtotal: nothing,
       discount: nothing,

@@ -34,6 +34,7 @@ const empty: Cart = withLines(
     country: "DE",
     subdivision: null,
     state: "active",
+    promotions: [],
     taxInclusive: true,
     freeShippingFrom: null,
   },

@@ -12,6 +12,7 @@ import {
   type OperationOutcome,
 } from "../contract.ts";
 import { estimatedOption, priceCart } from "../rules.ts";
+import { applyPromotions, type Candidate } from "./discount.ts";
 import { changeCounter, quantityOf, unitsOf, type Writer } from "./counter.ts";
 
 type WithoutSeq<T> = T extends unknown ? Omit<T, "seq"> : never;
@@ -109,7 +110,10 @@ export function noticesOf(line: {
 }
 
 /** What the page knows of a variant that is not in the cart yet. */
-export type LineVariant = Omit<CartLine, "quantity" | "counter" | "total" | "hold" | "notices">;
+export type LineVariant = Omit<
+  CartLine,
+  "quantity" | "counter" | "total" | "discount" | "hold" | "notices"
+>;
 
 /**
  * The cart as it will be when the server has applied the intent, with the same outcome that the server
@@ -137,7 +141,7 @@ export function applyIntent(
     variant && quantityOf(counter) > 0
       ? lineOf(variant, counter, isSoldHere, line?.hold ?? null)
       : undefined;
-  const lines = cart.lines.flatMap((l) => {
+  const lines = cart.lines.flatMap((l): UndiscountedLine[] => {
     if (l.variantId !== intent.variantId) return [l];
     return next ? [next] : [];
   });
@@ -145,7 +149,7 @@ export function applyIntent(
   return { cart: withLines(cart, lines, context.region), outcome };
 }
 
-function isSold(line: CartLine): boolean {
+function isSold(line: Pick<CartLine, "notices">): boolean {
   return !line.notices.some(({ type }) => type === "not_sold_here");
 }
 
@@ -154,7 +158,7 @@ function lineOf(
   counter: Counter,
   isSoldHere: boolean,
   hold: CartLine["hold"],
-): CartLine {
+): UndiscountedLine {
   const quantity = quantityOf(counter);
   return {
     ...variant,
@@ -172,22 +176,42 @@ function lineOf(
   };
 }
 
+export type UndiscountedLine = Omit<CartLine, "discount">;
+
 /** The same cart with these lines, priced anew. A line that is not sold here costs nothing and needs no parcel. */
 export function withLines(
-  cart: Omit<Cart, "lines" | "totals">,
-  lines: CartLine[],
+  cart: Omit<Cart, "lines" | "promotions" | "totals"> & { promotions: readonly Candidate[] },
+  lines: readonly UndiscountedLine[],
   region: Region,
 ): Cart {
-  const sold = lines.filter(isSold);
+  const sold = lines.filter(isSold).map(({ variantId, unitPrice, quantity, isTaxable }) => ({
+    variantId,
+    unitPriceMinor: unitPrice.amountMinor,
+    quantity,
+    isTaxable,
+  }));
+  const { promotions, lineDiscounts, freesShipping } = applyPromotions(
+    sold,
+    cart.promotions,
+    region.currency,
+  );
+  const discounts = new Map(sold.map(({ variantId }, index) => [variantId, lineDiscounts[index]]));
   const { totals } = priceCart({
-    lines: sold.map(({ unitPrice, quantity, isTaxable }) => ({
-      unitPriceMinor: unitPrice.amountMinor,
-      quantity,
-      isTaxable,
-    })),
+    lines: sold.map((line) => ({ ...line, discountMinor: discounts.get(line.variantId) ?? 0 })),
     region,
+    freesShipping,
     country: cart.country,
     subdivision: cart.subdivision,
   });
-  return { ...cart, lines, totals, freeShippingFrom: estimatedOption(region)?.freeFrom ?? null };
+  const discounted = lines.map((line) => {
+    const discount = money(discounts.get(line.variantId) ?? 0, region.currency);
+    return { ...line, discount };
+  });
+  return {
+    ...cart,
+    promotions,
+    lines: discounted,
+    totals,
+    freeShippingFrom: estimatedOption(region)?.freeFrom ?? null,
+  };
 }

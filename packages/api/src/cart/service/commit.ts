@@ -15,6 +15,8 @@ export type CartChange = {
   lines: readonly LineWrite[];
   /** Whether there is a new version. */
   isChanged: boolean;
+  /** Left out: it keeps the one that it has. */
+  promotionCode?: string | null;
   /** Operations to remember as answered. */
   answers?: { device: string; outcomes: readonly OperationOutcome[] };
 };
@@ -44,7 +46,7 @@ const uniqueViolation = "23505";
 async function write(
   ctx: ServiceContext,
   { row }: LoadedCart,
-  { lines, isChanged, answers }: CartChange,
+  { lines, isChanged, promotionCode = row.promotionCode, answers }: CartChange,
 ): Promise<boolean> {
   const now = ctx.clock.now().toISOString();
   const version = row.version + (isChanged ? 1 : 0);
@@ -56,7 +58,7 @@ async function write(
     ctx.db,
     sql`with raised as (
           update cart set version = ${version}, expires_at = ${cartEnd(ctx)}::timestamptz,
-            updated_at = ${now}::timestamptz
+            updated_at = ${now}::timestamptz, promotion_code = ${promotionCode}
           where id = ${row.id} and version = ${row.version} and state = 'active'
             and expires_at > ${now}::timestamptz
           returning id
@@ -98,7 +100,10 @@ function refusalText({ status, reason, details }: OperationOutcome): string | nu
 }
 
 /** The cart as a change has left it, without reading it again. What holds changed is not in it. */
-export function afterChange(loaded: LoadedCart, { lines, isChanged }: CartChange): LoadedCart {
+export function afterChange(
+  loaded: LoadedCart,
+  { lines, isChanged, promotionCode = loaded.row.promotionCode }: CartChange,
+): LoadedCart {
   const writes = new Map(lines.map((line) => [line.variantId, line]));
   const known = new Set(loaded.lines.map((line) => line.variantId));
   const added = lines.flatMap(({ variantId }) =>
@@ -106,7 +111,7 @@ export function afterChange(loaded: LoadedCart, { lines, isChanged }: CartChange
   );
   return {
     ...loaded,
-    row: { ...loaded.row, version: loaded.row.version + (isChanged ? 1 : 0) },
+    row: { ...loaded.row, promotionCode, version: loaded.row.version + (isChanged ? 1 : 0) },
     lines: [...loaded.lines, ...added].flatMap((row) => {
       const write = writes.get(row.variantId);
       if (!write) return [row];

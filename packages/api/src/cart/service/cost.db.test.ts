@@ -8,10 +8,12 @@ import { testContext } from "../../../testing/context.ts";
 import { makeLocation, makeVariant } from "../../../testing/shop.ts";
 import { startCheckout } from "../../checkout/service/start.ts";
 import type { ServiceContext } from "../../kernel/context.ts";
+import { createPromotion } from "../../promotions/service.ts";
 import { createCart, findCart } from "../service.ts";
 import { removeLine, setLine } from "./lines.ts";
 import { mergeCart } from "./merge.ts";
 import { applyOperations } from "./operations.ts";
+import { setPromotion } from "./promotions.ts";
 
 const database = await testDatabase();
 const db = createClient(database.url, { max: 10 });
@@ -42,6 +44,14 @@ async function countOf(work: (inner: ServiceContext) => Promise<unknown>): Promi
   return sent.length;
 }
 
+const code = "TENTH";
+await createPromotion(ctx, {
+  code,
+  title: "A tenth",
+  discount: { type: "percentage", basisPoints: 1000 },
+});
+await createPromotion(ctx, { title: "No shipping", discount: { type: "free_shipping" } });
+
 let device = 0;
 const addAll = (cartId: string, variantIds: readonly string[]) => ({
   cartId,
@@ -67,7 +77,10 @@ async function costs(lines: number) {
     setLine: await countOf((inner) => setLine(inner, { ...key, quantity: 2, expectedVersion: 2 })),
     operation: await countOf((inner) => applyOperations(inner, addAll(cartId, [key.variantId]))),
     fiftyOperations: await countOf((inner) => applyOperations(inner, addAll(cartId, fifty))),
-    removeLine: await countOf((inner) => removeLine(inner, { ...key, expectedVersion: 5 })),
+    setPromotion: await countOf((inner) =>
+      setPromotion(inner, { cartId, code, expectedVersion: 5 }),
+    ),
+    removeLine: await countOf((inner) => removeLine(inner, { ...key, expectedVersion: 6 })),
     again: await countOf((inner) => applyOperations(inner, addAll(cartId, [key.variantId]))),
     merge: await countOf((inner) => mergeCart(inner, { cartId: target.id, fromCartId: cartId })),
     checkout: await countOf((inner) => startCheckout(inner, { cartId: target.id })),
@@ -84,6 +97,7 @@ test("a write sends as many statements at 100 lines as at one, with 50 operation
     setLine: 2,
     operation: 2,
     fiftyOperations: 2,
+    setPromotion: 2,
     removeLine: 2,
     again: 2,
     merge: 8,

@@ -61,9 +61,12 @@ async function moveLines(
     seq,
     details: { ...details, variantId },
   }));
+  // A code that the shopper entered there counts here, unless there is one here.
+  const promotionCode = to.row.promotionCode ?? from.row.promotionCode;
   await commitChange(tx, to, {
     lines: writes,
-    isChanged: writes.length > 0,
+    isChanged: writes.length > 0 || promotionCode !== to.row.promotionCode,
+    promotionCode,
     answers: { device, outcomes: answers },
   });
   await endMerged(

@@ -4,6 +4,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Image, RegionId } from "../../catalog/contract.ts";
 import { statement } from "../../kernel/statement.ts";
 import type { Counter } from "../contract.ts";
+import type { PromotionRow } from "./candidates.ts";
 
 export type CartRow = {
   id: string;
@@ -12,6 +13,8 @@ export type CartRow = {
   subdivision: string | null;
   state: "active" | "ordered" | "merged";
   version: number;
+  /** That the shopper entered; null: none. */
+  promotionCode: string | null;
 };
 
 /** A variant that is in the cart, or that is asked about; with all that a line shows. */
@@ -50,6 +53,8 @@ export type LoadedCart = {
   lines: LineRow[];
   /** The variants asked about that exist, in the cart or not. */
   asked: LineRow[];
+  /** Those that apply by themselves, the cart's own and the one asked about. */
+  promotions: PromotionRow[];
   /** By seq: what was answered before to the operations asked about. */
   answered: Map<number, Refusal>;
 };
@@ -57,7 +62,8 @@ export type LoadedCart = {
 /** As {@link CartRow}. */
 const cartObject = sql`jsonb_build_object('id', this_cart.id, 'regionId', this_cart.region_id,
             'country', this_cart.country, 'subdivision', this_cart.subdivision,
-            'state', this_cart.state, 'version', this_cart.version)`;
+            'state', this_cart.state, 'version', this_cart.version,
+            'promotionCode', this_cart.promotion_code)`;
 
 /** As {@link LineRow}. */
 const lineObject = sql`jsonb_build_object(
@@ -86,12 +92,19 @@ const lineJoins = sql`left join price on price.variant_id = variant.id and produ
             order by image.variant_id is not distinct from variant.id desc, image.position limit 1
           ) picture on true`;
 
+/** As {@link PromotionRow}. */
+const promotionObject = sql`jsonb_build_object('id', p.id, 'code', p.code, 'title', p.title,
+            'type', p.type, 'basisPoints', p.basis_points, 'amountMinor', p.amount_minor,
+            'minimumMinor', p.minimum_minor, 'currency', p.currency, 'startsAt', p.starts_at,
+            'endsAt', p.ends_at, 'useLimit', p.use_limit, 'uses', p.uses)`;
+
 export type LoadCart = {
   cartId: string;
   /** Carts that have ended before are as good as gone. */
   now: Date;
   variantIds?: readonly string[];
   operations?: { device: string; seqs: readonly number[] };
+  promotionCode?: string;
 };
 
 /**
@@ -103,6 +116,7 @@ export async function loadCart(db: Executor, input: LoadCart): Promise<LoadedCar
   const [found] = await statement<{
     cart: CartRow;
     lines: LineRow[];
+    promotions: PromotionRow[];
     answered: Record<string, Refusal>;
   }>(db, cartQuery(input, asked));
   if (!found) return null;
@@ -110,17 +124,22 @@ export async function loadCart(db: Executor, input: LoadCart): Promise<LoadedCar
     row: found.cart,
     lines: found.lines.filter((line) => line.quantity !== null),
     asked: found.lines.filter((line) => asked.includes(line.variantId)),
+    promotions: found.promotions,
     answered: new Map(
       Object.entries(found.answered).map(([seq, refusal]) => [Number(seq), refusal]),
     ),
   };
 }
 
-function cartQuery({ cartId, now, operations }: LoadCart, asked: readonly string[]): SQL {
+function cartQuery(
+  { cartId, now, operations, promotionCode }: LoadCart,
+  asked: readonly string[],
+): SQL {
+  const at = now.toISOString();
   return sql`with this_cart as (
           select * from cart
           where id = ${cartId} and state <> 'abandoned'
-            and expires_at > ${now.toISOString()}::timestamptz
+            and expires_at > ${at}::timestamptz
         ), own_hold as (
           -- A checkout that this cart has open holds for it too.
           select variant_id, sum(quantity)::int as quantity, min(expires_at) as expires_at
@@ -148,6 +167,15 @@ function cartQuery({ cartId, now, operations }: LoadCart, asked: readonly string
         select ${cartObject} as cart,
           (select coalesce(jsonb_agg(line.line order by line.added_at nulls last, line.variant_id),
               '[]') from line) as lines,
+          (select coalesce(jsonb_agg(${promotionObject} order by p.code nulls last, p.id), '[]')
+            from (
+              select * from promotion where is_active and code
+                in (select promotion_code from this_cart union all select ${promotionCode ?? null})
+              union all
+              select * from promotion where is_active and code is null
+                and starts_at <= ${at}::timestamptz
+                and (ends_at is null or ends_at > ${at}::timestamptz)
+            ) p) as promotions,
           (select coalesce(jsonb_object_agg(seq, refusal), '{}') from cart_operation
             where cart_id = ${cartId} and device = ${operations?.device ?? ""}
               and seq = any(${sql.param([...(operations?.seqs ?? [])])}::bigint[])) as answered

@@ -1,12 +1,19 @@
 import type { Region } from "../../catalog/contract.ts";
 import { toInstant } from "../../kernel/instant.ts";
 import { money } from "../../kernel/money.ts";
-import type { Cart, CartLine } from "../contract.ts";
-import { noticesOf, withLines } from "../rules/intent.ts";
+import type { Cart } from "../contract.ts";
+import { noticesOf, withLines, type UndiscountedLine } from "../rules/intent.ts";
+import { candidatesOf } from "./candidates.ts";
 import type { LineRow, LoadedCart } from "./rows.ts";
 
-/** The priced cart, as everybody sees it. */
-export function toCart({ row, lines }: Pick<LoadedCart, "row" | "lines">, region: Region): Cart {
+/** The priced cart, as everybody sees it. One without lines tells of no promotion that would apply by itself. */
+export function toCart(
+  loaded: Pick<LoadedCart, "row" | "lines" | "promotions">,
+  region: Region,
+  now: Date,
+): Cart {
+  const { row, lines } = loaded;
+  const isEmpty = lines.length === 0;
   return withLines(
     {
       id: row.id,
@@ -18,13 +25,14 @@ export function toCart({ row, lines }: Pick<LoadedCart, "row" | "lines">, region
       state: row.state,
       taxInclusive: region.taxInclusive,
       freeShippingFrom: null,
+      promotions: candidatesOf(loaded, now).filter(({ code }) => code !== null || !isEmpty),
     },
     lines.map((line) => toLine(line, region)),
     region,
   );
 }
 
-function toLine(row: LineRow, { currency }: Region): CartLine {
+function toLine(row: LineRow, { currency }: Region): UndiscountedLine {
   const quantity = row.quantity ?? 0;
   const isSoldHere = row.priceMinor !== null;
   const hasNewPrice = isSoldHere && row.seenPriceMinor !== row.priceMinor;

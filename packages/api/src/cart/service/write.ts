@@ -17,16 +17,16 @@ import { toCart } from "./view.ts";
 
 export async function priceLoaded(
   ctx: ServiceContext,
-  loaded: Pick<LoadedCart, "row" | "lines">,
+  loaded: Pick<LoadedCart, "row" | "lines" | "promotions">,
 ): Promise<Cart> {
-  return toCart(loaded, await getRegion(ctx, loaded.row.regionId));
+  return toCart(loaded, await getRegion(ctx, loaded.row.regionId), ctx.clock.now());
 }
 
 /** @throws not_found `cart.not_found` {cartId} */
 export async function requireCart(
   ctx: ServiceContext,
   cartId: string,
-  asked: Pick<LoadCart, "variantIds" | "operations"> = {},
+  asked: Pick<LoadCart, "variantIds" | "operations" | "promotionCode"> = {},
 ): Promise<LoadedCart> {
   const loaded = await loadCart(ctx.db, { ...asked, cartId, now: ctx.clock.now() });
   if (!loaded) throw cartNotFound(cartId);

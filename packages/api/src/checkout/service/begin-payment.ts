@@ -6,6 +6,7 @@ import { DomainError } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/ids.ts";
 import { settingsOf } from "../../kernel/settings.ts";
 import type { TransactionContext } from "../../kernel/transaction.ts";
+import { takeUses } from "../../promotions/service/uses.ts";
 import type { CompleteCheckout } from "../contract.ts";
 import { destinationOf, missingFields } from "../rules.ts";
 import { quoteCheckout } from "./quote.ts";
@@ -28,7 +29,7 @@ export type Beginning =
  * and keeps the stock until the attempt must be over. The hold's visible end stays: a declined
  * card gives the shopper no more time than there was.
  * @throws not_found `checkout.not_found`; conflict `checkout.expired`, `checkout.not_open`
- * @throws invalid `checkout.incomplete` {missing}
+ * @throws invalid `checkout.incomplete` {missing}; conflict `promotions.used_up` {code, limit}: without that code it can be paid
  */
 export async function beginPayment(
   tx: TransactionContext,
@@ -43,6 +44,7 @@ export async function beginPayment(
   const missing = missingFields(row);
   if (missing.length > 0) throw incomplete(missing);
   await keepStock(tx, loaded);
+  await takeUses(tx, row);
   await tx.db
     .update(checkouts)
     .set({
@@ -87,6 +89,7 @@ async function writeAttempt(
     region,
     destination: destinationOf(row.shippingAddress, loaded.estimate, region),
     shippingOptionId: row.shippingOptionId,
+    promotions: row.promotions,
   });
   const [attempt] = await tx.db
     .insert(paymentAttempts)

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Region } from "../../catalog/contract.ts";
 import { money } from "../../kernel/money.ts";
+import type { Discount } from "../../promotions/contract.ts";
 import { quoteCheckout } from "./quote.ts";
 
 function region(taxInclusive: boolean, basisPoints: number, freeFrom: number | null): Region {
@@ -28,6 +29,28 @@ const line = fc.record({
   isTaxable: fc.boolean(),
 });
 
+const discount: fc.Arbitrary<Discount> = fc.oneof(
+  fc.record({
+    type: fc.constant("percentage" as const),
+    basisPoints: fc.integer({ min: 1, max: 10_000 }),
+  }),
+  fc.record({
+    type: fc.constant("amount" as const),
+    amount: fc.integer({ min: 1, max: 99_999_999 }).map((minor) => money(minor, "EUR")),
+  }),
+  fc.record({ type: fc.constant("free_shipping" as const) }),
+);
+const promotions = fc.array(
+  fc.record({
+    id: fc.uuid(),
+    code: fc.constantFrom("CODE", null),
+    title: fc.constant("A promotion"),
+    discount,
+    minimumSubtotal: fc.constantFrom(null, money(5000, "EUR")),
+  }),
+  { maxLength: 4 },
+);
+
 test("money adds up, line by line and in all, for every price and rate", () => {
   fc.assert(
     fc.property(
@@ -35,13 +58,18 @@ test("money adds up, line by line and in all, for every price and rate", () => {
       fc.boolean(),
       fc.nat(3000),
       fc.constantFrom("standard", "express", null),
-      (lines, taxInclusive, basisPoints, shippingOptionId) => {
+      promotions,
+      (lines, taxInclusive, basisPoints, shippingOptionId, terms) => {
         const quote = quoteCheckout({
           lines,
           region: region(taxInclusive, basisPoints, 7500),
           destination: { country: "DE", subdivision: null },
           shippingOptionId,
+          promotions: terms,
         });
+        expect(
+          quote.promotions.reduce((total, { discountMinor }) => total + discountMinor, 0),
+        ).toBe(quote.discountMinor);
         const sum = (of: (l: (typeof quote.lines)[number]) => number) =>
           quote.lines.reduce((total, l) => total + of(l), 0);
         expect(sum((l) => l.totalMinor)).toBe(quote.subtotalMinor - quote.discountMinor);
@@ -66,6 +94,7 @@ test("the label is that of the option that is paid for", () => {
     lines: [{ variantId: "a", unitPriceMinor: 100, quantity: 1, isTaxable: true }],
     region: region(true, 1900, null),
     destination: { country: "DE", subdivision: null },
+    promotions: [],
   };
   const express = quoteCheckout({ ...input, shippingOptionId: "express" });
   expect(express).toMatchObject({ shippingLabel: "Express", shippingMinor: 1290 });

@@ -13,6 +13,7 @@ import { money, type Currency, type Money } from "../../kernel/money.ts";
 import { settingsOf } from "../../kernel/settings.ts";
 import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
 import { oweRefund, payRefundOrLeaveOwed } from "../../orders/service/refunds.ts";
+import { giveBackUses } from "../../promotions/service/uses.ts";
 import { releaseCheckout } from "./close.ts";
 import { placeFromCheckouts, type Paid } from "./place.ts";
 import {
@@ -21,6 +22,7 @@ import {
   lockCheckout,
   lockCheckouts,
   type AttemptRow,
+  type CheckoutRow,
   type LoadedCheckout,
 } from "./rows.ts";
 import type { Shortage } from "./take-stock.ts";
@@ -102,6 +104,7 @@ async function oweBack(
   const reason = "sold_out";
   const refundId = await oweRefund(tx, { paymentAttemptId, amountMinor, currency, reason });
   await releaseCheckout(tx, loaded, "expired");
+  await giveBackUses(tx, loaded.row);
   const refund = money(amountMinor, currency as Currency);
   return { type: "sold_out", shortage, refund, refundId };
 }
@@ -138,14 +141,21 @@ export async function settleFailed(
   await inTransaction(root, async (tx) => {
     const loaded = await lockCheckout(tx, attempt.checkoutId);
     if ((await moveAttempt(tx, attempt.id, outcome)) === null) return;
-    const { id, expiresAt } = loaded.row;
-    if (expiresAt <= loaded.now) return await releaseCheckout(tx, loaded, "expired");
-    await tx.db
-      .update(checkouts)
-      .set({ state: "open", version: sql`${checkouts.version} + 1`, updatedAt: databaseNow })
-      .where(and(eq(checkouts.id, id), eq(checkouts.state, "paying")));
-    await endHoldsAt(tx, { ownerId: id, expiresAt });
+    if (loaded.row.expiresAt <= loaded.now) await releaseCheckout(tx, loaded, "expired");
+    else await reopen(tx, loaded.row);
+    await giveBackUses(tx, loaded.row);
   });
+}
+
+async function reopen(
+  tx: TransactionContext,
+  { id, expiresAt }: Pick<CheckoutRow, "id" | "expiresAt">,
+): Promise<void> {
+  await tx.db
+    .update(checkouts)
+    .set({ state: "open", version: sql`${checkouts.version} + 1`, updatedAt: databaseNow })
+    .where(and(eq(checkouts.id, id), eq(checkouts.state, "paying")));
+  await endHoldsAt(tx, { ownerId: id, expiresAt });
 }
 
 /** The shopper has to do something first; the stock waits for it, for a bounded time. */

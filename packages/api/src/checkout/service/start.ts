@@ -71,6 +71,15 @@ async function writeCheckout(
         regionId: cart.region,
         currency: cart.currency,
         expiresAt,
+        promotions: cart.promotions
+          .filter(({ isApplied }) => isApplied)
+          .map(({ id: promotionId, code, title, discount, minimumSubtotal }) => ({
+            id: promotionId,
+            code,
+            title,
+            discount,
+            minimumSubtotal,
+          })),
         ...keptFields(cart, before),
       })
       .returning(),

@@ -13,6 +13,7 @@ export function toCheckout(loaded: LoadedCheckout, region: Region): Checkout {
     region,
     destination: destinationOf(row.shippingAddress, loaded.estimate, region),
     shippingOptionId: row.shippingOptionId,
+    promotions: row.promotions,
   });
   return {
     id: row.id,
@@ -25,7 +26,13 @@ export function toCheckout(loaded: LoadedCheckout, region: Region): Checkout {
     shippingAddress: row.shippingAddress,
     shippingOptionId: row.shippingOptionId,
     shippingOptions: region.shippingOptions,
-    lines: lines.map((line) => toLine(line, currency)),
+    lines: lines.map((line, index) =>
+      toLine(line, quote.lines[index]?.discountMinor ?? 0, currency),
+    ),
+    promotions: quote.promotions.map(({ discountMinor, ...promotion }) => ({
+      ...promotion,
+      reduction: money(discountMinor, currency),
+    })),
     totals: {
       subtotal: money(quote.subtotalMinor, currency),
       discount: money(quote.discountMinor, currency),
@@ -45,7 +52,11 @@ function toPayment({ state, failureReason, actionUrl }: AttemptRow): Checkout["p
   return { state, failureReason, action: isWaiting ? { type: "redirect", url: actionUrl } : null };
 }
 
-function toLine(line: LineRow, currency: Currency): Checkout["lines"][number] {
+function toLine(
+  line: LineRow,
+  discountMinor: number,
+  currency: Currency,
+): Checkout["lines"][number] {
   const { variantId, productId, productHandle, title, variantTitle, sku, options } = line;
   return {
     variantId,
@@ -59,6 +70,7 @@ function toLine(line: LineRow, currency: Currency): Checkout["lines"][number] {
     quantity: line.quantity,
     unitPrice: money(line.unitPriceMinor, currency),
     total: money(line.unitPriceMinor * line.quantity, currency),
+    discount: money(discountMinor, currency),
     priceBefore: line.priceBeforeMinor === null ? null : money(line.priceBeforeMinor, currency),
   };
 }

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { restock } from "../../inventory/service/holds.ts";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { inTransaction, requirePool, type TransactionContext } from "../../kernel/transaction.ts";
+import { giveBackUses } from "../../promotions/service/uses.ts";
 import type { CancelOrder, Order } from "../contract.ts";
 import { getOrder } from "../service.ts";
 import { findOwed, oweForOrder, payRefundOrLeaveOwed } from "./refunds.ts";
@@ -10,8 +11,8 @@ import { lockOrder, moveOrder } from "./transition.ts";
 import { refundableMinor } from "./view.ts";
 
 /**
- * Cancels an order of which nothing was sent. One transaction gives the stock back and writes down
- * that the money is owed; then the provider is asked. When it does not answer, the refund stays owed
+ * Cancels an order of which nothing was sent. One transaction gives the stock and its code's use back and
+ * writes down that the money is owed; then the provider is asked. When it does not answer, the refund stays owed
  * and recovery pays it. Cancelling again changes nothing, and goes on where a crash left off.
  * @throws not_found `order.not_found`; conflict `order.illegal_transition` once something was sent
  */
@@ -32,6 +33,7 @@ async function cancelOnce(tx: TransactionContext, { orderId, note }: CancelOrder
     .from(orderAllocations)
     .where(eq(orderAllocations.orderId, orderId));
   await restock(tx, { reason: "cancelled", reference: orderId }, allocations);
+  await giveBackUses(tx, { id: cancelled.checkoutId, promotions: cancelled.promotions });
   const amountMinor = refundableMinor(cancelled);
   if (amountMinor > 0) await oweForOrder(tx, cancelled, { amountMinor, reason: "order_cancelled" });
 }

@@ -69,6 +69,10 @@ export function toOrder({ order: row, lines, entries, refunds, returns }: WholeO
     region: row.regionId as RegionId,
     shippingOption: { id: row.shippingOptionId, label: row.shippingLabel },
     lines: lines.map((line) => toLine(line, currency)),
+    promotions: row.promotions.map(({ discountMinor, ...promotion }) => ({
+      ...promotion,
+      reduction: money(discountMinor, currency),
+    })),
     totals: {
       subtotal: money(row.subtotalMinor, currency),
       discount: money(row.discountMinor, currency),

@@ -5,11 +5,12 @@ import { exactPriceText, priceText } from "#design/price.tsx";
 
 /** How far it is to free shipping; nothing where there is none. */
 export function FreeShipping({ cart }: { cart: Cart }) {
-  const { freeShippingFrom: from, totals } = cart;
+  const { freeShippingFrom: from, totals, promotions } = cart;
   if (!from) return null;
+  const isFree = promotions.some(({ freesShipping }) => freesShipping);
   const goods = totals.subtotal.amountMinor - totals.discount.amountMinor;
   const missing = from.amountMinor - goods;
-  if (missing <= 0) {
+  if (missing <= 0 || isFree) {
     return (
       <p className="flex items-center gap-2 text-small text-stock-plenty">
         <PackageCheck aria-hidden="true" className="size-4.5" strokeWidth={1.75} />
