@@ -146,6 +146,12 @@ export default {
       },
     ),
     forbid(
+      "sdk",
+      "The SDK is published: it runs in browsers, and knows the API by its document alone.",
+      { path: "^packages/sdk/src/", pathNot: tests },
+      { path: ["^(packages/(?!sdk/src/)|apps|bench|chaos|e2e|tooling)/", "^node:"] },
+    ),
+    forbid(
       "e2e",
       "Journeys live as shoppers and integrators do: HTTP and a browser.",
       { path: "^e2e/" },

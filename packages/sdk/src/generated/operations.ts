@@ -1,0 +1,287 @@
+// Written from docs/openapi.json by `pnpm openapi`. Changes made here are lost.
+import type { Call, PagedCall, StreamCall } from "../calls.ts";
+import type { Route } from "../request.ts";
+
+export const basePath = "/api/v1";
+
+export const routes = {
+  "catalog.list": {"method":"GET","path":"/products","isPaged":true},
+  "catalog.addProduct": {"method":"POST","path":"/products","takesKey":true},
+  "catalog.get": {"method":"GET","path":"/products/{handle}"},
+  "catalog.changeProduct": {"method":"PATCH","path":"/products/{handle}"},
+  "catalog.removeProduct": {"method":"DELETE","path":"/products/{handle}"},
+  "catalog.suggest": {"method":"GET","path":"/suggestions"},
+  "catalog.categories": {"method":"GET","path":"/categories"},
+  "catalog.addCategory": {"method":"POST","path":"/categories","takesKey":true},
+  "catalog.collections": {"method":"GET","path":"/collections"},
+  "catalog.addCollection": {"method":"POST","path":"/collections","takesKey":true},
+  "catalog.regions": {"method":"GET","path":"/regions"},
+  "catalog.record": {"method":"GET","path":"/products/{handle}/record"},
+  "catalog.setPrices": {"method":"POST","path":"/prices/batch","takesKey":true},
+  "catalog.changeCategory": {"method":"PATCH","path":"/categories/{handle}"},
+  "catalog.removeCategory": {"method":"DELETE","path":"/categories/{handle}"},
+  "catalog.changeCollection": {"method":"PATCH","path":"/collections/{handle}"},
+  "catalog.removeCollection": {"method":"DELETE","path":"/collections/{handle}"},
+  "inventory.list": {"method":"GET","path":"/inventory"},
+  "inventory.get": {"method":"GET","path":"/inventory/{variantId}"},
+  "inventory.locations": {"method":"GET","path":"/locations"},
+  "inventory.setLevel": {"method":"PUT","path":"/inventory/{variantId}/levels/{locationId}"},
+  "inventory.setLevels": {"method":"POST","path":"/inventory/levels/batch","takesKey":true},
+  "inventory.adjust": {"method":"POST","path":"/inventory/adjustments","takesKey":true},
+  "cart.create": {"method":"POST","path":"/carts","takesKey":true},
+  "cart.get": {"method":"GET","path":"/carts/{cartId}"},
+  "cart.update": {"method":"PATCH","path":"/carts/{cartId}"},
+  "cart.setLine": {"method":"PUT","path":"/carts/{cartId}/lines/{variantId}"},
+  "cart.removeLine": {"method":"DELETE","path":"/carts/{cartId}/lines/{variantId}"},
+  "cart.applyOperations": {"method":"POST","path":"/carts/{cartId}/operations","takesKey":true},
+  "cart.merge": {"method":"POST","path":"/carts/{cartId}/merges","takesKey":true},
+  "checkout.start": {"method":"POST","path":"/checkouts","takesKey":true},
+  "checkout.get": {"method":"GET","path":"/checkouts/{checkoutId}"},
+  "checkout.update": {"method":"PATCH","path":"/checkouts/{checkoutId}"},
+  "checkout.cancel": {"method":"DELETE","path":"/checkouts/{checkoutId}"},
+  "checkout.complete": {"method":"POST","path":"/checkouts/{checkoutId}/complete","takesKey":true},
+  "orders.get": {"method":"GET","path":"/orders/{orderId}"},
+  "orders.list": {"method":"GET","path":"/orders","isPaged":true},
+  "orders.cancel": {"method":"POST","path":"/orders/{orderId}/cancel","takesKey":true},
+  "orders.fulfil": {"method":"POST","path":"/orders/{orderId}/fulfilments","takesKey":true},
+  "orders.deliver": {"method":"POST","path":"/orders/{orderId}/delivery","takesKey":true},
+  "orders.refund": {"method":"POST","path":"/orders/{orderId}/refunds","takesKey":true},
+  "orders.requestReturn": {"method":"POST","path":"/orders/{orderId}/returns","takesKey":true},
+  "orders.receiveReturn": {"method":"POST","path":"/orders/{orderId}/returns/{returnId}/receipt","takesKey":true},
+  "orders.cancelReturn": {"method":"DELETE","path":"/orders/{orderId}/returns/{returnId}"},
+  "live.poll": {"method":"GET","path":"/live/poll"},
+  "live.watch": {"method":"GET","path":"/live","joined":["topics"],"streams":"only"},
+} as const satisfies Record<string, Route>;
+
+/** Every operation of the API, under the name that it has in the document. */
+export interface Meridian {
+  /** What is sold, and for how much in each region. */
+  readonly catalog: {
+    /**
+     * List and search products: `GET /products`.
+     */
+    readonly list: PagedCall<"catalog.list">;
+    /**
+     * Add a product: `POST /products`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly addProduct: Call<"catalog.addProduct">;
+    /**
+     * Get a product: `GET /products/{handle}`.
+     */
+    readonly get: Call<"catalog.get">;
+    /**
+     * Change a product: `PATCH /products/{handle}`.
+     * What is left out stays. Lists are replaced whole; a variant is the same by its id or, without one, by its options.
+     * Needs the scope `catalog:write`.
+     */
+    readonly changeProduct: Call<"catalog.changeProduct">;
+    /**
+     * Remove a product: `DELETE /products/{handle}`.
+     * Its handle and codes are free again. Orders keep what was ordered; carts say that it is not sold any more.
+     * Needs the scope `catalog:write`.
+     */
+    readonly removeProduct: Call<"catalog.removeProduct">;
+    /**
+     * Suggest products while typing: `GET /suggestions`.
+     */
+    readonly suggest: Call<"catalog.suggest">;
+    /**
+     * List the category tree: `GET /categories`.
+     */
+    readonly categories: Call<"catalog.categories">;
+    /**
+     * Add a category: `POST /categories`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly addCategory: Call<"catalog.addCategory">;
+    /**
+     * List collections: `GET /collections`.
+     */
+    readonly collections: Call<"catalog.collections">;
+    /**
+     * Add a collection: `POST /collections`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly addCollection: Call<"catalog.addCollection">;
+    /**
+     * List regions with their tax and shipping: `GET /regions`.
+     */
+    readonly regions: Call<"catalog.regions">;
+    /**
+     * Get all of a product: every region's prices, drafts too: `GET /products/{handle}/record`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly record: Call<"catalog.record">;
+    /**
+     * Set up to 1,000 prices: `POST /prices/batch`.
+     * Each item is set or refused by itself; `results` are in the order of the items. Versions are those of products; one whose prices change gets one new version.
+     * Needs the scope `catalog:write`.
+     */
+    readonly setPrices: Call<"catalog.setPrices">;
+    /**
+     * Change a category: `PATCH /categories/{handle}`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly changeCategory: Call<"catalog.changeCategory">;
+    /**
+     * Remove a category; its products stay: `DELETE /categories/{handle}`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly removeCategory: Call<"catalog.removeCategory">;
+    /**
+     * Change a collection: `PATCH /collections/{handle}`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly changeCollection: Call<"catalog.changeCollection">;
+    /**
+     * Remove a collection; its products stay: `DELETE /collections/{handle}`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly removeCollection: Call<"catalog.removeCollection">;
+  };
+  /** How much is there. Nothing is sold twice. */
+  readonly inventory: {
+    /**
+     * Availability of several variants: `GET /inventory`.
+     */
+    readonly list: Call<"inventory.list">;
+    /**
+     * Availability of one variant: `GET /inventory/{variantId}`.
+     */
+    readonly get: Call<"inventory.get">;
+    /**
+     * List stock locations: `GET /locations`.
+     * Needs the scope `inventory:read`.
+     */
+    readonly locations: Call<"inventory.locations">;
+    /**
+     * Set what is on hand at a location: `PUT /inventory/{variantId}/levels/{locationId}`.
+     * Needs the scope `inventory:write`.
+     */
+    readonly setLevel: Call<"inventory.setLevel">;
+    /**
+     * Set what is on hand of up to 1,000 levels: `POST /inventory/levels/batch`.
+     * Each item is set or refused by itself; `results` are in the order of the items. A count that finds no difference changes nothing.
+     * Needs the scope `inventory:write`.
+     */
+    readonly setLevels: Call<"inventory.setLevels">;
+    /**
+     * Add or take stock, with a reason: `POST /inventory/adjustments`.
+     * Needs the scope `inventory:write`.
+     */
+    readonly adjust: Call<"inventory.adjust">;
+  };
+  /** What a shopper wants, priced by the server. */
+  readonly cart: {
+    /**
+     * Make a cart: `POST /carts`.
+     */
+    readonly create: Call<"cart.create">;
+    /**
+     * Get the priced cart: `GET /carts/{cartId}`.
+     */
+    readonly get: Call<"cart.get">;
+    /**
+     * Change region or destination: `PATCH /carts/{cartId}`.
+     */
+    readonly update: Call<"cart.update">;
+    /**
+     * Set a line to an exact quantity: `PUT /carts/{cartId}/lines/{variantId}`.
+     */
+    readonly setLine: Call<"cart.setLine">;
+    /**
+     * Remove a line: `DELETE /carts/{cartId}/lines/{variantId}`.
+     */
+    readonly removeLine: Call<"cart.removeLine">;
+    /**
+     * Apply mergeable operations: `POST /carts/{cartId}/operations`.
+     * Needs no precondition. Idempotent by (device, seq): an operation already applied is reported as a duplicate. Made offline, it can say what its device `observed`; then what was added elsewhere meanwhile is left alone.
+     */
+    readonly applyOperations: Call<"cart.applyOperations">;
+    /**
+     * Merge another cart into this one: `POST /carts/{cartId}/merges`.
+     * For the moment of sign-in. Quantities add up, and what drops hold goes along; the other cart ends. All or nothing, and idempotent. `outcomes` tells of lines that could not move as they were: a refused one stays in the other cart.
+     */
+    readonly merge: Call<"cart.merge">;
+  };
+  /** Stock held for one purchase, with a visible end. */
+  readonly checkout: {
+    /**
+     * Hold the cart's stock and start paying: `POST /checkouts`.
+     */
+    readonly start: Call<"checkout.start">;
+    /**
+     * Get a checkout: `GET /checkouts/{checkoutId}`.
+     */
+    readonly get: Call<"checkout.get">;
+    /**
+     * Set e-mail, address and shipping option: `PATCH /checkouts/{checkoutId}`.
+     */
+    readonly update: Call<"checkout.update">;
+    /**
+     * Give the stock back: `DELETE /checkouts/{checkoutId}`.
+     */
+    readonly cancel: Call<"checkout.cancel">;
+    /**
+     * Pay and place the order: `POST /checkouts/{checkoutId}/complete`.
+     */
+    readonly complete: Call<"checkout.complete">;
+  };
+  /** What was bought, and where it is on its way. */
+  readonly orders: {
+    /**
+     * Get an order by its unguessable id: `GET /orders/{orderId}`.
+     */
+    readonly get: Call<"orders.get">;
+    /**
+     * List orders, newest first: `GET /orders`.
+     * Needs the scope `orders:read`.
+     */
+    readonly list: PagedCall<"orders.list">;
+    /**
+     * Cancel before anything was sent: stock goes back, the payment is refunded: `POST /orders/{orderId}/cancel`.
+     */
+    readonly cancel: Call<"orders.cancel">;
+    /**
+     * Record what was sent: `POST /orders/{orderId}/fulfilments`.
+     * Needs the scope `orders:write`.
+     */
+    readonly fulfil: Call<"orders.fulfil">;
+    /**
+     * Record that everything arrived: `POST /orders/{orderId}/delivery`.
+     * Needs the scope `orders:write`.
+     */
+    readonly deliver: Call<"orders.deliver">;
+    /**
+     * Give back an amount, what was paid for some units, or all that is left: `POST /orders/{orderId}/refunds`.
+     * Needs the scope `orders:write`.
+     */
+    readonly refund: Call<"orders.refund">;
+    /**
+     * Announce what comes back: `POST /orders/{orderId}/returns`.
+     */
+    readonly requestReturn: Call<"orders.requestReturn">;
+    /**
+     * Record that a return arrived: stock goes up, and money back when asked for: `POST /orders/{orderId}/returns/{returnId}/receipt`.
+     * Needs the scope `orders:write`.
+     */
+    readonly receiveReturn: Call<"orders.receiveReturn">;
+    /**
+     * Cancel a return that has not arrived: `DELETE /orders/{orderId}/returns/{returnId}`.
+     */
+    readonly cancelReturn: Call<"orders.cancelReturn">;
+  };
+  /** Every change of stock, carts and orders, as it happens. */
+  readonly live: {
+    /**
+     * Wait for a change of topics (long poll): `GET /live/poll`.
+     */
+    readonly poll: Call<"live.poll">;
+    /**
+     * Watch topics as server-sent events: `GET /live`.
+     * Sends each topic's newest state, then `ready`, then every change. `reset`: forget what you had, snapshots follow. Resume with `Last-Event-ID` or `after`; 204 ends a watch for good.
+     */
+    readonly watch: StreamCall<"live.watch">;
+  };
+}

@@ -1,0 +1,4242 @@
+// Written from docs/openapi.json by `pnpm openapi`. Changes made here are lost.
+export interface paths {
+    "/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List and search products */
+        get: operations["catalog.list"];
+        put?: never;
+        /** Add a product */
+        post: operations["catalog.addProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{handle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a product */
+        get: operations["catalog.get"];
+        put?: never;
+        post?: never;
+        /**
+         * Remove a product
+         * @description Its handle and codes are free again. Orders keep what was ordered; carts say that it is not sold any more.
+         */
+        delete: operations["catalog.removeProduct"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a product
+         * @description What is left out stays. Lists are replaced whole; a variant is the same by its id or, without one, by its options.
+         */
+        patch: operations["catalog.changeProduct"];
+        trace?: never;
+    };
+    "/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suggest products while typing */
+        get: operations["catalog.suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the category tree */
+        get: operations["catalog.categories"];
+        put?: never;
+        /** Add a category */
+        post: operations["catalog.addCategory"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List collections */
+        get: operations["catalog.collections"];
+        put?: never;
+        /** Add a collection */
+        post: operations["catalog.addCollection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List regions with their tax and shipping */
+        get: operations["catalog.regions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{handle}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get all of a product: every region's prices, drafts too */
+        get: operations["catalog.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/prices/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set up to 1,000 prices
+         * @description Each item is set or refused by itself; `results` are in the order of the items. Versions are those of products; one whose prices change gets one new version.
+         */
+        post: operations["catalog.setPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/categories/{handle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a category; its products stay */
+        delete: operations["catalog.removeCategory"];
+        options?: never;
+        head?: never;
+        /** Change a category */
+        patch: operations["catalog.changeCategory"];
+        trace?: never;
+    };
+    "/collections/{handle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a collection; its products stay */
+        delete: operations["catalog.removeCollection"];
+        options?: never;
+        head?: never;
+        /** Change a collection */
+        patch: operations["catalog.changeCollection"];
+        trace?: never;
+    };
+    "/inventory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Availability of several variants */
+        get: operations["inventory.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/{variantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Availability of one variant */
+        get: operations["inventory.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/locations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List stock locations */
+        get: operations["inventory.locations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/{variantId}/levels/{locationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set what is on hand at a location */
+        put: operations["inventory.setLevel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/levels/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set what is on hand of up to 1,000 levels
+         * @description Each item is set or refused by itself; `results` are in the order of the items. A count that finds no difference changes nothing.
+         */
+        post: operations["inventory.setLevels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/inventory/adjustments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add or take stock, with a reason */
+        post: operations["inventory.adjust"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a cart */
+        post: operations["cart.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carts/{cartId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the priced cart */
+        get: operations["cart.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change region or destination */
+        patch: operations["cart.update"];
+        trace?: never;
+    };
+    "/carts/{cartId}/lines/{variantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a line to an exact quantity */
+        put: operations["cart.setLine"];
+        post?: never;
+        /** Remove a line */
+        delete: operations["cart.removeLine"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carts/{cartId}/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Apply mergeable operations
+         * @description Needs no precondition. Idempotent by (device, seq): an operation already applied is reported as a duplicate. Made offline, it can say what its device `observed`; then what was added elsewhere meanwhile is left alone.
+         */
+        post: operations["cart.applyOperations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/carts/{cartId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge another cart into this one
+         * @description For the moment of sign-in. Quantities add up, and what drops hold goes along; the other cart ends. All or nothing, and idempotent. `outcomes` tells of lines that could not move as they were: a refused one stays in the other cart.
+         */
+        post: operations["cart.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hold the cart's stock and start paying */
+        post: operations["checkout.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/checkouts/{checkoutId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a checkout */
+        get: operations["checkout.get"];
+        put?: never;
+        post?: never;
+        /** Give the stock back */
+        delete: operations["checkout.cancel"];
+        options?: never;
+        head?: never;
+        /** Set e-mail, address and shipping option */
+        patch: operations["checkout.update"];
+        trace?: never;
+    };
+    "/checkouts/{checkoutId}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Pay and place the order */
+        post: operations["checkout.complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an order by its unguessable id */
+        get: operations["orders.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List orders, newest first */
+        get: operations["orders.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel before anything was sent: stock goes back, the payment is refunded */
+        post: operations["orders.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/fulfilments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record what was sent */
+        post: operations["orders.fulfil"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that everything arrived */
+        post: operations["orders.deliver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give back an amount, what was paid for some units, or all that is left */
+        post: operations["orders.refund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Announce what comes back */
+        post: operations["orders.requestReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/returns/{returnId}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that a return arrived: stock goes up, and money back when asked for */
+        post: operations["orders.receiveReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/orders/{orderId}/returns/{returnId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Cancel a return that has not arrived */
+        delete: operations["orders.cancelReturn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/live/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Wait for a change of topics (long poll) */
+        get: operations["live.poll"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Watch topics as server-sent events
+         * @description Sends each topic's newest state, then `ready`, then every change. `reset`: forget what you had, snapshots follow. Resume with `Last-Event-ID` or `after`; 204 ends a watch for good.
+         */
+        get: operations["live.watch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Address: {
+            name: string;
+            line1: string;
+            line2?: string;
+            city: string;
+            postalCode: string;
+            /** @description State, province or prefecture; US: the two-letter code */
+            region?: string;
+            country: string;
+            phone?: string;
+        };
+        Availability: {
+            variantId: string;
+            /** @description Units that can be bought now over all locations; null: not counted */
+            available: number | null;
+            /** @description Grows with every change; an older one may be dropped */
+            version: number;
+            /** @description Per location, for callers with inventory:read */
+            levels?: components["schemas"]["Level"][];
+        };
+        BatchAnswer: {
+            results: components["schemas"]["BatchResult"][];
+        };
+        BatchResult: {
+            /** @description Place of the item in the request */
+            index: number;
+            /**
+             * @description 200: it is as it was asked for; else the status of its problem
+             * @example 200
+             */
+            status: number;
+            /** @description What it has now; null: nothing is there */
+            version: number | null;
+            problem: {
+                /** @example inventory.version_mismatch */
+                reason: string;
+                detail: string;
+                details?: {
+                    [key: string]: unknown;
+                };
+            } | null;
+        };
+        Cart: {
+            id: string;
+            version: number;
+            /**
+             * @description Market: currency, tax and shipping
+             * @enum {string}
+             */
+            region: "eu" | "uk" | "us" | "jp";
+            /** @enum {string} */
+            currency: "EUR" | "GBP" | "USD" | "JPY";
+            /** @description Where tax and shipping are estimated for */
+            country: string;
+            subdivision: string | null;
+            /**
+             * @description merged: its lines are in another cart, except those that had no room
+             * @enum {string}
+             */
+            state: "active" | "ordered" | "merged";
+            lines: components["schemas"]["CartLine"][];
+            totals: components["schemas"]["Totals"];
+            taxInclusive: boolean;
+            freeShippingFrom: components["schemas"]["Money"] | null;
+        };
+        CartLine: {
+            variantId: string;
+            productId: string;
+            productHandle: string;
+            title: string;
+            variantTitle: string;
+            sku: string | null;
+            options: {
+                [key: string]: string;
+            };
+            image: components["schemas"]["Image"] | null;
+            hue: number;
+            quantity: number;
+            counter: components["schemas"]["Counter"];
+            unitPrice: components["schemas"]["Money"];
+            compareAt: components["schemas"]["Money"] | null;
+            total: components["schemas"]["Money"];
+            /** @description Units that this cart can buy now; null: not counted */
+            available: number | null;
+            isTaxable: boolean;
+            /** @description Set when the line holds stock (drops) */
+            hold: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                expiresAt: string;
+            } | null;
+            notices: components["schemas"]["LineNotice"][];
+        };
+        CartOperation: {
+            /** @constant */
+            type: "add";
+            seq: number;
+            variantId: string;
+            quantity: number;
+        } | {
+            /** @constant */
+            type: "set";
+            seq: number;
+            variantId: string;
+            quantity: number;
+            /** @description The line's `counter` as the device last saw it ({} when it saw no line): units that were added elsewhere since are left alone. Without it the operation means what is there when it arrives */
+            observed?: components["schemas"]["Counter"];
+        } | {
+            /** @constant */
+            type: "remove";
+            seq: number;
+            variantId: string;
+            /** @description The line's `counter` as the device last saw it ({} when it saw no line): units that were added elsewhere since are left alone. Without it the operation means what is there when it arrives */
+            observed?: components["schemas"]["Counter"];
+        };
+        Category: {
+            id: string;
+            /**
+             * @description URL name: lower case, unique, stable
+             * @example tide-teapot
+             */
+            handle: string;
+            title: string;
+            description: string;
+            hue: number;
+            imageSrc: string | null;
+            productCount: number;
+            children: {
+                id: string;
+                /**
+                 * @description URL name: lower case, unique, stable
+                 * @example tide-teapot
+                 */
+                handle: string;
+                title: string;
+                description: string;
+                hue: number;
+                imageSrc: string | null;
+                productCount: number;
+            }[];
+        };
+        CategoryRecord: {
+            id: string;
+            /**
+             * @description URL name: lower case, unique, stable
+             * @example tide-teapot
+             */
+            handle: string;
+            title: string;
+            description: string;
+            position: number;
+            hue: number;
+            /** @description Handle of a top category; null: it is one */
+            parent: string | null;
+            imageSrc: string | null;
+        };
+        Checkout: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "open" | "paying" | "completed" | "expired" | "cancelled";
+            cartId: string;
+            /**
+             * @description Market: currency, tax and shipping
+             * @enum {string}
+             */
+            region: "eu" | "uk" | "us" | "jp";
+            /** @enum {string} */
+            currency: "EUR" | "GBP" | "USD" | "JPY";
+            email: string | null;
+            shippingAddress: components["schemas"]["Address"] | null;
+            shippingOptionId: string | null;
+            shippingOptions: components["schemas"]["ShippingOption"][];
+            lines: components["schemas"]["CheckoutLine"][];
+            totals: components["schemas"]["Totals"];
+            taxInclusive: boolean;
+            /**
+             * Format: date-time
+             * @description When the held stock goes back
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            expiresAt: string;
+            /** @description The latest attempt */
+            payment: {
+                /** @enum {string} */
+                state: "pending" | "requires_action" | "succeeded" | "declined" | "abandoned" | "refunded";
+                failureReason: string | null;
+                action: components["schemas"]["PaymentAction"] | null;
+            } | null;
+            orderId: string | null;
+        };
+        CheckoutLine: {
+            variantId: string;
+            productId: string;
+            productHandle: string;
+            title: string;
+            variantTitle: string;
+            sku: string | null;
+            options: {
+                [key: string]: string;
+            };
+            image: components["schemas"]["Image"] | null;
+            quantity: number;
+            unitPrice: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+            /** @description Set when the price changed since it was put into the cart */
+            priceBefore: components["schemas"]["Money"] | null;
+        };
+        Collection: {
+            id: string;
+            /**
+             * @description URL name: lower case, unique, stable
+             * @example tide-teapot
+             */
+            handle: string;
+            title: string;
+            description: string;
+            hue: number;
+            /** @description Set for a drop: when it opens */
+            startsAt: string | null;
+            productCount: number;
+        };
+        CollectionRecord: {
+            id: string;
+            /**
+             * @description URL name: lower case, unique, stable
+             * @example tide-teapot
+             */
+            handle: string;
+            title: string;
+            description: string;
+            position: number;
+            hue: number;
+            /** @description Set for a drop: when it opens */
+            startsAt: string | null;
+        };
+        CompletionResult: components["schemas"]["Order"] | {
+            /** @constant */
+            state: "requires_action";
+            action: components["schemas"]["PaymentAction"];
+            checkoutId: string;
+        } | {
+            /** @constant */
+            state: "processing";
+            checkoutId: string;
+            retryAfterSeconds: number;
+        };
+        /** @description Units added and taken out again, by device. Send it back as `observed` of an operation to say what you saw; nothing in it needs to be understood */
+        Counter: {
+            [key: string]: [
+                number,
+                number
+            ];
+        };
+        Facet: {
+            value: string;
+            label: string;
+            count: number;
+            swatch?: string;
+        };
+        Facets: {
+            categories: components["schemas"]["Facet"][];
+            collections: components["schemas"]["Facet"][];
+            options: {
+                name: string;
+                values: components["schemas"]["Facet"][];
+            }[];
+            price: {
+                min: components["schemas"]["Money"];
+                max: components["schemas"]["Money"];
+            } | null;
+            /** @description How many can be bought now; an estimate of over 5,000 matches when options are chosen, too */
+            inStock: number;
+        };
+        Image: {
+            /** @description An https URL; or /media/<handle>/<name>, to which -<width>.avif or -<width>.webp is appended */
+            src: string;
+            /** @description Widths that exist of a /media picture */
+            widths: number[];
+            alt: string;
+            width: number | null;
+            height: number | null;
+            placeholder: string | null;
+            variantId: string | null;
+        };
+        ImageRecord: {
+            /** @example https://pictures.example/teapot.jpg */
+            src: string;
+            alt: string;
+            /** @description Place in `variants` of the one that it shows */
+            variant: number | null;
+            /** @description Widths that exist of a /media picture */
+            widths: number[];
+            width: number | null;
+            height: number | null;
+            placeholder: string | null;
+        };
+        Level: {
+            variantId: string;
+            locationId: string;
+            onHand: number;
+            /** @description Of what is on hand, promised to open checkouts */
+            held: number;
+            /** @description onHand - held */
+            available: number;
+            version: number;
+        };
+        LineNotice: {
+            /** @constant */
+            type: "out_of_stock";
+            available: number;
+        } | {
+            /** @constant */
+            type: "price_changed";
+            before: components["schemas"]["Money"];
+        } | {
+            /** @constant */
+            type: "not_sold_here";
+        } | {
+            /** @constant */
+            type: "hold_expired";
+        };
+        LiveFrame: {
+            /** @constant */
+            kind: "stock";
+            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}` or `product:{productId}` */
+            topic: string;
+            version: number;
+            state: {
+                variantId: string;
+                /** @description Units that can be bought now over all locations; null: not counted */
+                available: number | null;
+                /** @description Grows with every change; an older one may be dropped */
+                version: number;
+            };
+        } | {
+            /** @constant */
+            kind: "cart";
+            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}` or `product:{productId}` */
+            topic: string;
+            version: number;
+            state: components["schemas"]["Cart"] | null;
+        } | {
+            /** @constant */
+            kind: "order";
+            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}` or `product:{productId}` */
+            topic: string;
+            version: number;
+            state: components["schemas"]["Order"] | null;
+        } | {
+            /** @constant */
+            kind: "product";
+            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}` or `product:{productId}` */
+            topic: string;
+            version: number;
+            state: {
+                productId: string;
+            };
+        } | {
+            /** @constant */
+            kind: "reset";
+        } | {
+            /** @constant */
+            kind: "ready";
+        };
+        Location: {
+            id: string;
+            name: string;
+            country: string;
+            homeRegion: string;
+        };
+        MergeOutcome: {
+            variantId: string;
+            /** @enum {string} */
+            status: "applied" | "adjusted" | "refused";
+            reason?: string;
+            details?: {
+                [key: string]: unknown;
+            };
+        };
+        MergeResult: {
+            cart: components["schemas"]["Cart"];
+            outcomes: components["schemas"]["MergeOutcome"][];
+            version: number;
+        };
+        Money: {
+            /**
+             * @description Amount in the currency's minor unit
+             * @example 1999
+             */
+            amountMinor: number;
+            /** @enum {string} */
+            currency: "EUR" | "GBP" | "USD" | "JPY";
+        };
+        OperationOutcome: {
+            seq: number;
+            /** @enum {string} */
+            status: "applied" | "adjusted" | "duplicate" | "refused";
+            reason?: string;
+            details?: {
+                [key: string]: unknown;
+            };
+        };
+        OperationsResult: {
+            cart: components["schemas"]["Cart"];
+            outcomes: components["schemas"]["OperationOutcome"][];
+            version: number;
+        };
+        Order: {
+            id: string;
+            /** @example M-100001 */
+            number: string;
+            /** @enum {string} */
+            state: "placed" | "paid" | "partly_fulfilled" | "fulfilled" | "delivered" | "cancelled";
+            version: number;
+            /**
+             * @description Market: currency, tax and shipping
+             * @enum {string}
+             */
+            region: "eu" | "uk" | "us" | "jp";
+            /** @enum {string} */
+            currency: "EUR" | "GBP" | "USD" | "JPY";
+            email: string;
+            shippingAddress: components["schemas"]["Address"];
+            shippingOption: {
+                id: string;
+                label: string;
+            };
+            lines: components["schemas"]["OrderLine"][];
+            totals: components["schemas"]["Totals"];
+            /** @enum {string} */
+            paymentState: "pending" | "paid" | "partly_refunded" | "refunded";
+            refunded: components["schemas"]["Money"];
+            /** @description What is left of the payment, less what is owed back */
+            refundable: components["schemas"]["Money"];
+            refunds: components["schemas"]["Refund"][];
+            returns: components["schemas"]["OrderReturn"][];
+            taxInclusive: boolean;
+            canCancel: boolean;
+            timeline: components["schemas"]["TimelineEntry"][];
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            placedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        OrderLine: {
+            variantId: string;
+            productId: string;
+            productHandle: string;
+            title: string;
+            variantTitle: string;
+            sku: string | null;
+            options: {
+                [key: string]: string;
+            };
+            image: components["schemas"]["Image"] | null;
+            quantity: number;
+            fulfilledQuantity: number;
+            /** @description Of what was sent, what came back or is to come back */
+            returnedQuantity: number;
+            /** @description Units that were refunded as such */
+            refundedQuantity: number;
+            unitPrice: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        OrderPage: {
+            items: components["schemas"]["Order"][];
+            nextCursor: string | null;
+        };
+        OrderReturn: {
+            id: string;
+            /** @enum {string} */
+            state: "requested" | "received" | "cancelled";
+            lines: {
+                variantId: string;
+                quantity: number;
+            }[];
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description What the shopper has to do before the payment can succeed */
+        PaymentAction: {
+            /** @constant */
+            type: "redirect";
+            url: string;
+        };
+        PollResult: {
+            frames: components["schemas"]["LiveFrame"][];
+            cursor: string;
+        };
+        /** @description Why a request was refused. Decide by `reason`; the other texts are for people. */
+        Problem: {
+            /**
+             * Format: uri-reference
+             * @description Leads to the reason's text
+             */
+            type: string;
+            title: string;
+            status: number;
+            /** @description One sentence for people; may change */
+            detail: string;
+            /** Format: uri-reference */
+            instance: string;
+            requestId: string;
+            /** @description Stable: what to decide by */
+            reason: string;
+            /** @description What belongs to the reason */
+            details?: Record<string, never>;
+            /** @description Fields that are wrong */
+            errors?: {
+                /** @description JSON pointer into the input (RFC 6901) */
+                pointer: string;
+                message: string;
+            }[];
+        };
+        Product: {
+            id: string;
+            /**
+             * @description URL name: lower case, unique, stable
+             * @example tide-teapot
+             */
+            handle: string;
+            title: string;
+            subtitle: string;
+            vendor: string;
+            /** @description OKLCH hue of its stage, 0-359 */
+            hue: number;
+            /** @description Lowest price of its variants */
+            price: components["schemas"]["Money"];
+            compareAt: components["schemas"]["Money"] | null;
+            priceVaries: boolean;
+            /** @description A drop: adding it to a cart holds it */
+            holdOnAdd: boolean;
+            image: components["schemas"]["Image"] | null;
+            hoverImage: components["schemas"]["Image"] | null;
+            variants: components["schemas"]["Variant"][];
+            version: number;
+            description: string;
+            details: string[];
+            tags: string[];
+            options: {
+                name: string;
+                values: {
+                    value: string;
+                    swatch?: string;
+                }[];
+            }[];
+            images: components["schemas"]["Image"][];
+            /** @description From the top down: breadcrumbs */
+            categories: {
+                id: string;
+                /**
+                 * @description URL name: lower case, unique, stable
+                 * @example tide-teapot
+                 */
+                handle: string;
+                title: string;
+            }[];
+            collections: {
+                id: string;
+                /**
+                 * @description URL name: lower case, unique, stable
+                 * @example tide-teapot
+                 */
+                handle: string;
+                title: string;
+            }[];
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        ProductPage: {
+            items: components["schemas"]["ProductSummary"][];
+            nextCursor: string | null;
+            /** @description Matches in all, on the first page only; null also when a huge list could not be counted in time */
+            total: number | null;
+            /** @description On the first page only. A facet's counts ignore that facet's own filter, so that others can be chosen */
+            facets: components["schemas"]["Facets"] | null;
+            /** @description Set when nothing matched the words as typed and these did */
+            correctedTo: string | null;
+        };
+        ProductRecord: {
+            id: string;
+            version: number;
+            /**
+             * @description URL name: lower case, unique, stable
+             * @example tide-teapot
+             */
+            handle: string;
+            title: string;
+            subtitle: string;
+            description: string;
+            details: string[];
+            vendor: string;
+            productType: string;
+            tags: string[];
+            /**
+             * @description Shoppers see active products only
+             * @enum {string}
+             */
+            status: "draft" | "active" | "archived";
+            /** @description A drop: adding it to a cart holds it */
+            holdOnAdd: boolean;
+            hue: number;
+            /** @description Handles */
+            categories: string[];
+            /** @description Handles */
+            collections: string[];
+            options: {
+                name: string;
+                values: {
+                    value: string;
+                    swatch?: string;
+                }[];
+            }[];
+            variants: components["schemas"]["VariantRecord"][];
+            images: components["schemas"]["ImageRecord"][];
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        ProductSummary: {
+            id: string;
+            /**
+             * @description URL name: lower case, unique, stable
+             * @example tide-teapot
+             */
+            handle: string;
+            title: string;
+            subtitle: string;
+            vendor: string;
+            /** @description OKLCH hue of its stage, 0-359 */
+            hue: number;
+            /** @description Lowest price of its variants */
+            price: components["schemas"]["Money"];
+            compareAt: components["schemas"]["Money"] | null;
+            priceVaries: boolean;
+            /** @description A drop: adding it to a cart holds it */
+            holdOnAdd: boolean;
+            image: components["schemas"]["Image"] | null;
+            hoverImage: components["schemas"]["Image"] | null;
+            variants: components["schemas"]["Variant"][];
+            version: number;
+        };
+        Refund: {
+            id: string;
+            amount: components["schemas"]["Money"];
+            /**
+             * @description owed until the payment provider has confirmed it
+             * @enum {string}
+             */
+            state: "owed" | "done";
+            /** @enum {string} */
+            reason: "order_cancelled" | "sold_out" | "returned" | "damaged" | "goodwill" | "other";
+            note: string | null;
+            /** @description null: not reckoned by the unit */
+            lines: {
+                variantId: string;
+                quantity: number;
+            }[] | null;
+            returnId: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        Region: {
+            /**
+             * @description Market: currency, tax and shipping
+             * @enum {string}
+             */
+            id: "eu" | "uk" | "us" | "jp";
+            name: string;
+            /** @enum {string} */
+            currency: "EUR" | "GBP" | "USD" | "JPY";
+            /** @description true: prices contain tax; false: tax is added */
+            taxInclusive: boolean;
+            /** @description ISO 3166-1 alpha-2; the first is the default */
+            countries: string[];
+            locale: string;
+            taxRates: {
+                country: string;
+                subdivision: string;
+                basisPoints: number;
+            }[];
+            shippingOptions: components["schemas"]["ShippingOption"][];
+        };
+        RegionPrice: {
+            /**
+             * @description Market: currency, tax and shipping
+             * @enum {string}
+             */
+            region: "eu" | "uk" | "us" | "jp";
+            /** @description In the region's currency */
+            price: {
+                /**
+                 * @description Amount in the currency's minor unit
+                 * @example 1999
+                 */
+                amountMinor: number;
+                /** @enum {string} */
+                currency: "EUR" | "GBP" | "USD" | "JPY";
+            };
+            /** @description What it cost before; not less than now */
+            compareAt: {
+                /**
+                 * @description Amount in the currency's minor unit
+                 * @example 1999
+                 */
+                amountMinor: number;
+                /** @enum {string} */
+                currency: "EUR" | "GBP" | "USD" | "JPY";
+            } | null;
+        };
+        ShippingOption: {
+            id: string;
+            label: string;
+            price: components["schemas"]["Money"];
+            /** @description Free from this subtotal on */
+            freeFrom: components["schemas"]["Money"] | null;
+            minDays: number;
+            maxDays: number;
+        };
+        Suggestions: {
+            products: {
+                id: string;
+                /**
+                 * @description URL name: lower case, unique, stable
+                 * @example tide-teapot
+                 */
+                handle: string;
+                title: string;
+                price: components["schemas"]["Money"];
+                hue: number;
+                image: components["schemas"]["Image"] | null;
+            }[];
+            categories: {
+                id: string;
+                /**
+                 * @description URL name: lower case, unique, stable
+                 * @example tide-teapot
+                 */
+                handle: string;
+                title: string;
+            }[];
+            /** @description How many products fit; about, of thousands */
+            total: number;
+        };
+        TimelineEntry: {
+            /** @enum {string} */
+            type: "placed" | "paid" | "fulfilled" | "delivered" | "cancelled" | "refund_requested" | "refunded" | "return_requested" | "return_received" | "return_cancelled";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        Totals: {
+            /** @description Sum of the lines before discount */
+            subtotal: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
+            shipping: components["schemas"]["Money"];
+            /** @description Contained in total where prices include tax, else added */
+            tax: components["schemas"]["Money"];
+            total: components["schemas"]["Money"];
+        };
+        Variant: {
+            id: string;
+            sku: string | null;
+            title: string;
+            /**
+             * @example {
+             *       "Color": "Sage",
+             *       "Size": "Large"
+             *     }
+             */
+            options: {
+                [key: string]: string;
+            };
+            price: components["schemas"]["Money"];
+            /** @description What it cost before */
+            compareAt: components["schemas"]["Money"] | null;
+            /** @description Units that can be bought now; null: not counted, always sells */
+            available: number | null;
+        };
+        VariantRecord: {
+            id: string;
+            /** @description Unique in the shop */
+            sku: string | null;
+            barcode: string | null;
+            title: string;
+            /**
+             * @description One value for each option of the product
+             * @example {
+             *       "Color": "Sage",
+             *       "Size": "Large"
+             *     }
+             */
+            options: {
+                [key: string]: string;
+            };
+            weightGrams: number;
+            requiresShipping: boolean;
+            taxable: boolean;
+            /** @description false: stock is not counted, it always sells */
+            isTracked: boolean;
+            /** @description No price: not sold in that region */
+            prices: components["schemas"]["RegionPrice"][];
+        };
+        /**
+         * Scope missing
+         * @description The access token is valid but lacks the scope in `details.scope`.
+         */
+        "problem.auth.scope_missing": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 403;
+            /** @constant */
+            reason?: "auth.scope_missing";
+            details: {
+                scope: string;
+            };
+        };
+        /**
+         * Token not valid
+         * @description The access token is not known or no longer valid. A request with a wrong token is refused even where none is needed.
+         */
+        "problem.auth.token_invalid": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 401;
+            /** @constant */
+            reason?: "auth.token_invalid";
+        };
+        /**
+         * Token required
+         * @description This needs an access token: `Authorization: Bearer ...`.
+         */
+        "problem.auth.token_required": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 401;
+            /** @constant */
+            reason?: "auth.token_required";
+        };
+        /**
+         * Country not served
+         * @description The cart's region does not ship to this country.
+         */
+        "problem.cart.country_not_served": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "cart.country_not_served";
+            details: {
+                country: string;
+            };
+        };
+        /**
+         * Cart is closed
+         * @description The cart has become an order. Make a new one.
+         */
+        "problem.cart.not_active": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "cart.not_active";
+            details: {
+                cartId: string;
+            };
+        };
+        /**
+         * No such cart
+         * @description There is no cart with this id; carts that nobody uses are removed after a while.
+         */
+        "problem.cart.not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "cart.not_found";
+            details: {
+                cartId: string;
+            };
+        };
+        /**
+         * Not sold here
+         * @description The variant has no price in the cart's region.
+         */
+        "problem.cart.not_sold_here": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "cart.not_sold_here";
+            details: {
+                variantId: string;
+                /**
+                 * @description Market: currency, tax and shipping
+                 * @enum {string}
+                 */
+                region: "eu" | "uk" | "us" | "jp";
+            };
+        };
+        /**
+         * Out of stock
+         * @description Less is available than was asked for; `details.available` says how much.
+         */
+        "problem.cart.out_of_stock": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "cart.out_of_stock";
+            details: {
+                variantId: string;
+                requested: number;
+                available: number;
+            };
+        };
+        /**
+         * If-Match required
+         * @description Send `If-Match` with the ETag of the cart that you last saw.
+         */
+        "problem.cart.precondition_required": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 428;
+            /** @constant */
+            reason?: "cart.precondition_required";
+        };
+        /**
+         * The same cart
+         * @description A cart can't be merged into itself.
+         */
+        "problem.cart.same_cart": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "cart.same_cart";
+            details: {
+                cartId: string;
+            };
+        };
+        /**
+         * Too many lines
+         * @description A cart has at most `details.max` lines.
+         */
+        "problem.cart.too_many_lines": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "cart.too_many_lines";
+            details: {
+                max: number;
+            };
+        };
+        /**
+         * No such variant
+         * @description There is no variant with this id.
+         */
+        "problem.cart.variant_not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "cart.variant_not_found";
+            details: {
+                variantId: string;
+            };
+        };
+        /**
+         * Cart has changed
+         * @description The cart was changed elsewhere first. `current` is what it is now; decide again with its ETag.
+         */
+        "problem.cart.version_mismatch": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 412;
+            /** @constant */
+            reason?: "cart.version_mismatch";
+            details: {
+                expected: number;
+                actual: number;
+            };
+        };
+        /**
+         * Category has children
+         * @description There are categories below it; `details.children` are their handles.
+         */
+        "problem.catalog.category_has_children": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "catalog.category_has_children";
+            details: {
+                children: string[];
+            };
+        };
+        /**
+         * No such category
+         * @description There is no category with this handle.
+         */
+        "problem.catalog.category_not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "catalog.category_not_found";
+            details: {
+                handle: string;
+            };
+        };
+        /**
+         * Too deep
+         * @description Categories have two levels: `details.parent` can't stand above this one.
+         */
+        "problem.catalog.category_too_deep": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "catalog.category_too_deep";
+            details: {
+                parent: string;
+            };
+        };
+        /**
+         * No such collection
+         * @description There is no collection with this handle.
+         */
+        "problem.catalog.collection_not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "catalog.collection_not_found";
+            details: {
+                handle: string;
+            };
+        };
+        /**
+         * Price before is too low
+         * @description What something cost before is not less than what it costs now.
+         */
+        "problem.catalog.compare_at_below_price": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "catalog.compare_at_below_price";
+            details: {
+                region: string;
+            };
+        };
+        /**
+         * The same variant twice
+         * @description Two variants have the same options; `details.variants` are their places.
+         */
+        "problem.catalog.duplicate_variant": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "catalog.duplicate_variant";
+            details: {
+                variants: number[];
+            };
+        };
+        /**
+         * Handle is taken
+         * @description `details.handle` is the handle of another one; handles are unique.
+         */
+        "problem.catalog.handle_taken": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "catalog.handle_taken";
+            details: {
+                handle: string;
+            };
+        };
+        /**
+         * Options do not match
+         * @description Each variant has exactly one value, of those listed, for each option of its product; `errors` says where one does not.
+         */
+        "problem.catalog.options_mismatch": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "catalog.options_mismatch";
+        };
+        /**
+         * If-Match required
+         * @description Send `If-Match` with the ETag of the product's record that you last saw.
+         */
+        "problem.catalog.precondition_required": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 428;
+            /** @constant */
+            reason?: "catalog.precondition_required";
+        };
+        /**
+         * No such product
+         * @description There is no product with this handle that is for sale.
+         */
+        "problem.catalog.product_not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "catalog.product_not_found";
+            details: {
+                handle: string;
+            };
+        };
+        /**
+         * Code is taken
+         * @description `details.sku` is the code of another variant; codes are unique in the shop.
+         */
+        "problem.catalog.sku_taken": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "catalog.sku_taken";
+            details: {
+                sku: string;
+            };
+        };
+        /**
+         * Unknown category
+         * @description There is no category with a handle in `details.handles`. Add it first.
+         */
+        "problem.catalog.unknown_category": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "catalog.unknown_category";
+            details: {
+                handles: string[];
+            };
+        };
+        /**
+         * Unknown collection
+         * @description There is no collection with a handle in `details.handles`. Add it first.
+         */
+        "problem.catalog.unknown_collection": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "catalog.unknown_collection";
+            details: {
+                handles: string[];
+            };
+        };
+        /**
+         * Unknown variant
+         * @description `details.variant` is no variant of this product; a new one has no id yet.
+         */
+        "problem.catalog.unknown_variant": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "catalog.unknown_variant";
+            details: {
+                variant: string | number;
+            };
+        };
+        /**
+         * Product has changed
+         * @description Somebody else changed this product first. `current` is what it is now; decide again with its ETag.
+         */
+        "problem.catalog.version_mismatch": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 412;
+            /** @constant */
+            reason?: "catalog.version_mismatch";
+            details: {
+                expected: number;
+                actual: number;
+            };
+        };
+        /**
+         * Wrong currency
+         * @description A price is in the currency of its region, which is `details.currency`.
+         */
+        "problem.catalog.wrong_currency": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "catalog.wrong_currency";
+            details: {
+                region: string;
+                /** @enum {string} */
+                currency: "EUR" | "GBP" | "USD" | "JPY";
+            };
+        };
+        /**
+         * Cart is empty
+         * @description There is nothing to buy in this cart.
+         */
+        "problem.checkout.cart_empty": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "checkout.cart_empty";
+            details: {
+                cartId: string;
+            };
+        };
+        /**
+         * Country not served
+         * @description The checkout's region does not ship to this country.
+         */
+        "problem.checkout.country_not_served": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "checkout.country_not_served";
+            details: {
+                country: string;
+            };
+        };
+        /**
+         * Checkout has expired
+         * @description The hold ran out and the stock went back. Start the checkout again from the cart.
+         */
+        "problem.checkout.expired": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "checkout.expired";
+            details: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                expiredAt: string;
+            };
+        };
+        /**
+         * Checkout is incomplete
+         * @description `details.missing` names what has to be set before payment.
+         */
+        "problem.checkout.incomplete": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "checkout.incomplete";
+            details: {
+                missing: ("email" | "shippingAddress" | "shippingOptionId")[];
+            };
+        };
+        /**
+         * No such checkout
+         * @description There is no checkout with this id.
+         */
+        "problem.checkout.not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "checkout.not_found";
+            details: {
+                checkoutId: string;
+            };
+        };
+        /**
+         * Checkout is not open
+         * @description The checkout is being paid, or is over; `details.state` says which.
+         */
+        "problem.checkout.not_open": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "checkout.not_open";
+            details: {
+                state: string;
+            };
+        };
+        /**
+         * If-Match required
+         * @description Send `If-Match` with the ETag of the checkout that you last saw.
+         */
+        "problem.checkout.precondition_required": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 428;
+            /** @constant */
+            reason?: "checkout.precondition_required";
+        };
+        /**
+         * No such shipping option
+         * @description The region has no shipping option with this id; the checkout lists those that it has.
+         */
+        "problem.checkout.shipping_option_not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "checkout.shipping_option_not_found";
+            details: {
+                shippingOptionId: string;
+            };
+        };
+        /**
+         * Sold out, money given back
+         * @description The payment went through after the hold had ended and the stock was gone. The whole amount was refunded.
+         */
+        "problem.checkout.sold_out_refunded": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "checkout.sold_out_refunded";
+            details: {
+                variantId: string;
+                requested: number;
+                available: number;
+                refund: components["schemas"]["Money"];
+            };
+        };
+        /**
+         * Unknown state or province
+         * @description The country needs a subdivision code for its tax, and this is none of its codes.
+         */
+        "problem.checkout.subdivision_unknown": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "checkout.subdivision_unknown";
+            details: {
+                country: string;
+                subdivision: string;
+            };
+        };
+        /**
+         * Checkout has changed
+         * @description The checkout was changed elsewhere first. `current` is what it is now.
+         */
+        "problem.checkout.version_mismatch": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 412;
+            /** @constant */
+            reason?: "checkout.version_mismatch";
+            details: {
+                expected: number;
+                actual: number;
+            };
+        };
+        /**
+         * Still running
+         * @description The first request with this `Idempotency-Key` has not been answered yet. Ask again after `Retry-After`.
+         */
+        "problem.idempotency.in_progress": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "idempotency.in_progress";
+        };
+        /**
+         * Key used for something else
+         * @description This `Idempotency-Key` was used with another input. Make a new key for a new intent.
+         */
+        "problem.idempotency.key_reused": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "idempotency.key_reused";
+        };
+        /**
+         * Internal error
+         * @description A defect on our side. It has been logged under `requestId`.
+         */
+        "problem.internal": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 500;
+            /** @constant */
+            reason?: "internal";
+        };
+        /**
+         * Stock is promised
+         * @description On hand would fall below what open checkouts hold.
+         */
+        "problem.inventory.below_held": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "inventory.below_held";
+            details: {
+                onHand: number;
+                held: number;
+            };
+        };
+        /**
+         * No such location
+         * @description There is no stock location with this id.
+         */
+        "problem.inventory.location_not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "inventory.location_not_found";
+            details: {
+                locationId: string;
+            };
+        };
+        /**
+         * Out of stock
+         * @description Less is available than was asked for; `details` says of which variant and how much there is.
+         */
+        "problem.inventory.out_of_stock": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "inventory.out_of_stock";
+            details: {
+                variantId: string;
+                requested: number;
+                available: number;
+            };
+        };
+        /**
+         * If-Match required
+         * @description Send `If-Match` with the ETag that you last saw; `If-None-Match: *` for a level that must not exist yet.
+         */
+        "problem.inventory.precondition_required": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 428;
+            /** @constant */
+            reason?: "inventory.precondition_required";
+        };
+        /**
+         * No such variant
+         * @description There is no variant with this id.
+         */
+        "problem.inventory.variant_not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "inventory.variant_not_found";
+            details: {
+                variantId: string;
+            };
+        };
+        /**
+         * Level has changed
+         * @description Somebody else changed this level first. `current` is what it is now; decide again with its ETag.
+         */
+        "problem.inventory.version_mismatch": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 412;
+            /** @constant */
+            reason?: "inventory.version_mismatch";
+            details: {
+                expected: number;
+                actual: number;
+            };
+        };
+        /**
+         * Not possible now
+         * @description The order's state (`details.from`) does not lead there.
+         */
+        "problem.order.illegal_transition": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "order.illegal_transition";
+            details: {
+                /** @enum {string} */
+                from: "placed" | "paid" | "partly_fulfilled" | "fulfilled" | "delivered" | "cancelled";
+                to: string;
+            };
+        };
+        /**
+         * No such order
+         * @description There is no order with this id.
+         */
+        "problem.order.not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "order.not_found";
+            details: {
+                orderId: string;
+            };
+        };
+        /**
+         * Nothing to fulfil
+         * @description More was to be sent than is left to send; `details` says of what.
+         */
+        "problem.order.nothing_to_fulfil": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "order.nothing_to_fulfil";
+            details: {
+                variantId: string;
+                requested: number;
+                left: number;
+            };
+        };
+        /**
+         * Nothing to refund
+         * @description Nothing was paid for it, or all of it is back.
+         */
+        "problem.order.nothing_to_refund": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "order.nothing_to_refund";
+        };
+        /**
+         * Nothing to return
+         * @description More was to come back than was sent and is in no other return; `details` says of what.
+         */
+        "problem.order.nothing_to_return": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "order.nothing_to_return";
+            details: {
+                variantId: string;
+                requested: number;
+                left: number;
+            };
+        };
+        /**
+         * More than is left
+         * @description No more goes back than was paid, less what is back or owed; `details.left` says how much that is.
+         */
+        "problem.order.refund_too_high": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "order.refund_too_high";
+            details: {
+                requested: components["schemas"]["Money"];
+                left: components["schemas"]["Money"];
+            };
+        };
+        /**
+         * Return is closed
+         * @description What was received can't be cancelled, and what was cancelled can't be received; `details.state` says which.
+         */
+        "problem.order.return_closed": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "order.return_closed";
+            details: {
+                returnId: string;
+                /** @enum {string} */
+                state: "requested" | "received" | "cancelled";
+            };
+        };
+        /**
+         * No such return
+         * @description The order has no return with this id.
+         */
+        "problem.order.return_not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "order.return_not_found";
+            details: {
+                returnId: string;
+            };
+        };
+        /**
+         * Units are refunded
+         * @description More units were to be refunded than are left; `details` says of what.
+         */
+        "problem.order.units_refunded": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "order.units_refunded";
+            details: {
+                variantId: string;
+                requested: number;
+                left: number;
+            };
+        };
+        /**
+         * Another currency
+         * @description An order is refunded in the currency that it was paid in, `details.expected`.
+         */
+        "problem.order.wrong_currency": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "order.wrong_currency";
+            details: {
+                /** @enum {string} */
+                expected: "EUR" | "GBP" | "USD" | "JPY";
+                /** @enum {string} */
+                given: "EUR" | "GBP" | "USD" | "JPY";
+            };
+        };
+        /**
+         * Unknown cursor
+         * @description A cursor is only good for the list that gave it out. Begin again without one.
+         */
+        "problem.page.bad_cursor": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 400;
+            /** @constant */
+            reason?: "page.bad_cursor";
+        };
+        /**
+         * Payment declined
+         * @description The provider declined; `details.failureReason` says why. Nothing was charged and the stock is still held: try another card.
+         */
+        "problem.payment.declined": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 402;
+            /** @constant */
+            reason?: "payment.declined";
+            details: {
+                failureReason: string;
+            };
+        };
+        /**
+         * Payment provider not offered
+         * @description This shop can't be paid with `details.provider`. The test provider is for development and demo shops.
+         */
+        "problem.payment.provider_not_offered": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "payment.provider_not_offered";
+            details: {
+                provider: string;
+            };
+        };
+        /**
+         * Unknown payment token
+         * @description The token is not one that the provider gave out.
+         */
+        "problem.payment.token_unknown": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "payment.token_unknown";
+        };
+        /**
+         * Payment not available
+         * @description The payment provider does not answer. Try again with the same `Idempotency-Key`.
+         */
+        "problem.payment.unavailable": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 503;
+            /** @constant */
+            reason?: "payment.unavailable";
+        };
+        /**
+         * Broken JSON
+         * @description The body is not JSON in UTF-8. Nothing of it was looked at.
+         */
+        "problem.request.broken_json": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 400;
+            /** @constant */
+            reason?: "request.broken_json";
+        };
+        /**
+         * Headers too large
+         * @description The header section is larger than the server reads.
+         */
+        "problem.request.headers_too_large": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 431;
+            /** @constant */
+            reason?: "request.headers_too_large";
+        };
+        /**
+         * Idempotency-Key required
+         * @description This operation moves money or stock. Send an `Idempotency-Key` that is new for each intent and the same for each retry, so that a retry can never do it twice.
+         */
+        "problem.request.idempotency_key_required": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 400;
+            /** @constant */
+            reason?: "request.idempotency_key_required";
+        };
+        /**
+         * Invalid header
+         * @description A header does not have the form that it must have; `details.header` names it. An ETag is sent back with its quotes.
+         */
+        "problem.request.invalid_header": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 400;
+            /** @constant */
+            reason?: "request.invalid_header";
+            details: {
+                header: string;
+            };
+        };
+        /**
+         * Invalid input
+         * @description Fields are missing, unknown or of the wrong type. `errors` names each of them. Values of a query are read as the field's type; a body's are taken as they are, so `"5"` is not a number.
+         */
+        "problem.request.invalid_input": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 400;
+            /** @constant */
+            reason?: "request.invalid_input";
+        };
+        /**
+         * Malformed request
+         * @description The request could not be read as HTTP with a percent-encoded UTF-8 address.
+         */
+        "problem.request.malformed": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 400;
+            /** @constant */
+            reason?: "request.malformed";
+        };
+        /**
+         * Not acceptable
+         * @description The `Accept` header leaves out everything that this address can answer with.
+         */
+        "problem.request.not_acceptable": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 406;
+            /** @constant */
+            reason?: "request.not_acceptable";
+            details: {
+                available: string[];
+            };
+        };
+        /**
+         * Nested too deeply
+         * @description The input is nested deeper than anything that this API reads.
+         */
+        "problem.request.too_deep": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 400;
+            /** @constant */
+            reason?: "request.too_deep";
+            details: {
+                max: number;
+            };
+        };
+        /**
+         * Body too large
+         * @description A body may have `details.maxBytes` bytes.
+         */
+        "problem.request.too_large": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 413;
+            /** @constant */
+            reason?: "request.too_large";
+            details: {
+                maxBytes: number;
+            };
+        };
+        /**
+         * Text that can't be stored
+         * @description A text holds U+0000 or half of a surrogate pair; `errors` says where.
+         */
+        "problem.request.unstorable_text": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 400;
+            /** @constant */
+            reason?: "request.unstorable_text";
+        };
+        /**
+         * Unsupported media type
+         * @description Bodies are `application/json` in UTF-8, without content coding.
+         */
+        "problem.request.unsupported_media_type": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 415;
+            /** @constant */
+            reason?: "request.unsupported_media_type";
+        };
+        /**
+         * Address too long
+         * @description An address may have `details.maxBytes` bytes.
+         */
+        "problem.request.url_too_long": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 414;
+            /** @constant */
+            reason?: "request.url_too_long";
+            details: {
+                maxBytes: number;
+            };
+        };
+        /**
+         * Value out of range
+         * @description A number or a date lies outside of what can be stored.
+         */
+        "problem.request.value_out_of_range": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 400;
+            /** @constant */
+            reason?: "request.value_out_of_range";
+        };
+        /**
+         * Too busy
+         * @description More is asked of this process than it can answer in time, so it refused before it did anything. Try again after `Retry-After`, with the same `Idempotency-Key` if there was one, and wait longer each time.
+         */
+        "problem.service.overloaded": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 503;
+            /** @constant */
+            reason?: "service.overloaded";
+        };
+        /**
+         * Not available
+         * @description Something that is needed for an answer is out of reach for a moment. Try again after `Retry-After`, with the same `Idempotency-Key` if there was one.
+         */
+        "problem.service.unavailable": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 503;
+            /** @constant */
+            reason?: "service.unavailable";
+        };
+    };
+    responses: never;
+    parameters: {
+        /**
+         * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+         * @example "3"
+         */
+        IfMatch: string;
+        /**
+         * @description The ETag that you last saw. Changed since: 412 with `current`.
+         * @example "3"
+         */
+        IfMatchOptional: string;
+        /**
+         * @description The ETag that you have. Unchanged since: 304 without a body.
+         * @example "3"
+         */
+        IfNoneMatch: string;
+        /**
+         * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
+         * @example 7f0c2c6e-order-4711
+         */
+        IdempotencyKey: string;
+        /**
+         * @description The same for each retry of one intent: the first answer is given again.
+         * @example 7f0c2c6e-order-4711
+         */
+        IdempotencyKeyOptional: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description Names the request in the logs; send your own to have it used
+         * @example order-4711
+         */
+        "X-Request-Id": string;
+        /**
+         * @description Validator of the representation; send it back as If-Match or If-None-Match
+         * @example "3"
+         */
+        ETag: string;
+        /**
+         * @description How long the answer may be used again
+         * @example private, no-store
+         */
+        "Cache-Control": string;
+        /**
+         * @description Request headers that the answer depends on
+         * @example Accept-Encoding
+         */
+        Vary: string;
+        /**
+         * @description Where the new resource is
+         * @example /api/v1/carts/cart_01jv3ge8k2zt5y9m4n7q6r8s0w
+         */
+        Location: string;
+        /**
+         * @description `rel=next`: the next page
+         * @example </api/v1/products?cursor=WzFd>; rel="next"
+         */
+        Link: string;
+        /**
+         * @description Seconds to wait before trying again
+         * @example 1
+         */
+        "Retry-After": string;
+        /**
+         * @description What kind of token is asked for
+         * @example Bearer
+         */
+        "WWW-Authenticate": string;
+        /**
+         * @description `true`: this is the stored answer to an earlier request
+         * @example true
+         */
+        "Idempotency-Replayed": string;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    "catalog.list": {
+        parameters: {
+            query?: {
+                search?: string;
+                category?: string;
+                collection?: string;
+                /** @description Minor units of the region's currency */
+                priceMin?: number;
+                priceMax?: number;
+                availability?: "in_stock" | "any";
+                /** @description relevance when searching, else newest */
+                sort?: "relevance" | "newest" | "price" | "-price" | "title";
+                region?: "eu" | "uk" | "us" | "jp";
+                limit?: number;
+                /** @description Opaque: `nextCursor` of the page before */
+                cursor?: string;
+                /** @description Axis -> wanted values. Several values of one axis: any of them; several axes: all of them. `option.Color=Red,Blue` says the same as `option[Color]=Red&option[Color]=Blue`. */
+                option?: {
+                    [key: string]: string[];
+                };
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+        };
+    };
+    "catalog.addProduct": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description URL name: unique, lower case by custom
+                     * @example tide-teapot
+                     */
+                    handle: string;
+                    title: string;
+                    subtitle?: string;
+                    description?: string;
+                    details?: string[];
+                    vendor?: string;
+                    productType?: string;
+                    tags?: string[];
+                    /**
+                     * @description Shoppers see active products only
+                     * @enum {string}
+                     */
+                    status?: "draft" | "active" | "archived";
+                    /** @description A drop: adding it to a cart holds it */
+                    holdOnAdd?: boolean;
+                    hue?: number;
+                    /** @description Handles */
+                    categories?: string[];
+                    /** @description Handles */
+                    collections?: string[];
+                    /** @description Axes of choice, in display order */
+                    options?: {
+                        name: string;
+                        values: {
+                            value: string;
+                            swatch?: string;
+                        }[];
+                    }[];
+                    variants: {
+                        /** @description Unique in the shop */
+                        sku?: string | null;
+                        barcode?: string | null;
+                        title?: string;
+                        /**
+                         * @description One value for each option of the product
+                         * @example {
+                         *       "Color": "Sage",
+                         *       "Size": "Large"
+                         *     }
+                         */
+                        options?: {
+                            [key: string]: string;
+                        };
+                        weightGrams?: number;
+                        requiresShipping?: boolean;
+                        taxable?: boolean;
+                        /** @description false: stock is not counted, it always sells */
+                        isTracked?: boolean;
+                        prices?: {
+                            /**
+                             * @description Market: currency, tax and shipping
+                             * @enum {string}
+                             */
+                            region: "eu" | "uk" | "us" | "jp";
+                            /** @description In the region's currency */
+                            price: {
+                                /**
+                                 * @description Amount in the currency's minor unit
+                                 * @example 1999
+                                 */
+                                amountMinor: number;
+                                /** @enum {string} */
+                                currency: "EUR" | "GBP" | "USD" | "JPY";
+                            };
+                            compareAt?: {
+                                /**
+                                 * @description Amount in the currency's minor unit
+                                 * @example 1999
+                                 */
+                                amountMinor: number;
+                                /** @enum {string} */
+                                currency: "EUR" | "GBP" | "USD" | "JPY";
+                            } | null;
+                        }[];
+                        /** @description Of a variant that is there */
+                        id?: string;
+                    }[];
+                    images?: {
+                        /** @example https://pictures.example/teapot.jpg */
+                        src: string;
+                        alt?: string;
+                        /** @description Place in `variants` of the one that it shows */
+                        variant?: number | null;
+                        /** @description Widths that exist of a /media picture */
+                        widths?: number[];
+                        width?: number | null;
+                        height?: number | null;
+                        placeholder?: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRecord"];
+                };
+            };
+        };
+    };
+    "catalog.get": {
+        parameters: {
+            query?: {
+                region?: "eu" | "uk" | "us" | "jp";
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+        };
+    };
+    "catalog.removeProduct": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The product's handle, or its id */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "catalog.changeProduct": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The product's handle, or its id */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    subtitle?: string;
+                    description?: string;
+                    details?: string[];
+                    vendor?: string;
+                    productType?: string;
+                    tags?: string[];
+                    /**
+                     * @description Shoppers see active products only
+                     * @enum {string}
+                     */
+                    status?: "draft" | "active" | "archived";
+                    /** @description A drop: adding it to a cart holds it */
+                    holdOnAdd?: boolean;
+                    hue?: number;
+                    /** @description Handles */
+                    categories?: string[];
+                    /** @description Handles */
+                    collections?: string[];
+                    /** @description Axes of choice, in display order */
+                    options?: {
+                        name: string;
+                        values: {
+                            value: string;
+                            swatch?: string;
+                        }[];
+                    }[];
+                    variants?: {
+                        /** @description Unique in the shop */
+                        sku?: string | null;
+                        barcode?: string | null;
+                        title?: string;
+                        /**
+                         * @description One value for each option of the product
+                         * @example {
+                         *       "Color": "Sage",
+                         *       "Size": "Large"
+                         *     }
+                         */
+                        options?: {
+                            [key: string]: string;
+                        };
+                        weightGrams?: number;
+                        requiresShipping?: boolean;
+                        taxable?: boolean;
+                        /** @description false: stock is not counted, it always sells */
+                        isTracked?: boolean;
+                        prices?: {
+                            /**
+                             * @description Market: currency, tax and shipping
+                             * @enum {string}
+                             */
+                            region: "eu" | "uk" | "us" | "jp";
+                            /** @description In the region's currency */
+                            price: {
+                                /**
+                                 * @description Amount in the currency's minor unit
+                                 * @example 1999
+                                 */
+                                amountMinor: number;
+                                /** @enum {string} */
+                                currency: "EUR" | "GBP" | "USD" | "JPY";
+                            };
+                            compareAt?: {
+                                /**
+                                 * @description Amount in the currency's minor unit
+                                 * @example 1999
+                                 */
+                                amountMinor: number;
+                                /** @enum {string} */
+                                currency: "EUR" | "GBP" | "USD" | "JPY";
+                            } | null;
+                        }[];
+                        /** @description Of a variant that is there */
+                        id?: string;
+                    }[];
+                    images?: {
+                        /** @example https://pictures.example/teapot.jpg */
+                        src: string;
+                        alt?: string;
+                        /** @description Place in `variants` of the one that it shows */
+                        variant?: number | null;
+                        /** @description Widths that exist of a /media picture */
+                        widths?: number[];
+                        width?: number | null;
+                        height?: number | null;
+                        placeholder?: string | null;
+                    }[];
+                    /**
+                     * @description URL name: unique, lower case by custom
+                     * @example tide-teapot
+                     */
+                    newHandle?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRecord"];
+                };
+            };
+        };
+    };
+    "catalog.suggest": {
+        parameters: {
+            query: {
+                q: string;
+                region?: "eu" | "uk" | "us" | "jp";
+                limit?: number;
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+        };
+    };
+    "catalog.categories": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Category"][];
+                    };
+                };
+            };
+        };
+    };
+    "catalog.addCategory": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description URL name: unique, lower case by custom
+                     * @example tide-teapot
+                     */
+                    handle: string;
+                    title: string;
+                    description?: string;
+                    position?: number;
+                    hue?: number;
+                    /** @description Handle of a top category; null: it is one */
+                    parent?: string | null;
+                    imageSrc?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRecord"];
+                };
+            };
+        };
+    };
+    "catalog.collections": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Collection"][];
+                    };
+                };
+            };
+        };
+    };
+    "catalog.addCollection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description URL name: unique, lower case by custom
+                     * @example tide-teapot
+                     */
+                    handle: string;
+                    title: string;
+                    description?: string;
+                    position?: number;
+                    hue?: number;
+                    /** @description Set for a drop: when it opens */
+                    startsAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionRecord"];
+                };
+            };
+        };
+    };
+    "catalog.regions": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Region"][];
+                    };
+                };
+            };
+        };
+    };
+    "catalog.record": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The product's handle, or its id */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductRecord"];
+                };
+            };
+        };
+    };
+    "catalog.setPrices": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        variantId: string;
+                        /**
+                         * @description Market: currency, tax and shipping
+                         * @enum {string}
+                         */
+                        region: "eu" | "uk" | "us" | "jp";
+                        /** @description In the region's currency; null: not sold there any more */
+                        price: {
+                            /**
+                             * @description Amount in the currency's minor unit
+                             * @example 1999
+                             */
+                            amountMinor: number;
+                            /** @enum {string} */
+                            currency: "EUR" | "GBP" | "USD" | "JPY";
+                        } | null;
+                        /** @description What it cost before */
+                        compareAt?: {
+                            /**
+                             * @description Amount in the currency's minor unit
+                             * @example 1999
+                             */
+                            amountMinor: number;
+                            /** @enum {string} */
+                            currency: "EUR" | "GBP" | "USD" | "JPY";
+                        } | null;
+                        /** @description Version of the product that the caller saw; none: whatever it is */
+                        expectedVersion?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+        };
+    };
+    "catalog.removeCategory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "catalog.changeCategory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    description?: string;
+                    position?: number;
+                    hue?: number;
+                    /** @description Handle of a top category; null: it is one */
+                    parent?: string | null;
+                    imageSrc?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRecord"];
+                };
+            };
+        };
+    };
+    "catalog.removeCollection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "catalog.changeCollection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    description?: string;
+                    position?: number;
+                    hue?: number;
+                    /** @description Set for a drop: when it opens */
+                    startsAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionRecord"];
+                };
+            };
+        };
+    };
+    "inventory.list": {
+        parameters: {
+            query: {
+                variantIds: string[];
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Availability"][];
+                    };
+                };
+            };
+        };
+    };
+    "inventory.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availability"];
+                };
+            };
+        };
+    };
+    "inventory.locations": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Location"][];
+                    };
+                };
+            };
+        };
+    };
+    "inventory.setLevel": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                variantId: string;
+                locationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    onHand: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Level"];
+                };
+            };
+        };
+    };
+    "inventory.setLevels": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    items: {
+                        variantId: string;
+                        locationId: string;
+                        onHand: number;
+                        /** @description Version that the caller saw; 0: must not exist yet; none: whatever it is */
+                        expectedVersion?: number;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchAnswer"];
+                };
+            };
+        };
+    };
+    "inventory.adjust": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    variantId: string;
+                    locationId: string;
+                    delta: number;
+                    /** @enum {string} */
+                    reason: "received" | "counted" | "damaged" | "returned" | "transferred";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Level"];
+                };
+            };
+        };
+    };
+    "cart.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Market: currency, tax and shipping
+                     * @default eu
+                     * @enum {string}
+                     */
+                    region?: "eu" | "uk" | "us" | "jp";
+                    country?: string;
+                    subdivision?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+        };
+    };
+    "cart.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+        };
+    };
+    "cart.update": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you last saw. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Market: currency, tax and shipping
+                     * @enum {string}
+                     */
+                    region?: "eu" | "uk" | "us" | "jp";
+                    country?: string;
+                    subdivision?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+        };
+    };
+    "cart.setLine": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                cartId: string;
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    quantity: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+        };
+    };
+    "cart.removeLine": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                cartId: string;
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+        };
+    };
+    "cart.applyOperations": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    device: string;
+                    operations: components["schemas"]["CartOperation"][];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsResult"];
+                };
+            };
+        };
+    };
+    "cart.merge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path: {
+                cartId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fromCartId: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeResult"];
+                };
+            };
+        };
+    };
+    "checkout.start": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    cartId: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+        };
+    };
+    "checkout.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                checkoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+        };
+    };
+    "checkout.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                checkoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "checkout.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                checkoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email?: string;
+                    shippingAddress?: components["schemas"]["Address"];
+                    shippingOptionId?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+        };
+    };
+    "checkout.complete": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                checkoutId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    payment: {
+                        /** @enum {string} */
+                        provider: "test";
+                        /** @description What the provider's own form made of the card. Test provider: tok_success, tok_decline, tok_challenge, tok_timeout */
+                        token: string;
+                        /** @description Where a redirect action brings the shopper back to */
+                        returnUrl?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionResult"];
+                };
+            };
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletionResult"];
+                };
+            };
+        };
+    };
+    "orders.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+        };
+    };
+    "orders.list": {
+        parameters: {
+            query?: {
+                state?: "placed" | "paid" | "partly_fulfilled" | "fulfilled" | "delivered" | "cancelled";
+                limit?: number;
+                /** @description Opaque: `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderPage"];
+                };
+            };
+        };
+    };
+    "orders.cancel": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+        };
+    };
+    "orders.fulfil": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description What was sent; everything that is left when absent */
+                    lines?: {
+                        variantId: string;
+                        quantity: number;
+                    }[];
+                    /** Format: uri */
+                    trackingUrl?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+        };
+    };
+    "orders.deliver": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+        };
+    };
+    "orders.refund": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description At most `refundable`, in the order's currency */
+                    amount?: {
+                        amountMinor: number;
+                        /** @enum {string} */
+                        currency: "EUR" | "GBP" | "USD" | "JPY";
+                    };
+                    /** @description Units to refund at what was paid for them, tax included, shipping not */
+                    lines?: {
+                        variantId: string;
+                        quantity: number;
+                    }[];
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    reason?: "returned" | "damaged" | "goodwill" | "other";
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+        };
+    };
+    "orders.requestReturn": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                orderId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Of what was sent and is in no other return */
+                    lines: {
+                        variantId: string;
+                        quantity: number;
+                    }[];
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+        };
+    };
+    "orders.receiveReturn": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key": components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                orderId: string;
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description false: it can't be sold again
+                     * @default true
+                     */
+                    restock?: boolean;
+                    /**
+                     * @description Also refund its lines
+                     * @default false
+                     */
+                    refund?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+        };
+    };
+    "orders.cancelReturn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                orderId: string;
+                returnId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Order"];
+                };
+            };
+        };
+    };
+    "live.poll": {
+        parameters: {
+            query: {
+                topics: string[];
+                after?: string;
+                /** @description Seconds to wait for a change */
+                wait?: number;
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PollResult"];
+                };
+            };
+        };
+    };
+    "live.watch": {
+        parameters: {
+            query: {
+                /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}` or `product:{productId}` */
+                topics: string[];
+                /** @description Id of the last event that was seen, where Last-Event-ID can't be sent */
+                after?: string;
+            };
+            header?: {
+                /** @description Id of the last event that was seen */
+                "Last-Event-ID"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["LiveFrame"];
+                };
+            };
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+}
