@@ -1,5 +1,7 @@
 export const description = `Everything that the shop does, over HTTP: browse, fill a cart, check out, pay, follow orders and stock.
 
+Guides: [authenticate](/docs/guides/authenticate), [sync the catalogue](/docs/guides/sync-the-catalogue), [keep stock in step](/docs/guides/keep-stock-in-step), [place an order](/docs/guides/place-an-order), [receive events](/docs/guides/receive-events), [go live](/docs/guides/go-live).
+
 - **Money** is an integer in the currency's minor unit beside its ISO 4217 code. **Times** are ISO 8601 in UTC.
 - **An id of a cart, a checkout or an order is its key**: it is unguessable, and whoever holds it may use it.
 - **Errors** are RFC 9457 problems. Decide by \`reason\`; every one is explained under [/docs/problems](/docs/problems).

@@ -50,6 +50,16 @@ export const routes = {
   "orders.receiveReturn": {"method":"POST","path":"/orders/{orderId}/returns/{returnId}/receipt","takesKey":true},
   "orders.cancelReturn": {"method":"DELETE","path":"/orders/{orderId}/returns/{returnId}"},
   "live.poll": {"method":"GET","path":"/live/poll"},
+  "events.list": {"method":"GET","path":"/events","streams":"also"},
+  "webhooks.add": {"method":"POST","path":"/webhooks","takesKey":true},
+  "webhooks.list": {"method":"GET","path":"/webhooks","isPaged":true},
+  "webhooks.get": {"method":"GET","path":"/webhooks/{webhookId}"},
+  "webhooks.update": {"method":"PATCH","path":"/webhooks/{webhookId}"},
+  "webhooks.remove": {"method":"DELETE","path":"/webhooks/{webhookId}"},
+  "webhooks.rotateSecret": {"method":"POST","path":"/webhooks/{webhookId}/secrets","takesKey":true},
+  "webhooks.deliveries": {"method":"GET","path":"/webhooks/{webhookId}/deliveries","isPaged":true},
+  "webhooks.replay": {"method":"POST","path":"/webhooks/{webhookId}/replay","takesKey":true},
+  "webhooks.test": {"method":"POST","path":"/webhooks/{webhookId}/test","takesKey":true},
   "live.watch": {"method":"GET","path":"/live","joined":["topics"],"streams":"only"},
 } as const satisfies Record<string, Route>;
 
@@ -283,5 +293,63 @@ export interface Meridian {
      * Sends each topic's newest state, then `ready`, then every change. `reset`: forget what you had, snapshots follow. Resume with `Last-Event-ID` or `after`; 204 ends a watch for good.
      */
     readonly watch: StreamCall<"live.watch">;
+  };
+  /** Everything that happened, in one order, for other systems. */
+  readonly events: {
+    /**
+     * Read the event log: pages, long poll, or a stream: `GET /events`.
+     * Every change of the shop in one order, as CloudEvents. Keep `cursor` and send it as `after`. With `Accept: text/event-stream` the same events come as they happen; their ids are cursors, too. Delivery is at least once: know what you have had by its `id`.
+     * Needs the scope `events:read`.
+     */
+    readonly list: Call<"events.list"> & { readonly stream: StreamCall<"events.list"> };
+  };
+  /** The same events, sent to your endpoint as they happen. */
+  readonly webhooks: {
+    /**
+     * Have events sent to an endpoint: `POST /webhooks`.
+     * Sends each event as a CloudEvent, signed by Standard Webhooks. Answer 2xx within 15 s; otherwise it is tried about ten times over three days. Events of one subject come in order. Answer 410 to end it.
+     * Needs the scope `webhooks:write`.
+     */
+    readonly add: Call<"webhooks.add">;
+    /**
+     * List webhooks: `GET /webhooks`.
+     * Needs the scope `webhooks:write`.
+     */
+    readonly list: PagedCall<"webhooks.list">;
+    /**
+     * Get a webhook: `GET /webhooks/{webhookId}`.
+     * Needs the scope `webhooks:write`.
+     */
+    readonly get: Call<"webhooks.get">;
+    /**
+     * Change a webhook, disable or enable it: `PATCH /webhooks/{webhookId}`.
+     * Needs the scope `webhooks:write`.
+     */
+    readonly update: Call<"webhooks.update">;
+    /**
+     * Remove a webhook: `DELETE /webhooks/{webhookId}`.
+     * Needs the scope `webhooks:write`.
+     */
+    readonly remove: Call<"webhooks.remove">;
+    /**
+     * Make a new secret; the old one signs beside it for a while: `POST /webhooks/{webhookId}/secrets`.
+     * Needs the scope `webhooks:write`.
+     */
+    readonly rotateSecret: Call<"webhooks.rotateSecret">;
+    /**
+     * What was and is to be sent, newest first: `GET /webhooks/{webhookId}/deliveries`.
+     * Needs the scope `webhooks:write`.
+     */
+    readonly deliveries: PagedCall<"webhooks.deliveries">;
+    /**
+     * Send again: one event, or a part of the log: `POST /webhooks/{webhookId}/replay`.
+     * Needs the scope `webhooks:write`.
+     */
+    readonly replay: Call<"webhooks.replay">;
+    /**
+     * Send a test event: `POST /webhooks/{webhookId}/test`.
+     * Needs the scope `webhooks:write`.
+     */
+    readonly test: Call<"webhooks.test">;
   };
 }

@@ -607,6 +607,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the event log: pages, long poll, or a stream
+         * @description Every change of the shop in one order, as CloudEvents. Keep `cursor` and send it as `after`. With `Accept: text/event-stream` the same events come as they happen; their ids are cursors, too. Delivery is at least once: know what you have had by its `id`.
+         */
+        get: operations["events.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List webhooks */
+        get: operations["webhooks.list"];
+        put?: never;
+        /**
+         * Have events sent to an endpoint
+         * @description Sends each event as a CloudEvent, signed by Standard Webhooks. Answer 2xx within 15 s; otherwise it is tried about ten times over three days. Events of one subject come in order. Answer 410 to end it.
+         */
+        post: operations["webhooks.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a webhook */
+        get: operations["webhooks.get"];
+        put?: never;
+        post?: never;
+        /** Remove a webhook */
+        delete: operations["webhooks.remove"];
+        options?: never;
+        head?: never;
+        /** Change a webhook, disable or enable it */
+        patch: operations["webhooks.update"];
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a new secret; the old one signs beside it for a while */
+        post: operations["webhooks.rotateSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was and is to be sent, newest first */
+        get: operations["webhooks.deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send again: one event, or a part of the log */
+        post: operations["webhooks.replay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/{webhookId}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a test event */
+        post: operations["webhooks.test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/live": {
         parameters: {
             query?: never;
@@ -841,6 +969,37 @@ export interface components {
             /** @description Set when the price changed since it was put into the cart */
             priceBefore: components["schemas"]["Money"] | null;
         };
+        CloudEvent: {
+            /** @constant */
+            specversion: "1.0";
+            /** @description The same on every channel: what you have had, you know by it */
+            id: string;
+            /**
+             * @description The API of the shop
+             * @example https://shop.example/api/v1
+             */
+            source: string;
+            /** @example meridian.order.placed */
+            type: string;
+            /** @description Id of what changed: an order, a cart, a variant */
+            subject: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            time: string;
+            /** @constant */
+            datacontenttype: "application/json";
+            data: {
+                [key: string]: unknown;
+            };
+            /** @description Place in the event log: rises by one, without a gap */
+            position: number;
+            /** @description Of the subject, after the change; rises with each */
+            version: number;
+            /** @description W3C trace context of what caused it */
+            traceparent?: string;
+        };
         Collection: {
             id: string;
             /**
@@ -886,6 +1045,13 @@ export interface components {
                 number,
                 number
             ];
+        };
+        EventPage: {
+            items: components["schemas"]["CloudEvent"][];
+            /** @description What to send as `after` for what follows */
+            cursor: string;
+            /** @description More is there already; `items` may be empty when few events are of your types */
+            hasMore: boolean;
         };
         Facet: {
             value: string;
@@ -1474,6 +1640,88 @@ export interface components {
             /** @description No price: not sold in that region */
             prices: components["schemas"]["RegionPrice"][];
         };
+        Webhook: {
+            id: string;
+            /** @example https://erp.example/meridian */
+            url: string;
+            /** @description Events of these types only; none named: all */
+            types: string[];
+            description: string;
+            /** @enum {string} */
+            state: "enabled" | "disabled";
+            /** @description `gone`: the endpoint answered 410 */
+            disabledReason: ("asked" | "gone") | null;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        WebhookDelivery: {
+            id: string;
+            webhookId: string;
+            eventId: string;
+            /** @example meridian.order.placed */
+            type: string;
+            subject: string;
+            /** @enum {string} */
+            state: "pending" | "delivered" | "failed" | "cancelled";
+            nextAttemptAt: string | null;
+            attempts: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                at: string;
+                durationMs: number;
+                status: number | null;
+                error: string | null;
+                /** @description The first 1,000 characters of what was answered */
+                response: string | null;
+            }[];
+            /** @description The first 2,000 characters of what is sent */
+            body: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            createdAt: string;
+            settledAt: string | null;
+        };
+        WebhookWithSecret: {
+            id: string;
+            /** @example https://erp.example/meridian */
+            url: string;
+            /** @description Events of these types only; none named: all */
+            types: string[];
+            description: string;
+            /** @enum {string} */
+            state: "enabled" | "disabled";
+            /** @description `gone`: the endpoint answered 410 */
+            disabledReason: ("asked" | "gone") | null;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * @description Signs what is sent. Shown here and never again
+             * @example whsec_...
+             */
+            secret: string;
+        };
         /**
          * Scope missing
          * @description The access token is valid but lacks the scope in `details.scope`.
@@ -1997,6 +2245,32 @@ export interface components {
             };
         };
         /**
+         * Cursor is gone
+         * @description Events behind this cursor are no longer kept, or the cursor is of another log. Read anew what you derive from events, then go on behind `details.oldest`, or with `after=latest`.
+         */
+        "problem.events.cursor_gone": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 410;
+            /** @constant */
+            reason?: "events.cursor_gone";
+            details: {
+                oldest: string;
+            };
+        };
+        /**
+         * Unknown type of event
+         * @description No event has this type; `details.types` are those that there are.
+         */
+        "problem.events.unknown_type": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "events.unknown_type";
+            details: {
+                types: string[];
+            };
+        };
+        /**
          * Still running
          * @description The first request with this `Idempotency-Key` has not been answered yet. Ask again after `Retry-After`.
          */
@@ -2467,6 +2741,102 @@ export interface components {
             /** @constant */
             reason?: "service.unavailable";
         };
+        /**
+         * Not a range
+         * @description Name an `eventId`, or a range: `after`, and `until` behind it in the log.
+         */
+        "problem.webhooks.bad_range": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "webhooks.bad_range";
+        };
+        /**
+         * Webhook disabled
+         * @description Nothing is sent to a disabled webhook. Enable it first.
+         */
+        "problem.webhooks.disabled": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "webhooks.disabled";
+        };
+        /**
+         * No such event
+         * @description This webhook was sent no such event, or it is no longer in its log. A range brings any event that the feed still has.
+         */
+        "problem.webhooks.event_not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "webhooks.event_not_found";
+            details: {
+                eventId: string;
+            };
+        };
+        /**
+         * No such webhook
+         * @description There is no webhook with this id.
+         */
+        "problem.webhooks.not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "webhooks.not_found";
+            details: {
+                webhookId: string;
+            };
+        };
+        /**
+         * If-Match required
+         * @description Send `If-Match` with the webhook's ETag, so that no other change is lost.
+         */
+        "problem.webhooks.precondition_required": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 428;
+            /** @constant */
+            reason?: "webhooks.precondition_required";
+        };
+        /**
+         * Too many webhooks
+         * @description There can be `details.max` webhooks. Remove one that is not used.
+         */
+        "problem.webhooks.too_many": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "webhooks.too_many";
+            details: {
+                max: number;
+            };
+        };
+        /**
+         * URL refused
+         * @description A webhook leads to a public address by https; `details.why` says what is wrong. Who develops a receiver on the shop's own machine starts it with `WEBHOOKS_TO_LOCAL=1`.
+         */
+        "problem.webhooks.url_refused": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "webhooks.url_refused";
+            details: {
+                why: string;
+            };
+        };
+        /**
+         * The webhook has changed
+         * @description Somebody changed it since you read it. `current` is what it is now.
+         */
+        "problem.webhooks.version_mismatch": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 412;
+            /** @constant */
+            reason?: "webhooks.version_mismatch";
+            details: {
+                expected: number;
+                actual: number;
+            };
+        };
     };
     responses: never;
     parameters: {
@@ -2485,6 +2855,11 @@ export interface components {
          * @example "3"
          */
         IfNoneMatch: string;
+        /**
+         * @description Of a stream: id of the last event that was seen. Wins over `after`.
+         * @example 3f2a9c1b7d40:4711
+         */
+        LastEventId: string;
         /**
          * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
          * @example 7f0c2c6e-order-4711
@@ -4202,6 +4577,346 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PollResult"];
+                };
+            };
+        };
+    };
+    "events.list": {
+        parameters: {
+            query?: {
+                /** @description The cursor that you came to. `latest`: only what comes next. Without it: from the oldest event that is kept */
+                after?: string;
+                /** @description Only events of these types */
+                types?: string[];
+                limit?: number;
+                /** @description Seconds to wait when there is nothing yet (long poll) */
+                wait?: number;
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+                /**
+                 * @description Of a stream: id of the last event that was seen. Wins over `after`.
+                 * @example 3f2a9c1b7d40:4711
+                 */
+                "Last-Event-ID"?: components["parameters"]["LastEventId"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                    "text/event-stream": string;
+                };
+            };
+        };
+    };
+    "webhooks.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque: `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Webhook"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "webhooks.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example https://erp.example/meridian */
+                    url: string;
+                    /**
+                     * @description Events of these types only; none named: all
+                     * @default []
+                     */
+                    types?: string[];
+                    /** @default  */
+                    description?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+        };
+    };
+    "webhooks.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+        };
+    };
+    "webhooks.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "webhooks.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @example https://erp.example/meridian */
+                    url?: string;
+                    /** @description Events of these types only; none named: all */
+                    types?: string[];
+                    description?: string;
+                    /**
+                     * @description Disabled: what waits is cancelled, and nothing is kept for it. Enabled again: what happens from then on is sent
+                     * @enum {string}
+                     */
+                    state?: "enabled" | "disabled";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Webhook"];
+                };
+            };
+        };
+    };
+    "webhooks.rotateSecret": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description How long the old secret signs beside the new one
+                     * @default 24
+                     */
+                    overlapHours?: number;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookWithSecret"];
+                };
+            };
+        };
+    };
+    "webhooks.deliveries": {
+        parameters: {
+            query?: {
+                state?: "pending" | "delivered" | "failed" | "cancelled";
+                limit?: number;
+                /** @description Opaque: `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookDelivery"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "webhooks.replay": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description One event that this endpoint was sent before */
+                    eventId?: string;
+                    /** @description Or every event of its types behind this cursor of the feed */
+                    after?: string;
+                    /** @description Up to this one; without it: up to now */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Of one event */
+                        delivery: components["schemas"]["WebhookDelivery"] | null;
+                        /** @description Of a range: how many places of the log are looked through */
+                        positions: number;
+                    };
+                };
+            };
+        };
+    };
+    "webhooks.test": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path: {
+                webhookId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookDelivery"];
                 };
             };
         };

@@ -6,6 +6,7 @@ import { bytesTag, isNotModified } from "../../http/etag.ts";
 import { styleSource } from "../../http/html.ts";
 import { openApiDocument } from "../../openapi/document.ts";
 import { restPrefix } from "../rest/plugin.ts";
+import { guidePages, guidesCss } from "./guides.ts";
 import { css, problemsPage } from "./problems-page.ts";
 
 /** The descriptions: the OpenAPI document, the reference made of it, and what each problem means. Nothing of them comes from elsewhere. */
@@ -21,11 +22,8 @@ export async function docsPlugin(
   );
   app.get(`${restPrefix}/asyncapi.json`, async (request, reply) => events(request, reply));
 
-  const page = constant("text/html; charset=utf-8", problemsPage());
-  const pagePolicy = `default-src 'none'; style-src ${styleSource(css)}; frame-ancestors 'none'; base-uri 'none'`;
-  app.get("/docs/problems", async (request, reply) =>
-    page(request, reply.header("content-security-policy", pagePolicy)),
-  );
+  page(app, "/docs/problems", problemsPage(), css);
+  for (const { path, html } of guidePages()) page(app, path, html, guidesCss);
 
   await app.register(async (reference) => {
     reference.addHook("onRequest", async (_request, reply) => {
@@ -58,6 +56,15 @@ const referencePolicy = [
   "worker-src 'self' blob:",
   "frame-ancestors 'none'",
 ].join("; ");
+
+/** A page without scripts, and with one style. */
+function page(app: FastifyInstance, path: string, html: string, style: string): void {
+  const send = constant("text/html; charset=utf-8", html);
+  const policy = `default-src 'none'; style-src ${styleSource(style)}; frame-ancestors 'none'; base-uri 'none'`;
+  app.get(path, async (request, reply) =>
+    send(request, reply.header("content-security-policy", policy)),
+  );
+}
 
 /** Answers with the same bytes for as long as the process lives. */
 function constant(mediaType: string, body: string) {
