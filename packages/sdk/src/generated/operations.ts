@@ -33,6 +33,8 @@ export const routes = {
   "cart.update": {"method":"PATCH","path":"/carts/{cartId}"},
   "cart.setLine": {"method":"PUT","path":"/carts/{cartId}/lines/{variantId}"},
   "cart.removeLine": {"method":"DELETE","path":"/carts/{cartId}/lines/{variantId}"},
+  "cart.setPromotion": {"method":"PUT","path":"/carts/{cartId}/promotions/{code}"},
+  "cart.removePromotion": {"method":"DELETE","path":"/carts/{cartId}/promotions/{code}"},
   "cart.applyOperations": {"method":"POST","path":"/carts/{cartId}/operations","takesKey":true},
   "cart.merge": {"method":"POST","path":"/carts/{cartId}/merges","takesKey":true},
   "checkout.start": {"method":"POST","path":"/checkouts","takesKey":true},
@@ -49,6 +51,28 @@ export const routes = {
   "orders.requestReturn": {"method":"POST","path":"/orders/{orderId}/returns","takesKey":true},
   "orders.receiveReturn": {"method":"POST","path":"/orders/{orderId}/returns/{returnId}/receipt","takesKey":true},
   "orders.cancelReturn": {"method":"DELETE","path":"/orders/{orderId}/returns/{returnId}"},
+  "accounts.signUp": {"method":"POST","path":"/users","takesKey":true},
+  "accounts.sendVerification": {"method":"POST","path":"/users/verifications","takesKey":true},
+  "accounts.requestPasswordReset": {"method":"POST","path":"/users/password-resets","takesKey":true},
+  "accounts.resetPassword": {"method":"PUT","path":"/users/password"},
+  "accounts.me": {"method":"GET","path":"/users/me"},
+  "accounts.updateMe": {"method":"PATCH","path":"/users/me"},
+  "clients.create": {"method":"POST","path":"/clients","takesKey":true},
+  "clients.list": {"method":"GET","path":"/clients"},
+  "clients.renewSecret": {"method":"PUT","path":"/clients/{clientId}/secret"},
+  "clients.disable": {"method":"DELETE","path":"/clients/{clientId}"},
+  "clients.actions": {"method":"GET","path":"/audit","isPaged":true},
+  "bulk.addImport": {"method":"POST","path":"/imports","takesKey":true},
+  "bulk.getImport": {"method":"GET","path":"/imports/{jobId}"},
+  "bulk.cancelImport": {"method":"POST","path":"/imports/{jobId}/cancel","takesKey":true},
+  "bulk.addExport": {"method":"POST","path":"/exports","takesKey":true},
+  "bulk.getExport": {"method":"GET","path":"/exports/{jobId}"},
+  "bulk.cancelExport": {"method":"POST","path":"/exports/{jobId}/cancel","takesKey":true},
+  "promotions.create": {"method":"POST","path":"/promotions","takesKey":true},
+  "promotions.list": {"method":"GET","path":"/promotions","isPaged":true},
+  "promotions.get": {"method":"GET","path":"/promotions/{promotionId}"},
+  "promotions.update": {"method":"PATCH","path":"/promotions/{promotionId}"},
+  "promotions.delete": {"method":"DELETE","path":"/promotions/{promotionId}"},
   "live.poll": {"method":"GET","path":"/live/poll"},
   "events.list": {"method":"GET","path":"/events","streams":"also"},
   "webhooks.add": {"method":"POST","path":"/webhooks","takesKey":true},
@@ -61,6 +85,9 @@ export const routes = {
   "webhooks.replay": {"method":"POST","path":"/webhooks/{webhookId}/replay","takesKey":true},
   "webhooks.test": {"method":"POST","path":"/webhooks/{webhookId}/test","takesKey":true},
   "live.watch": {"method":"GET","path":"/live","joined":["topics"],"streams":"only"},
+  "bulk.sendFile": {"method":"PUT","path":"/imports/{jobId}/file","query":["offset","more"],"bodyType":"text/csv"},
+  "bulk.listRefusals": {"method":"GET","path":"/imports/{jobId}/refusals"},
+  "bulk.getFile": {"method":"GET","path":"/exports/{jobId}/file"},
 } as const satisfies Record<string, Route>;
 
 /** Every operation of the API, under the name that it has in the document. */
@@ -205,6 +232,14 @@ export interface Meridian {
      */
     readonly removeLine: Call<"cart.removeLine">;
     /**
+     * Give the cart a promotion code, in place of the one it has: `PUT /carts/{cartId}/promotions/{code}`.
+     */
+    readonly setPromotion: Call<"cart.setPromotion">;
+    /**
+     * Take a promotion code off the cart: `DELETE /carts/{cartId}/promotions/{code}`.
+     */
+    readonly removePromotion: Call<"cart.removePromotion">;
+    /**
      * Apply mergeable operations: `POST /carts/{cartId}/operations`.
      * Needs no precondition. Idempotent by (device, seq): an operation already applied is reported as a duplicate. Made offline, it can say what its device `observed`; then what was added elsewhere meanwhile is left alone.
      */
@@ -246,7 +281,8 @@ export interface Meridian {
     readonly get: Call<"orders.get">;
     /**
      * List orders, newest first: `GET /orders`.
-     * Needs the scope `orders:read`.
+     * All of them with the scope; a user without it gets their own.
+     * Needs the scope `orders:read` or `account`.
      */
     readonly list: PagedCall<"orders.list">;
     /**
@@ -281,6 +317,142 @@ export interface Meridian {
      * Cancel a return that has not arrived: `DELETE /orders/{orderId}/returns/{returnId}`.
      */
     readonly cancelReturn: Call<"orders.cancelReturn">;
+  };
+  /** Who people are, and what is theirs. */
+  readonly accounts: {
+    /**
+     * Register; a mail says how to go on: `POST /users`.
+     */
+    readonly signUp: Call<"accounts.signUp">;
+    /**
+     * Mail the link that confirms an address again: `POST /users/verifications`.
+     */
+    readonly sendVerification: Call<"accounts.sendVerification">;
+    /**
+     * Mail a link that sets a new password: `POST /users/password-resets`.
+     */
+    readonly requestPasswordReset: Call<"accounts.requestPasswordReset">;
+    /**
+     * Set a new password with the token of such a link; all sessions end: `PUT /users/password`.
+     */
+    readonly resetPassword: Call<"accounts.resetPassword">;
+    /**
+     * Who is signed in: `GET /users/me`.
+     * Needs the scope `account`.
+     */
+    readonly me: Call<"accounts.me">;
+    /**
+     * Change one's name: `PATCH /users/me`.
+     * Needs the scope `account`.
+     */
+    readonly updateMe: Call<"accounts.updateMe">;
+  };
+  /** Which systems may do what, and what was done. */
+  readonly clients: {
+    /**
+     * Make an API client: `POST /clients`.
+     * Needs the scope `clients:write`.
+     */
+    readonly create: Call<"clients.create">;
+    /**
+     * All API clients and applications, newest first: `GET /clients`.
+     * Needs the scope `clients:write`.
+     */
+    readonly list: Call<"clients.list">;
+    /**
+     * Give a client a new secret, told in this answer alone: `PUT /clients/{clientId}/secret`.
+     * Needs the scope `clients:write`.
+     */
+    readonly renewSecret: Call<"clients.renewSecret">;
+    /**
+     * Let a client have no tokens any more: `DELETE /clients/{clientId}`.
+     * Needs the scope `clients:write`.
+     */
+    readonly disable: Call<"clients.disable">;
+    /**
+     * What clients and staff did, newest first: `GET /audit`.
+     * Needs the scope `audit:read`.
+     */
+    readonly actions: PagedCall<"clients.actions">;
+  };
+  /** Imports and exports of many rows, as jobs. */
+  readonly bulk: {
+    /**
+     * Begin an import; its file is sent next: `POST /imports`.
+     * Then `PUT /imports/{jobId}/file`. Follow it by `GET /imports/{jobId}`, or live as the topic `job:{jobId}`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly addImport: Call<"bulk.addImport">;
+    /**
+     * Get an import: how far it is: `GET /imports/{jobId}`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly getImport: Call<"bulk.getImport">;
+    /**
+     * Cancel an import; what was done stays done: `POST /imports/{jobId}/cancel`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly cancelImport: Call<"bulk.cancelImport">;
+    /**
+     * Begin an export: all products, prices or stock of one moment: `POST /exports`.
+     * When it is `done`, `GET /exports/{jobId}/file` has it.
+     * Needs the scope `catalog:write`.
+     */
+    readonly addExport: Call<"bulk.addExport">;
+    /**
+     * Get an export: how far it is: `GET /exports/{jobId}`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly getExport: Call<"bulk.getExport">;
+    /**
+     * Cancel an export: `POST /exports/{jobId}/cancel`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly cancelExport: Call<"bulk.cancelExport">;
+    /**
+     * Send the file of an import: `PUT /imports/{jobId}/file`.
+     * Any size up to 1 GB. What has arrived stays: who is cut off asks for `fileBytes` and sends the rest with `offset`; `more=true` says that it is not the last part. With the last part the import is queued.
+     * Needs the scope `catalog:write`.
+     */
+    readonly sendFile: Call<"bulk.sendFile">;
+    /**
+     * Which rows of an import did not go in, and why: `GET /imports/{jobId}/refusals`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly listRefusals: Call<"bulk.listRefusals">;
+    /**
+     * Get the file of an export: `GET /exports/{jobId}/file`.
+     * It never changes, so that a download goes on with `Range` where it was cut off.
+     * Needs the scope `catalog:write`.
+     */
+    readonly getFile: Call<"bulk.getFile">;
+  };
+  readonly promotions: {
+    /**
+     * Make a code, or a promotion that applies by itself: `POST /promotions`.
+     * Needs the scope `promotions:write`.
+     */
+    readonly create: Call<"promotions.create">;
+    /**
+     * List promotions, newest first: `GET /promotions`.
+     * Needs the scope `promotions:write`.
+     */
+    readonly list: PagedCall<"promotions.list">;
+    /**
+     * Get a promotion: `GET /promotions/{promotionId}`.
+     * Needs the scope `promotions:write`.
+     */
+    readonly get: Call<"promotions.get">;
+    /**
+     * Change when, how often and whether a promotion can be used: `PATCH /promotions/{promotionId}`.
+     * Needs the scope `promotions:write`.
+     */
+    readonly update: Call<"promotions.update">;
+    /**
+     * Take a promotion out of every cart; orders keep what they were told: `DELETE /promotions/{promotionId}`.
+     * Needs the scope `promotions:write`.
+     */
+    readonly delete: Call<"promotions.delete">;
   };
   /** Every change of stock, carts and orders, as it happens. */
   readonly live: {

@@ -344,6 +344,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/carts/{cartId}/promotions/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give the cart a promotion code, in place of the one it has */
+        put: operations["cart.setPromotion"];
+        post?: never;
+        /** Take a promotion code off the cart */
+        delete: operations["cart.removePromotion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/carts/{cartId}/operations": {
         parameters: {
             query?: never;
@@ -461,7 +479,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** List orders, newest first */
+        /**
+         * List orders, newest first
+         * @description All of them with the scope; a user without it gets their own.
+         */
         get: operations["orders.list"];
         put?: never;
         post?: never;
@@ -588,6 +609,306 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Register; a mail says how to go on */
+        post: operations["accounts.signUp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/verifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail the link that confirms an address again */
+        post: operations["accounts.sendVerification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/password-resets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Mail a link that sets a new password */
+        post: operations["accounts.requestPasswordReset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set a new password with the token of such a link; all sessions end */
+        put: operations["accounts.resetPassword"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in */
+        get: operations["accounts.me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one's name */
+        patch: operations["accounts.updateMe"];
+        trace?: never;
+    };
+    "/clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All API clients and applications, newest first */
+        get: operations["clients.list"];
+        put?: never;
+        /** Make an API client */
+        post: operations["clients.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{clientId}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a client a new secret, told in this answer alone */
+        put: operations["clients.renewSecret"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/clients/{clientId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Let a client have no tokens any more */
+        delete: operations["clients.disable"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What clients and staff did, newest first */
+        get: operations["clients.actions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an import; its file is sent next
+         * @description Then `PUT /imports/{jobId}/file`. Follow it by `GET /imports/{jobId}`, or live as the topic `job:{jobId}`.
+         */
+        post: operations["bulk.addImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an import: how far it is */
+        get: operations["bulk.getImport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an import; what was done stays done */
+        post: operations["bulk.cancelImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin an export: all products, prices or stock of one moment
+         * @description When it is `done`, `GET /exports/{jobId}/file` has it.
+         */
+        post: operations["bulk.addExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get an export: how far it is */
+        get: operations["bulk.getExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{jobId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cancel an export */
+        post: operations["bulk.cancelExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List promotions, newest first */
+        get: operations["promotions.list"];
+        put?: never;
+        /** Make a code, or a promotion that applies by itself */
+        post: operations["promotions.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promotions/{promotionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a promotion */
+        get: operations["promotions.get"];
+        put?: never;
+        post?: never;
+        /** Take a promotion out of every cart; orders keep what they were told */
+        delete: operations["promotions.delete"];
+        options?: never;
+        head?: never;
+        /** Change when, how often and whether a promotion can be used */
+        patch: operations["promotions.update"];
         trace?: never;
     };
     "/live/poll": {
@@ -755,10 +1076,89 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/imports/{jobId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Send the file of an import
+         * @description Any size up to 1 GB. What has arrived stays: who is cut off asks for `fileBytes` and sends the rest with `offset`; `more=true` says that it is not the last part. With the last part the import is queued.
+         */
+        put: operations["bulk.sendFile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/imports/{jobId}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which rows of an import did not go in, and why */
+        get: operations["bulk.listRefusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/exports/{jobId}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the file of an export
+         * @description It never changes, so that a download goes on with `Range` where it was cut off.
+         */
+        get: operations["bulk.getFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Action: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            at: string;
+            actor: {
+                /** @enum {string} */
+                kind: "client" | "user";
+                id: string;
+            };
+            procedure: string;
+            subjects: {
+                [key: string]: string;
+            };
+            requestId: string;
+            address: string;
+        };
+        ActionPage: {
+            items: components["schemas"]["Action"][];
+            nextCursor: string | null;
+        };
         Address: {
             name: string;
             line1: string;
@@ -769,6 +1169,35 @@ export interface components {
             region?: string;
             country: string;
             phone?: string;
+        };
+        ApiClient: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "system" | "application";
+            scopes: string[];
+            isDisabled: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        ApiClientList: {
+            items: components["schemas"]["ApiClient"][];
+        };
+        ApiClientSecret: {
+            clientId: string;
+            secret: string;
+        };
+        AppliedPromotion: {
+            id: string;
+            /** @description null: applies by itself */
+            code: string | null;
+            title: string;
+            /** @description Off the goods; a part of `totals.discount` */
+            reduction: components["schemas"]["Money"];
+            freesShipping: boolean;
         };
         Availability: {
             variantId: string;
@@ -820,6 +1249,7 @@ export interface components {
              */
             state: "active" | "ordered" | "merged";
             lines: components["schemas"]["CartLine"][];
+            promotions: components["schemas"]["CartPromotion"][];
             totals: components["schemas"]["Totals"];
             taxInclusive: boolean;
             freeShippingFrom: components["schemas"]["Money"] | null;
@@ -840,7 +1270,10 @@ export interface components {
             counter: components["schemas"]["Counter"];
             unitPrice: components["schemas"]["Money"];
             compareAt: components["schemas"]["Money"] | null;
+            /** @description Before discount */
             total: components["schemas"]["Money"];
+            /** @description This line's part of `totals.discount` */
+            discount: components["schemas"]["Money"];
             /** @description Units that this cart can buy now; null: not counted */
             available: number | null;
             isTaxable: boolean;
@@ -875,6 +1308,20 @@ export interface components {
             variantId: string;
             /** @description The line's `counter` as the device last saw it ({} when it saw no line): units that were added elsewhere since are left alone. Without it the operation means what is there when it arrives */
             observed?: components["schemas"]["Counter"];
+        };
+        CartPromotion: {
+            id: string;
+            /** @description null: applies by itself */
+            code: string | null;
+            title: string;
+            discount: components["schemas"]["Discount"];
+            minimumSubtotal: components["schemas"]["Money"] | null;
+            /** @description false: refused, or another one takes more off */
+            isApplied: boolean;
+            /** @description Off the goods */
+            reduction: components["schemas"]["Money"];
+            freesShipping: boolean;
+            refusal: components["schemas"]["PromotionRefusal"] | null;
         };
         Category: {
             id: string;
@@ -935,6 +1382,8 @@ export interface components {
             shippingOptionId: string | null;
             shippingOptions: components["schemas"]["ShippingOption"][];
             lines: components["schemas"]["CheckoutLine"][];
+            /** @description Frozen when it starts */
+            promotions: components["schemas"]["AppliedPromotion"][];
             totals: components["schemas"]["Totals"];
             taxInclusive: boolean;
             /**
@@ -965,7 +1414,9 @@ export interface components {
             image: components["schemas"]["Image"] | null;
             quantity: number;
             unitPrice: components["schemas"]["Money"];
+            /** @description Before discount */
             total: components["schemas"]["Money"];
+            discount: components["schemas"]["Money"];
             /** @description Set when the price changed since it was put into the cart */
             priceBefore: components["schemas"]["Money"] | null;
         };
@@ -1046,6 +1497,28 @@ export interface components {
                 number
             ];
         };
+        /** @description free_shipping: the standard option's price */
+        Discount: {
+            /** @constant */
+            type: "percentage";
+            /** @description Hundredths of a percent: 1000 is 10 % */
+            basisPoints: number;
+        } | {
+            /** @constant */
+            type: "amount";
+            amount: {
+                amountMinor: number;
+                /** @enum {string} */
+                currency: "EUR" | "GBP" | "USD" | "JPY";
+            };
+        } | {
+            /** @constant */
+            type: "free_shipping";
+        };
+        Done: {
+            /** @constant */
+            done: true;
+        };
         EventPage: {
             items: components["schemas"]["CloudEvent"][];
             /** @description What to send as `after` for what follows */
@@ -1096,6 +1569,44 @@ export interface components {
             height: number | null;
             placeholder: string | null;
         };
+        Job: {
+            id: string;
+            /** @enum {string} */
+            kind: "import" | "export";
+            /** @enum {string} */
+            subject: "products" | "prices" | "stock";
+            /** @enum {string} */
+            format: "csv" | "ndjson";
+            /**
+             * @description `done`: to the end, also when some rows were refused
+             * @enum {string}
+             */
+            state: "awaiting_file" | "queued" | "running" | "done" | "failed" | "cancelled";
+            version: number;
+            /** @description Of the file: what has arrived (import), or has been written (export) */
+            fileBytes: number;
+            /** @description Of an import's file: what is done with */
+            doneBytes: number;
+            rows: {
+                read: number;
+                changed: number;
+                unchanged: number;
+                refused: number;
+            };
+            /** @description Why the whole of it could not be done */
+            failure: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            updatedAt: string;
+            finishedAt: string | null;
+        };
         Level: {
             variantId: string;
             locationId: string;
@@ -1124,7 +1635,7 @@ export interface components {
         LiveFrame: {
             /** @constant */
             kind: "stock";
-            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}` or `product:{productId}` */
+            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}` or `job:{jobId}` */
             topic: string;
             version: number;
             state: {
@@ -1137,26 +1648,33 @@ export interface components {
         } | {
             /** @constant */
             kind: "cart";
-            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}` or `product:{productId}` */
+            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}` or `job:{jobId}` */
             topic: string;
             version: number;
             state: components["schemas"]["Cart"] | null;
         } | {
             /** @constant */
             kind: "order";
-            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}` or `product:{productId}` */
+            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}` or `job:{jobId}` */
             topic: string;
             version: number;
             state: components["schemas"]["Order"] | null;
         } | {
             /** @constant */
             kind: "product";
-            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}` or `product:{productId}` */
+            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}` or `job:{jobId}` */
             topic: string;
             version: number;
             state: {
                 productId: string;
             };
+        } | {
+            /** @constant */
+            kind: "job";
+            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}` or `job:{jobId}` */
+            topic: string;
+            version: number;
+            state: components["schemas"]["Job"];
         } | {
             /** @constant */
             kind: "reset";
@@ -1169,6 +1687,10 @@ export interface components {
             name: string;
             country: string;
             homeRegion: string;
+        };
+        /** @description A mail with the next step is on its way to this address */
+        MailSent: {
+            email: string;
         };
         MergeOutcome: {
             variantId: string;
@@ -1228,6 +1750,7 @@ export interface components {
                 label: string;
             };
             lines: components["schemas"]["OrderLine"][];
+            promotions: components["schemas"]["AppliedPromotion"][];
             totals: components["schemas"]["Totals"];
             /** @enum {string} */
             paymentState: "pending" | "paid" | "partly_refunded" | "refunded";
@@ -1471,6 +1994,83 @@ export interface components {
             variants: components["schemas"]["Variant"][];
             version: number;
         };
+        Promotion: {
+            id: string;
+            /** @description null: applies by itself */
+            code: string | null;
+            title: string;
+            discount: components["schemas"]["Discount"];
+            minimumSubtotal: components["schemas"]["Money"] | null;
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            startsAt: string;
+            endsAt: string | null;
+            useLimit: number | null;
+            useLimitPerEmail: number | null;
+            /** @description By orders, and by checkouts being paid */
+            uses: number;
+            isActive: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        PromotionPage: {
+            items: components["schemas"]["Promotion"][];
+            nextCursor: string | null;
+        };
+        PromotionRefusal: {
+            /** @constant */
+            reason: "promotions.not_started";
+            details: {
+                code: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                startsAt: string;
+            };
+        } | {
+            /** @constant */
+            reason: "promotions.expired";
+            details: {
+                code: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                endsAt: string;
+            };
+        } | {
+            /** @constant */
+            reason: "promotions.used_up";
+            details: {
+                code: string;
+                /** @enum {string} */
+                limit: "total" | "email";
+            };
+        } | {
+            /** @constant */
+            reason: "promotions.not_applicable";
+            details: {
+                code: string | null;
+                minimumSubtotal: components["schemas"]["Money"] | null;
+                /**
+                 * @description The one that it applies in
+                 * @enum {string}
+                 */
+                currency: "EUR" | "GBP" | "USD" | "JPY";
+            };
+        };
         Refund: {
             id: string;
             amount: components["schemas"]["Money"];
@@ -1596,6 +2196,18 @@ export interface components {
             /** @description Contained in total where prices include tax, else added */
             tax: components["schemas"]["Money"];
             total: components["schemas"]["Money"];
+        };
+        User: {
+            id: string;
+            email: string;
+            name: string;
+            /** @enum {string} */
+            role: "shopper" | "staff" | "admin";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            createdAt: string;
         };
         Variant: {
             id: string;
@@ -1723,6 +2335,16 @@ export interface components {
             secret: string;
         };
         /**
+         * Link not valid
+         * @description A link from a mail is good once, and not for long. Ask for a new one.
+         */
+        "problem.auth.link_invalid": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "auth.link_invalid";
+        };
+        /**
          * Scope missing
          * @description The access token is valid but lacks the scope in `details.scope`.
          */
@@ -1754,6 +2376,73 @@ export interface components {
             status?: 401;
             /** @constant */
             reason?: "auth.token_required";
+        };
+        /**
+         * Too many attempts
+         * @description Signing in and asking for tokens is limited: at most `details.limit` in `details.seconds`. `Retry-After` says when to go on.
+         */
+        "problem.auth.too_many_attempts": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 429;
+            /** @constant */
+            reason?: "auth.too_many_attempts";
+            details: {
+                limit: number;
+                seconds: number;
+            };
+        };
+        /**
+         * A user's own
+         * @description This belongs to a user. Ask with a token that a user gave to your application (authorization code), not with the client's own.
+         */
+        "problem.auth.user_required": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 403;
+            /** @constant */
+            reason?: "auth.user_required";
+        };
+        /**
+         * No such job
+         * @description There is no import or export with this id; what ended is removed after a while.
+         */
+        "problem.bulk.job_not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "bulk.job_not_found";
+            details: {
+                jobId: string;
+            };
+        };
+        /**
+         * Wrong offset
+         * @description A part of a file begins where the one before ended: `details.fileBytes` have arrived. Send from there, or the whole from 0.
+         */
+        "problem.bulk.wrong_offset": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "bulk.wrong_offset";
+            details: {
+                fileBytes: number;
+            };
+        };
+        /**
+         * Not possible now
+         * @description What was asked for does not go with the job's state, which is `details.state`.
+         */
+        "problem.bulk.wrong_state": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "bulk.wrong_state";
+            details: {
+                /**
+                 * @description `done`: to the end, also when some rows were refused
+                 * @enum {string}
+                 */
+                state: "awaiting_file" | "queued" | "running" | "done" | "failed" | "cancelled";
+            };
         };
         /**
          * Country not served
@@ -2245,6 +2934,32 @@ export interface components {
             };
         };
         /**
+         * No such client
+         * @description There is no API client with this id.
+         */
+        "problem.client.not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "client.not_found";
+            details: {
+                clientId: string;
+            };
+        };
+        /**
+         * Unknown scope
+         * @description A client was to get a scope that there is not; `details.scope` says which.
+         */
+        "problem.client.unknown_scope": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "client.unknown_scope";
+            details: {
+                scope: string;
+            };
+        };
+        /**
          * Cursor is gone
          * @description Events behind this cursor are no longer kept, or the cursor is of another log. Read anew what you derive from events, then go on behind `details.oldest`, or with `after=latest`.
          */
@@ -2577,6 +3292,157 @@ export interface components {
             reason?: "payment.unavailable";
         };
         /**
+         * Code required
+         * @description Uses are counted by code: a promotion that applies by itself has no use limit.
+         */
+        "problem.promotions.code_required": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "promotions.code_required";
+        };
+        /**
+         * Code is taken
+         * @description Another promotion has this code.
+         */
+        "problem.promotions.code_taken": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "promotions.code_taken";
+            details: {
+                code: string;
+            };
+        };
+        /**
+         * Two currencies
+         * @description The amount and the minimum of a promotion are of one currency. Make one promotion for each.
+         */
+        "problem.promotions.currencies_differ": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "promotions.currencies_differ";
+        };
+        /**
+         * Ends before it starts
+         * @description `endsAt` is after `startsAt`.
+         */
+        "problem.promotions.ends_before_start": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "promotions.ends_before_start";
+        };
+        /**
+         * Over
+         * @description The code ended at `details.endsAt`.
+         */
+        "problem.promotions.expired": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "promotions.expired";
+            details: {
+                code: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                endsAt: string;
+            };
+        };
+        /**
+         * Does not count here
+         * @description The cart is in another currency than `details.currency`, or its goods cost less than `details.minimumSubtotal`.
+         */
+        "problem.promotions.not_applicable": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "promotions.not_applicable";
+            details: {
+                code: string | null;
+                minimumSubtotal: components["schemas"]["Money"] | null;
+                /**
+                 * @description The one that it applies in
+                 * @enum {string}
+                 */
+                currency: "EUR" | "GBP" | "USD" | "JPY";
+            };
+        };
+        /**
+         * No such promotion
+         * @description There is no promotion with this code or id.
+         */
+        "problem.promotions.not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "promotions.not_found";
+            details: {
+                promotionId?: string;
+                code?: string;
+            };
+        };
+        /**
+         * Not yet
+         * @description The code counts from `details.startsAt` on.
+         */
+        "problem.promotions.not_started": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "promotions.not_started";
+            details: {
+                code: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                startsAt: string;
+            };
+        };
+        /**
+         * If-Match required
+         * @description Send `If-Match` with the ETag of the promotion that you last saw.
+         */
+        "problem.promotions.precondition_required": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 428;
+            /** @constant */
+            reason?: "promotions.precondition_required";
+        };
+        /**
+         * Used up
+         * @description No use is left of the code, for anybody (`details.limit` is `total`) or for this e-mail (`email`). Nothing was charged: take it off the cart and start the checkout again.
+         */
+        "problem.promotions.used_up": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "promotions.used_up";
+            details: {
+                code: string;
+                /** @enum {string} */
+                limit: "total" | "email";
+            };
+        };
+        /**
+         * Promotion has changed
+         * @description It was changed elsewhere first. `current` is what it is now; decide again with its ETag.
+         */
+        "problem.promotions.version_mismatch": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 412;
+            /** @constant */
+            reason?: "promotions.version_mismatch";
+            details: {
+                expected: number;
+                actual: number;
+            };
+        };
+        /**
          * Broken JSON
          * @description The body is not JSON in UTF-8. Nothing of it was looked at.
          */
@@ -2650,6 +3516,19 @@ export interface components {
             reason?: "request.not_acceptable";
             details: {
                 available: string[];
+            };
+        };
+        /**
+         * No such range
+         * @description The range that was asked for begins behind the end; there are `details.size` bytes.
+         */
+        "problem.request.range_not_satisfiable": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 416;
+            /** @constant */
+            reason?: "request.range_not_satisfiable";
+            details: {
+                size: number;
             };
         };
         /**
@@ -4015,6 +4894,62 @@ export interface operations {
             };
         };
     };
+    "cart.setPromotion": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                cartId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+        };
+    };
+    "cart.removePromotion": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                cartId: string;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+        };
+    };
     "cart.applyOperations": {
         parameters: {
             query?: never;
@@ -4551,6 +5486,656 @@ export interface operations {
             };
         };
     };
+    "accounts.signUp": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: email */
+                    email: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSent"];
+                };
+            };
+        };
+    };
+    "accounts.sendVerification": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSent"];
+                };
+            };
+        };
+    };
+    "accounts.requestPasswordReset": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailSent"];
+                };
+            };
+        };
+    };
+    "accounts.resetPassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    token: string;
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Done"];
+                };
+            };
+        };
+    };
+    "accounts.me": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    "accounts.updateMe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    "clients.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientList"];
+                };
+            };
+        };
+    };
+    "clients.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    scopes: string[];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClient"];
+                };
+            };
+        };
+    };
+    "clients.renewSecret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientSecret"];
+                };
+            };
+        };
+    };
+    "clients.disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                clientId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClient"];
+                };
+            };
+        };
+    };
+    "clients.actions": {
+        parameters: {
+            query?: {
+                actorId?: string;
+                limit?: number;
+                /** @description Opaque: `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActionPage"];
+                };
+            };
+        };
+    };
+    "bulk.addImport": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    subject: "products" | "prices" | "stock";
+                    /** @enum {string} */
+                    format: "csv" | "ndjson";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    "bulk.getImport": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    "bulk.cancelImport": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    "bulk.addExport": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    subject: "products" | "prices" | "stock";
+                    /** @enum {string} */
+                    format: "csv" | "ndjson";
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    "bulk.getExport": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    "bulk.cancelExport": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    "promotions.list": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque: `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionPage"];
+                };
+            };
+        };
+    };
+    "promotions.create": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @example WELCOME10 */
+                    code?: string;
+                    title: string;
+                    discount: components["schemas"]["Discount"];
+                    /** @description Of the goods before discount; in the amount's currency, where there is one */
+                    minimumSubtotal?: {
+                        amountMinor: number;
+                        /** @enum {string} */
+                        currency: "EUR" | "GBP" | "USD" | "JPY";
+                    };
+                    /**
+                     * Format: date-time
+                     * @description Now, unless told
+                     * @example 2026-03-01T09:30:00.000Z
+                     */
+                    startsAt?: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-01T09:30:00.000Z
+                     */
+                    endsAt?: string;
+                    /** @description Only with a code, as useLimitPerEmail */
+                    useLimit?: number;
+                    useLimitPerEmail?: number;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+        };
+    };
+    "promotions.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+        };
+    };
+    "promotions.delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "promotions.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-01T09:30:00.000Z
+                     */
+                    startsAt?: string;
+                    endsAt?: string | null;
+                    useLimit?: number | null;
+                    useLimitPerEmail?: number | null;
+                    isActive?: boolean;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"];
+                };
+            };
+        };
+    };
     "live.poll": {
         parameters: {
             query: {
@@ -4924,7 +6509,7 @@ export interface operations {
     "live.watch": {
         parameters: {
             query: {
-                /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}` or `product:{productId}` */
+                /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}` or `job:{jobId}` */
                 topics: string[];
                 /** @description Id of the last event that was seen, where Last-Event-ID can't be sent */
                 after?: string;
@@ -4951,6 +6536,95 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "bulk.sendFile": {
+        parameters: {
+            query?: {
+                /** @description Place in the file of the first byte that is sent; 0 begins anew */
+                offset?: number;
+                more?: boolean;
+            };
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/x-ndjson": string;
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Job"];
+                };
+            };
+        };
+    };
+    "bulk.listRefusals": {
+        parameters: {
+            query?: {
+                format?: "csv" | "ndjson";
+            };
+            header?: never;
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+        };
+    };
+    "bulk.getFile": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @example bytes=1048576- */
+                Range?: string;
+            };
+            path: {
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
+            };
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/x-ndjson": string;
+                };
             };
         };
     };
