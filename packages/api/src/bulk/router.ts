@@ -1,3 +1,5 @@
+import type { Actor } from "../kernel/context.ts";
+import { requirePermission } from "../kernel/permission.ts";
 import { rest } from "../kernel/rest.ts";
 import { procedure, router } from "../kernel/trpc.ts";
 import { AddJob, CancelJob, GetJob, Job } from "./contract.ts";
@@ -24,7 +26,10 @@ export const bulkRouter = router({
     )
     .input(AddJob)
     .output(Job)
-    .mutation(({ ctx, input }) => addJob(ctx, "import", input)),
+    .mutation(({ ctx, input }) => {
+      requireStock(ctx.actor, input, "inventory:write");
+      return addJob(ctx, "import", input);
+    }),
   getImport: procedure
     .meta(
       rest({
@@ -70,7 +75,10 @@ export const bulkRouter = router({
     )
     .input(AddJob)
     .output(Job)
-    .mutation(({ ctx, input }) => addJob(ctx, "export", input)),
+    .mutation(({ ctx, input }) => {
+      requireStock(ctx.actor, input, "inventory:read");
+      return addJob(ctx, "export", input);
+    }),
   getExport: procedure
     .meta(
       rest({
@@ -101,3 +109,12 @@ export const bulkRouter = router({
     .output(Job)
     .mutation(({ ctx, input }) => cancelJob(ctx, "export", input)),
 });
+
+/** Stock is inventory's, however it is written or read. @throws forbidden `auth.scope_missing` {scope} */
+function requireStock(
+  actor: Actor,
+  { subject }: AddJob,
+  stockScope: "inventory:write" | "inventory:read",
+): void {
+  if (subject === "stock") requirePermission(actor, { scope: stockScope });
+}

@@ -12,10 +12,7 @@ import { jobChanged } from "./events.ts";
 export type JobRow = typeof bulkJobs.$inferSelect;
 type Kind = Job["kind"];
 
-/**
- * An import waits for its file, an export for a worker.
- * @throws forbidden `auth.scope_missing` {scope}: stock is inventory's
- */
+/** An import waits for its file, an export for a worker. */
 export function addJob(ctx: ServiceContext, kind: Kind, { subject, format }: AddJob): Promise<Job> {
   return inTransaction(ctx, async (tx) => {
     const state = kind === "import" ? "awaiting_file" : "queued";
