@@ -1,14 +1,11 @@
-import { join } from "node:path";
 import { createClient } from "@meridian/db/client.ts";
 import { findBrokenInvariants } from "@meridian/db/invariants.ts";
 import { makeImport, makeVariants } from "@meridian/api/testing/imports.ts";
 import { makeLocation } from "@meridian/api/testing/shop.ts";
-import { freePort } from "@meridian/tooling/process/ports.ts";
-import { waitForHttp } from "@meridian/tooling/process/ready.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { createScratch } from "@meridian/tooling/testing/scratch.ts";
-import { startTestServer } from "@meridian/tooling/testing/server.ts";
 import { afterAll, expect, test, vi } from "vitest";
+import { startWorkerProcess } from "../test/worker-process.ts";
 
 const database = await testDatabase();
 const db = createClient(database.url, { max: 6 });
@@ -20,26 +17,9 @@ afterAll(async () => {
 });
 
 async function startWorker(name: string): Promise<number> {
-  const port = await freePort();
-  const worker = await startTestServer(
-    scratch,
-    name,
-    {
-      command: process.execPath,
-      args: [join(import.meta.dirname, "main.ts")],
-      cwd: scratch.directory,
-      env: {
-        ...process.env,
-        WORKER_PORT: String(port),
-        DATABASE_URL: database.url,
-        UPSTASH_REDIS_REST_URL: "http://127.0.0.1:9",
-        UPSTASH_REDIS_REST_TOKEN: "nobody",
-      },
-    },
-    () => waitForHttp(`http://127.0.0.1:${port}/readyz`, 60_000),
-  );
-  ends.push(worker.stop);
-  return worker.pid;
+  const { pid, stop } = await startWorkerProcess(scratch, name, database.url);
+  ends.push(stop);
+  return pid;
 }
 
 const rows = 20_000;

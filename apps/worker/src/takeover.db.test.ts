@@ -1,12 +1,9 @@
-import { join } from "node:path";
 import { readHead } from "@meridian/api/server.ts";
 import { createClient } from "@meridian/db/client.ts";
-import { freePort } from "@meridian/tooling/process/ports.ts";
-import { waitForHttp } from "@meridian/tooling/process/ready.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { createScratch } from "@meridian/tooling/testing/scratch.ts";
-import { startTestServer } from "@meridian/tooling/testing/server.ts";
 import { afterAll, expect, test, vi } from "vitest";
+import { startWorkerProcess } from "../test/worker-process.ts";
 
 const database = await testDatabase();
 const db = createClient(database.url, { max: 4 });
@@ -17,26 +14,9 @@ afterAll(async () => {
 });
 
 async function startWorker(name: string) {
-  const port = await freePort();
-  const worker = await startTestServer(
-    scratch,
-    name,
-    {
-      command: process.execPath,
-      args: [join(import.meta.dirname, "main.ts")],
-      cwd: scratch.directory,
-      env: {
-        ...process.env,
-        WORKER_PORT: String(port),
-        DATABASE_URL: database.url,
-        UPSTASH_REDIS_REST_URL: "http://127.0.0.1:9",
-        UPSTASH_REDIS_REST_TOKEN: "nobody",
-      },
-    },
-    () => waitForHttp(`http://127.0.0.1:${port}/readyz`, 60_000),
-  );
-  ends.push(worker.stop);
-  return { pid: worker.pid, leads: () => shardsLedAt(port) };
+  const { pid, port, stop } = await startWorkerProcess(scratch, name, database.url);
+  ends.push(stop);
+  return { pid, leads: () => shardsLedAt(port) };
 }
 
 async function shardsLedAt(port: number): Promise<number> {

@@ -1,11 +1,8 @@
-import { join } from "node:path";
 import { createClient } from "@meridian/db/client.ts";
-import { freePort } from "@meridian/tooling/process/ports.ts";
-import { waitForHttp } from "@meridian/tooling/process/ready.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { createScratch } from "@meridian/tooling/testing/scratch.ts";
-import { startTestServer } from "@meridian/tooling/testing/server.ts";
 import { afterAll, expect, test } from "vitest";
+import { startWorkerProcess } from "../../test/worker-process.ts";
 import { startReceiver } from "../../test/receiver.ts";
 import { eventually, expectInOrder, webhookShop } from "../../test/webhooks.ts";
 
@@ -19,25 +16,7 @@ afterAll(async () => {
 });
 
 async function startWorker(name: string) {
-  const port = await freePort();
-  const worker = await startTestServer(
-    scratch,
-    name,
-    {
-      command: process.execPath,
-      args: [join(import.meta.dirname, "../main.ts")],
-      cwd: scratch.directory,
-      env: {
-        ...process.env,
-        WORKER_PORT: String(port),
-        DATABASE_URL: database.url,
-        UPSTASH_REDIS_REST_URL: "http://127.0.0.1:9",
-        UPSTASH_REDIS_REST_TOKEN: "nobody",
-        WEBHOOKS_TO_LOCAL: "1",
-      },
-    },
-    () => waitForHttp(`http://127.0.0.1:${port}/readyz`, 60_000),
-  );
+  const worker = await startWorkerProcess(scratch, name, database.url, { WEBHOOKS_TO_LOCAL: "1" });
   ends.push(worker.stop);
   return worker;
 }
