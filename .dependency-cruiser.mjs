@@ -29,7 +29,7 @@ const siblings = {
   cart: ["catalog", "inventory", "promotions"],
   checkout: ["cart", "catalog", "inventory", "promotions", "orders"],
   orders: ["inventory", "promotions"],
-  accounts: [],
+  accounts: ["cart", "orders"],
   promotions: [],
   feedback: ["orders"],
   bulk: ["catalog", "inventory"],

@@ -101,3 +101,18 @@ export function refresh(app: FastifyInstance, clientId: string, token: unknown) 
     refresh_token: String(token),
   });
 }
+
+/** A token that somebody gave to an application: it acts for them. */
+export async function bearerOfUser(app: FastifyInstance, db: Database, email: string) {
+  const { id: clientId } = await makeApplication(db);
+  const { verifier, challenge } = pkce();
+  const back = await letIn(app, email, { clientId, challenge });
+  const { status, body } = await redeem(
+    app,
+    clientId,
+    back.searchParams.get("code") ?? "",
+    verifier,
+  );
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  return { authorization: `Bearer ${String(body["access_token"])}` };
+}

@@ -1,6 +1,9 @@
+import { addressesRouter } from "./accounts/addresses-router.ts";
 import { clientsRouter } from "./accounts/clients-router.ts";
+import { preferencesRouter } from "./accounts/preferences-router.ts";
 import { accountsRouter } from "./accounts/router.ts";
 import { bulkRouter } from "./bulk/router.ts";
+import { ownCartRouter } from "./cart/own-router.ts";
 import { cartRouter } from "./cart/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
@@ -17,9 +20,12 @@ export const appRouter = router({
   catalog: catalogRouter,
   inventory: inventoryRouter,
   cart: cartRouter,
+  ownCart: ownCartRouter,
   checkout: checkoutRouter,
   orders: ordersRouter,
   accounts: accountsRouter,
+  addresses: addressesRouter,
+  preferences: preferencesRouter,
   clients: clientsRouter,
   bulk: bulkRouter,
   promotions: promotionsRouter,

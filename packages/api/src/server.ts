@@ -9,6 +9,7 @@ export { createAuthority, type Authority } from "./accounts/authority.ts";
 export { ResetPassword, SendMail, SignInInput, VerifyEmail } from "./accounts/contract.ts";
 export { scopesOf, toRole } from "./accounts/roles.ts";
 export {
+  beginSession,
   requestPasswordReset,
   resetPassword,
   signIn as signInWithPassword,

@@ -1,12 +1,14 @@
 import type { Reason } from "@meridian/api/server.ts";
 import { entry, type ReasonEntry } from "./entry.ts";
 import { goods } from "./goods.ts";
+import { people } from "./people.ts";
 import { purchases } from "./purchases.ts";
 
 /** What each reason means to a caller: its status, its `title`, and its text on /docs/problems. Complete by its type. */
 export const catalogue: Record<Reason, ReasonEntry> = {
   ...goods,
   ...purchases,
+  ...people,
   "request.invalid_input": entry(
     400,
     "Invalid input",
@@ -67,31 +69,10 @@ export const catalogue: Record<Reason, ReasonEntry> = {
     "Scope missing",
     "The access token is valid but lacks the scope in `details.scope`.",
   ),
-  "client.not_found": entry(404, "No such client", "There is no API client with this id."),
-  "client.unknown_scope": entry(
-    422,
-    "Unknown scope",
-    "A client was to get a scope that there is not; `details.scope` says which.",
-  ),
   "auth.user_required": entry(
     403,
     "A user's own",
     "This belongs to a user. Ask with a token that a user gave to your application (authorization code), not with the client's own.",
-  ),
-  "auth.credentials_invalid": entry(
-    401,
-    "Not signed in",
-    "The address or the password is not right. Which of the two is not told.",
-  ),
-  "auth.email_not_verified": entry(
-    403,
-    "Address not confirmed",
-    "The account's address is not confirmed yet. Follow the link in the mail, or ask for another one.",
-  ),
-  "auth.link_invalid": entry(
-    422,
-    "Link not valid",
-    "A link from a mail is good once, and not for long. Ask for a new one.",
   ),
   "auth.too_many_attempts": entry(
     429,

@@ -15,7 +15,12 @@ export const purchases: Record<PurchaseReason, ReasonEntry> = {
   "cart.not_found": entry(
     404,
     "No such cart",
-    "There is no cart with this id; carts that nobody uses are removed after a while.",
+    "There is no cart with this id, or it is another user's; carts that nobody uses are removed after a while.",
+  ),
+  "cart.none": entry(
+    404,
+    "No cart yet",
+    "The user has no cart, or it has become an order. `POST /carts` makes one.",
   ),
   "cart.not_active": entry(409, "Cart is closed", "The cart has become an order. Make a new one."),
   "cart.version_mismatch": entry(

@@ -5,6 +5,7 @@ import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { jwt } from "better-auth/plugins/jwt";
 import { newId } from "../kernel/ids.ts";
+import { claimOrders } from "../orders/service/claim.ts";
 import type { AuthorityOptions } from "./authority.ts";
 import { demoClient } from "./demo-client.ts";
 import { accessTokenSeconds, keyGraceSeconds, keyRotationSeconds } from "./lifetimes.ts";
@@ -65,7 +66,14 @@ function configure(options: AuthorityOptions) {
 }
 
 /** Nobody signs in with an address that is not confirmed, so nobody learns by registering who has an account. */
-function peopleOptions({ db, issuer }: AuthorityOptions) {
+function peopleOptions({ db, issuer, log }: AuthorityOptions) {
+  const claimPlaced = async (userId: string) => {
+    try {
+      await claimOrders(db, userId);
+    } catch (err) {
+      log.warn({ err }, "orders of a guest were not claimed; the next sign-in does it");
+    }
+  };
   const mail = (to: string, template: MailTemplate, path: string) =>
     queueMail(db, { to, template, link: `${issuer}${path}` });
   return {
@@ -90,6 +98,10 @@ function peopleOptions({ db, issuer }: AuthorityOptions) {
         mail(user.email, "verify-email", `/account/verify?token=${token}`),
     },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
+    databaseHooks: {
+      // Whichever way somebody signs in, the confirmation of the address included.
+      session: { create: { after: ({ userId }: { userId: string }) => claimPlaced(userId) } },
+    },
   };
 }
 

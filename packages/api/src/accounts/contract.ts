@@ -6,6 +6,8 @@ import { z } from "zod";
 import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
 import { PageInput } from "../kernel/page.ts";
+import { addressReasons } from "./contract/addresses.ts";
+import { preferenceReasons } from "./contract/preferences.ts";
 
 export const UserId = id("usr");
 
@@ -118,6 +120,8 @@ export const ActionPage = z
 export type ActionPage = z.infer<typeof ActionPage>;
 
 export const reasons = {
+  ...addressReasons,
+  ...preferenceReasons,
   "client.not_found": z.object({ clientId: z.string() }),
   "client.unknown_scope": z.object({ scope: z.string() }),
   "auth.credentials_invalid": z.object({}),

@@ -81,14 +81,14 @@ export const accountsRouter = router({
     .input(VerifyEmail)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
-      ctx.browser.keep(await ctx.signIn.verifyEmail(input.token));
+      await accounts.beginSession(ctx, await ctx.signIn.verifyEmail(input.token));
       return done;
     }),
   signIn: procedure
     .input(SignInInput)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
-      ctx.browser.keep(await accounts.signIn(ctx, input));
+      await accounts.beginSession(ctx, await accounts.signIn(ctx, input));
       return done;
     }),
   signOut: procedure
@@ -96,6 +96,8 @@ export const accountsRouter = router({
     .output(Done)
     .mutation(async ({ ctx }) => {
       ctx.browser.keep(await ctx.signIn.signOut(ctx.browser.cookie));
+      // The cart was theirs, not the browser's.
+      ctx.guestCart.forget();
       return done;
     }),
   me: procedure

@@ -4,9 +4,11 @@
  */
 import { users } from "@meridian/db/schema.ts";
 import { eq } from "drizzle-orm";
+import { claimIfThere } from "../cart/service/current.ts";
 import type { ServiceContext } from "../kernel/context.ts";
-import { DomainError } from "../kernel/errors.ts";
+import { userGone } from "../kernel/permission.ts";
 import type { SessionCookies, SignIn } from "../kernel/sign-in.ts";
+import type { RequestContext } from "../kernel/trpc.ts";
 import type {
   MailSent,
   ResetPassword,
@@ -16,7 +18,9 @@ import type {
   UpdateUser,
   User,
 } from "./contract.ts";
+import { scopesOf, toRole } from "./roles.ts";
 import { limitRate } from "./service/rate.ts";
+import { requireUser } from "./service/user.ts";
 
 type SignInContext = ServiceContext & { signIn: SignIn; address: string };
 
@@ -43,6 +47,30 @@ export async function signIn(ctx: SignInContext, input: SignInInput): Promise<Se
   return await ctx.signIn.signIn(input);
 }
 
+/**
+ * The browser is somebody's from now on: it keeps the session, and what it gathered as a guest goes into their cart. If
+ * that fails they are signed in all the same, and it is done when the cart is asked for.
+ */
+export async function beginSession(
+  ctx: SignInContext & Pick<RequestContext, "browser" | "guestCart">,
+  cookies: SessionCookies,
+): Promise<void> {
+  ctx.browser.keep(cookies);
+  const { id: guestCartId } = ctx.guestCart;
+  if (guestCartId === undefined) return;
+  try {
+    const cookie = cookies.map((one) => one.split(";", 1)[0]).join("; ");
+    const found = await ctx.signIn.findUser(cookie);
+    if (found === null) return;
+    const role = toRole(found.role);
+    const user = { kind: "user", id: found.id, role, scopes: scopesOf(role) } as const;
+    const cart = await claimIfThere({ ...ctx, actor: user }, user, guestCartId);
+    if (cart !== null) ctx.guestCart.remember(cart.id);
+  } catch (err) {
+    ctx.log.warn({ err }, "a guest's cart was not claimed at sign-in");
+  }
+}
+
 export async function requestPasswordReset(
   ctx: SignInContext,
   { email }: SendMail,
@@ -57,24 +85,24 @@ export async function resetPassword(ctx: SignInContext, input: ResetPassword): P
   await ctx.signIn.resetPassword(input);
 }
 
-/** @throws forbidden `auth.user_required` */
+/** @throws forbidden `auth.user_required`; unauthenticated `auth.token_invalid` when the account is gone */
 export async function getMe(ctx: ServiceContext): Promise<User> {
   const [row] = await ctx.db
     .select(shown)
     .from(users)
     .where(eq(users.id, requireUser(ctx)));
-  if (row === undefined) throw userRequired();
+  if (row === undefined) throw userGone();
   return { ...row, createdAt: row.createdAt.toISOString() };
 }
 
-/** @throws forbidden `auth.user_required` */
+/** @throws forbidden `auth.user_required`; unauthenticated `auth.token_invalid` when the account is gone */
 export async function updateMe(ctx: ServiceContext, { name }: UpdateUser): Promise<User> {
   const [row] = await ctx.db
     .update(users)
     .set({ name, updatedAt: ctx.clock.now() })
     .where(eq(users.id, requireUser(ctx)))
     .returning(shown);
-  if (row === undefined) throw userRequired();
+  if (row === undefined) throw userGone();
   return { ...row, createdAt: row.createdAt.toISOString() };
 }
 
@@ -89,15 +117,4 @@ const shown = {
 /** Mails to one address: whoever gets them did not ask for many. */
 function limitMails(ctx: SignInContext, email: string): Promise<void> {
   return limitRate(ctx, `mail:${email}`, { limit: 5, seconds: hour });
-}
-
-function requireUser({ actor }: ServiceContext): string {
-  if (actor.kind !== "user") throw userRequired();
-  return actor.id;
-}
-
-function userRequired(): DomainError {
-  return new DomainError("forbidden", "auth.user_required", {
-    message: "This is a user's own, and nobody is there who is one.",
-  });
 }

@@ -232,6 +232,10 @@ export type OperationsResult = z.infer<typeof OperationsResult>;
 export const MergeCart = z.strictObject({ cartId: CartId, fromCartId: CartId });
 export type MergeCart = z.infer<typeof MergeCart>;
 
+/** Puts the lines of a guest's cart into one's own. */
+export const ClaimCart = z.strictObject({ fromCartId: CartId });
+export type ClaimCart = z.infer<typeof ClaimCart>;
+
 export const MergeOutcome = z
   .object({
     variantId: VariantId,
@@ -251,6 +255,7 @@ export type MergeResult = z.infer<typeof MergeResult>;
 
 export const reasons = {
   "cart.not_found": z.object({ cartId: CartId }),
+  "cart.none": z.object({}),
   "cart.not_active": z.object({ cartId: CartId }),
   "cart.version_mismatch": z.object({ expected: z.number(), actual: z.number() }),
   "cart.precondition_required": z.object({}),

@@ -15,7 +15,9 @@ import {
   SetPromotion,
   UpdateCart,
 } from "./contract.ts";
-import { createCart, findCart, getCart, updateCart } from "./service.ts";
+import { createCart, getCart, updateCart } from "./service.ts";
+import { findCurrentCart } from "./service/current.ts";
+import { isCovered } from "./service/view.ts";
 import { removeLine, setLine } from "./service/lines.ts";
 import { mergeCart } from "./service/merge.ts";
 import { applyOperations } from "./service/operations.ts";
@@ -41,6 +43,7 @@ export const cartRouter = router({
         method: "POST",
         path: "/carts",
         summary: "Make a cart",
+        description: "A user has one cart, and gets that one.",
         tag,
         status: 201,
         idempotencyKey: "optional",
@@ -51,13 +54,15 @@ export const cartRouter = router({
     .input(CreateCart)
     .output(Cart)
     .mutation(({ ctx, input }) => createCart(ctx, input)),
-  /** The cart of the guest cookie, for the storefront; null when there is none. */
+  /** The cart of this browser, for the storefront: of a user the own one, with what the browser gathered before. */
   current: procedure
     .input(z.strictObject({}))
     .output(Cart.nullable())
-    .query(({ ctx }) =>
-      ctx.guestCart.id === undefined ? null : findCart(ctx, { cartId: ctx.guestCart.id }),
-    ),
+    .query(async ({ ctx }) => {
+      const cart = await findCurrentCart(ctx, ctx.guestCart.id);
+      if (cart !== null && cart.id !== ctx.guestCart.id) ctx.guestCart.remember(cart.id);
+      return cart;
+    }),
   get: procedure
     .meta(
       rest({
@@ -65,9 +70,7 @@ export const cartRouter = router({
         path: "/carts/{cartId}",
         summary: "Get the priced cart",
         tag,
-        // Stock, prices and promotions move without the cart: what has to be said of them is never answered with 304.
-        isCovered: ({ lines, promotions }: Cart) =>
-          promotions.length === 0 && lines.every((line) => line.notices.length === 0),
+        isCovered,
         reasons: found,
       }),
     )

@@ -11,6 +11,7 @@ import { newId } from "../kernel/ids.ts";
 import { statement } from "../kernel/statement.ts";
 import { inTransaction, type TransactionContext } from "../kernel/transaction.ts";
 import type { Cart, CreateCart, GetCart, UpdateCart } from "./contract.ts";
+import { lockOwnCart } from "./service/own.ts";
 import { countryNotServed, versionMismatch } from "./service/refusals.ts";
 import { type CartRow, loadCart } from "./service/rows.ts";
 import {
@@ -18,14 +19,31 @@ import {
   lockActiveCart,
   priceLoaded,
   raiseVersion,
-  requireCart,
+  requireHeldCart,
 } from "./service/write.ts";
 
-/** @throws invalid `cart.country_not_served` {country} */
+/**
+ * A user has one cart, and gets that one.
+ * @throws invalid `cart.country_not_served` {country}
+ */
 export async function createCart(ctx: ServiceContext, input: CreateCart): Promise<Cart> {
+  const { actor } = ctx;
+  if (actor.kind !== "user") return insertCart(ctx, input, null);
+  return inTransaction(ctx, async (tx) => {
+    const cartId = await lockOwnCart(tx, actor.id);
+    return cartId === null ? insertCart(tx, input, actor.id) : getCart(tx, { cartId });
+  });
+}
+
+async function insertCart(
+  ctx: ServiceContext,
+  input: CreateCart,
+  userId: string | null,
+): Promise<Cart> {
   const region = await getRegion(ctx, input.region);
   const row: CartRow = {
     id: newId("cart"),
+    userId,
     regionId: region.id,
     country: input.country === undefined ? null : servedCountry(region, input.country),
     subdivision: input.subdivision ?? null,
@@ -35,14 +53,14 @@ export async function createCart(ctx: ServiceContext, input: CreateCart): Promis
   };
   await statement(
     ctx.db,
-    sql`insert into cart (id, region_id, currency, country, subdivision, state, version, expires_at)
-        values (${row.id}, ${row.regionId}, ${region.currency}, ${row.country}, ${row.subdivision},
+    sql`insert into cart (id, user_id, region_id, currency, country, subdivision, state, version, expires_at)
+        values (${row.id}, ${userId}, ${row.regionId}, ${region.currency}, ${row.country}, ${row.subdivision},
           ${row.state}, ${row.version}, ${cartEnd(ctx)})`,
   );
   return priceLoaded(ctx, { row, lines: [], promotions: [] });
 }
 
-/** The priced cart; null when there is none or it has ended. */
+/** The priced cart, whoever asks; null when there is none or it has ended. */
 export async function findCart(ctx: ServiceContext, input: GetCart): Promise<Cart | null> {
   const loaded = await loadCart(ctx.db, { cartId: input.cartId, now: ctx.clock.now() });
   return loaded && priceLoaded(ctx, loaded);
@@ -50,7 +68,7 @@ export async function findCart(ctx: ServiceContext, input: GetCart): Promise<Car
 
 /** @throws not_found `cart.not_found` {cartId} */
 export async function getCart(ctx: ServiceContext, input: GetCart): Promise<Cart> {
-  return priceLoaded(ctx, await requireCart(ctx, input.cartId));
+  return priceLoaded(ctx, await requireHeldCart(ctx, input.cartId));
 }
 
 /**
@@ -62,7 +80,7 @@ export async function getCart(ctx: ServiceContext, input: GetCart): Promise<Cart
 export async function updateCart(ctx: ServiceContext, input: UpdateCart): Promise<Cart> {
   return inTransaction(ctx, async (tx) => {
     await lockActiveCart(tx, input.cartId);
-    const before = await requireCart(tx, input.cartId);
+    const before = await requireHeldCart(tx, input.cartId);
     if (input.expectedVersion !== undefined && input.expectedVersion !== before.row.version)
       throw versionMismatch(input.expectedVersion, await priceLoaded(tx, before));
     const region = await getRegion(tx, input.region ?? before.row.regionId);

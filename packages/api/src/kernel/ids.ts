@@ -20,6 +20,7 @@ export const idPrefixes = [
   "rfd",
   "ret",
   "usr",
+  "adr",
   "promo",
 ] as const;
 

@@ -31,6 +31,14 @@ function requireUser(actor: Exclude<Actor, { kind: "guest" }>): void {
   if (!has(actor, "account")) throw scopeMissing("account");
 }
 
+/** The account that a token or a request speaks for is no more; the token itself ends by its time. */
+export function userGone(cause?: unknown): DomainError {
+  return new DomainError("unauthenticated", "auth.token_invalid", {
+    message: "The account of this token is gone.",
+    cause,
+  });
+}
+
 function has({ scopes }: { scopes: ReadonlySet<Scope> }, scope: Scope | undefined): boolean {
   return scope !== undefined && scopes.has(scope);
 }

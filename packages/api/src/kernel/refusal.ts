@@ -1,4 +1,5 @@
 import { DomainError } from "./errors.ts";
+import { userGone } from "./permission.ts";
 
 /**
  * SQLSTATEs that mean "this value does not fit its column": out of range, not a date, not text. The
@@ -25,6 +26,8 @@ const outOfReach = new Set([...connectionLost, "ENOTFOUND", "CONNECTION_ENDED", 
 /** Of SQLSTATEs: it is out of connections, memory or disk. */
 const outOfResources = "53";
 
+const foreignKeyViolation = "23503";
+
 export function isConnectionLost(error: unknown): boolean {
   return codesOf(error).some((code) => connectionLost.has(code));
 }
@@ -43,8 +46,15 @@ function codesOf(error: unknown): string[] {
 export function refusalOf(error: unknown): DomainError | undefined {
   for (let e = error; e instanceof Error; e = e.cause) {
     if (e instanceof DomainError) return e;
-    const { code } = e as { code?: unknown };
+    const { code, constraint_name: constraint } = e as {
+      code?: unknown;
+      constraint_name?: unknown;
+    };
     if (typeof code !== "string") continue;
+    // A token outlives its account by minutes: nothing is written for who is not there any more.
+    if (code === foreignKeyViolation && String(constraint).endsWith("_user_id_fk")) {
+      return userGone(error);
+    }
     if (badValue.has(code)) {
       return new DomainError("malformed", "request.value_out_of_range", {
         message: "A value is outside of what can be stored.",

@@ -11,16 +11,20 @@ import {
   pgTable,
   primaryKey,
   text,
+  uniqueIndex,
 } from "drizzle-orm/pg-core";
+import { users } from "./accounts.ts";
 import { createdAt, instant, updatedAt } from "./columns.ts";
 import { variants } from "./catalog.ts";
 import { regions } from "./regions.ts";
 
-/** Its id is unguessable and is the guest's token: whoever holds it may use it. */
+/** A guest's id is unguessable and is the token: whoever holds it may use it. A user's is that user's alone. */
 export const carts = pgTable(
   "cart",
   {
     id: text().primaryKey(),
+    /** Null: a guest's. */
+    userId: text().references(() => users.id, { onDelete: "set null" }),
     regionId: text()
       .notNull()
       .references(() => regions.id),
@@ -42,6 +46,12 @@ export const carts = pgTable(
     expiresAt: instant().notNull(),
   },
   (t) => [
+    uniqueIndex("cart_user")
+      .on(t.userId)
+      .where(sql`state = 'active' and user_id is not null`),
+    index("cart_of_user")
+      .on(t.userId)
+      .where(sql`user_id is not null`),
     index("cart_expiry")
       .on(t.expiresAt)
       .where(sql`state in ('active', 'merged')`),

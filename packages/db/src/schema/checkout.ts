@@ -107,6 +107,9 @@ export const checkouts = pgTable(
     index("checkout_user")
       .on(t.userId)
       .where(sql`user_id is not null`),
+    index("checkout_email")
+      .on(sql`lower(${t.email})`)
+      .where(sql`email is not null`),
     // One purchase at a time per cart: a second start continues or replaces the first.
     uniqueIndex("checkout_open_cart")
       .on(t.cartId)

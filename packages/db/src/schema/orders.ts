@@ -68,6 +68,8 @@ export const orders = pgTable(
   },
   (t) => [
     index("order_newest").on(t.placedAt.desc(), t.id.desc()),
+    // Whose address it is finds what they ordered as guests.
+    index("order_email").on(sql`lower(${t.email})`),
     // An order's money always adds up: tax is inside the prices (inclusive) or added on top.
     check(
       "order_total",

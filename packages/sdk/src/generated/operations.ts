@@ -37,6 +37,8 @@ export const routes = {
   "cart.removePromotion": {"method":"DELETE","path":"/carts/{cartId}/promotions/{code}"},
   "cart.applyOperations": {"method":"POST","path":"/carts/{cartId}/operations","takesKey":true},
   "cart.merge": {"method":"POST","path":"/carts/{cartId}/merges","takesKey":true},
+  "ownCart.get": {"method":"GET","path":"/users/me/cart"},
+  "ownCart.claim": {"method":"POST","path":"/users/me/cart/merges","takesKey":true},
   "checkout.start": {"method":"POST","path":"/checkouts","takesKey":true},
   "checkout.get": {"method":"GET","path":"/checkouts/{checkoutId}"},
   "checkout.update": {"method":"PATCH","path":"/checkouts/{checkoutId}"},
@@ -57,6 +59,13 @@ export const routes = {
   "accounts.resetPassword": {"method":"PUT","path":"/users/password"},
   "accounts.me": {"method":"GET","path":"/users/me"},
   "accounts.updateMe": {"method":"PATCH","path":"/users/me"},
+  "addresses.list": {"method":"GET","path":"/users/me/addresses"},
+  "addresses.add": {"method":"POST","path":"/users/me/addresses","takesKey":true},
+  "addresses.get": {"method":"GET","path":"/users/me/addresses/{addressId}"},
+  "addresses.update": {"method":"PATCH","path":"/users/me/addresses/{addressId}"},
+  "addresses.remove": {"method":"DELETE","path":"/users/me/addresses/{addressId}"},
+  "preferences.get": {"method":"GET","path":"/users/me/preferences"},
+  "preferences.update": {"method":"PATCH","path":"/users/me/preferences"},
   "clients.create": {"method":"POST","path":"/clients","takesKey":true},
   "clients.list": {"method":"GET","path":"/clients"},
   "clients.renewSecret": {"method":"PUT","path":"/clients/{clientId}/secret"},
@@ -213,6 +222,7 @@ export interface Meridian {
   readonly cart: {
     /**
      * Make a cart: `POST /carts`.
+     * A user has one cart, and gets that one.
      */
     readonly create: Call<"cart.create">;
     /**
@@ -249,6 +259,21 @@ export interface Meridian {
      * For the moment of sign-in. Quantities add up, and what drops hold goes along; the other cart ends. All or nothing, and idempotent. `outcomes` tells of lines that could not move as they were: a refused one stays in the other cart.
      */
     readonly merge: Call<"cart.merge">;
+  };
+  /** What a shopper wants, priced by the server. */
+  readonly ownCart: {
+    /**
+     * Get one's own cart: `GET /users/me/cart`.
+     * A user has one; it is changed at `/carts/{cartId}`, by this user alone.
+     * Needs the scope `account`.
+     */
+    readonly get: Call<"ownCart.get">;
+    /**
+     * Put a guest's cart into one's own: `POST /users/me/cart/merges`.
+     * For the moment of sign-in: quantities add up, and the other cart ends; where there is no own cart it becomes that. All or nothing, and idempotent. `outcomes` tells of lines that could not move as they were.
+     * Needs the scope `account`.
+     */
+    readonly claim: Call<"ownCart.claim">;
   };
   /** Stock held for one purchase, with a visible end. */
   readonly checkout: {
@@ -346,6 +371,47 @@ export interface Meridian {
      * Needs the scope `account`.
      */
     readonly updateMe: Call<"accounts.updateMe">;
+  };
+  /** Who people are, and what is theirs. */
+  readonly addresses: {
+    /**
+     * One's own addresses, the default first: `GET /users/me/addresses`.
+     * Needs the scope `account`.
+     */
+    readonly list: Call<"addresses.list">;
+    /**
+     * Keep an address: `POST /users/me/addresses`.
+     * Needs the scope `account`.
+     */
+    readonly add: Call<"addresses.add">;
+    /**
+     * One of one's addresses: `GET /users/me/addresses/{addressId}`.
+     * Needs the scope `account`.
+     */
+    readonly get: Call<"addresses.get">;
+    /**
+     * Change an address, or make it the default: `PATCH /users/me/addresses/{addressId}`.
+     * Needs the scope `account`.
+     */
+    readonly update: Call<"addresses.update">;
+    /**
+     * Forget an address; of the others the newest becomes the default: `DELETE /users/me/addresses/{addressId}`.
+     * Needs the scope `account`.
+     */
+    readonly remove: Call<"addresses.remove">;
+  };
+  /** Who people are, and what is theirs. */
+  readonly preferences: {
+    /**
+     * What one prefers and has agreed to: `GET /users/me/preferences`.
+     * Needs the scope `account`.
+     */
+    readonly get: Call<"preferences.get">;
+    /**
+     * Change preferences, or give and take back a consent: `PATCH /users/me/preferences`.
+     * Needs the scope `account`.
+     */
+    readonly update: Call<"preferences.update">;
   };
   /** Which systems may do what, and what was done. */
   readonly clients: {

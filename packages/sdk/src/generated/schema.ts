@@ -300,7 +300,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Make a cart */
+        /**
+         * Make a cart
+         * @description A user has one cart, and gets that one.
+         */
         post: operations["cart.create"];
         delete?: never;
         options?: never;
@@ -396,6 +399,46 @@ export interface paths {
          * @description For the moment of sign-in. Quantities add up, and what drops hold goes along; the other cart ends. All or nothing, and idempotent. `outcomes` tells of lines that could not move as they were: a refused one stays in the other cart.
          */
         post: operations["cart.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/cart": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get one's own cart
+         * @description A user has one; it is changed at `/carts/{cartId}`, by this user alone.
+         */
+        get: operations["ownCart.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/cart/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a guest's cart into one's own
+         * @description For the moment of sign-in: quantities add up, and the other cart ends; where there is no own cart it becomes that. All or nothing, and idempotent. `outcomes` tells of lines that could not move as they were.
+         */
+        post: operations["ownCart.claim"];
         delete?: never;
         options?: never;
         head?: never;
@@ -695,6 +738,61 @@ export interface paths {
         head?: never;
         /** Change one's name */
         patch: operations["accounts.updateMe"];
+        trace?: never;
+    };
+    "/users/me/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own addresses, the default first */
+        get: operations["addresses.list"];
+        put?: never;
+        /** Keep an address */
+        post: operations["addresses.add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/addresses/{addressId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of one's addresses */
+        get: operations["addresses.get"];
+        put?: never;
+        post?: never;
+        /** Forget an address; of the others the newest becomes the default */
+        delete: operations["addresses.remove"];
+        options?: never;
+        head?: never;
+        /** Change an address, or make it the default */
+        patch: operations["addresses.update"];
+        trace?: never;
+    };
+    "/users/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one prefers and has agreed to */
+        get: operations["preferences.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change preferences, or give and take back a consent */
+        patch: operations["preferences.update"];
         trace?: never;
     };
     "/clients": {
@@ -1490,6 +1588,15 @@ export interface components {
             checkoutId: string;
             retryAfterSeconds: number;
         };
+        Consent: {
+            isGiven: boolean;
+            textVersion: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            at: string;
+        };
         /** @description Units added and taken out again, by device. Send it back as `observed` of an operation to say what you saw; nothing in it needs to be understood */
         Counter: {
             [key: string]: [
@@ -1829,6 +1936,15 @@ export interface components {
             frames: components["schemas"]["LiveFrame"][];
             cursor: string;
         };
+        Preferences: {
+            version: number;
+            region: ("eu" | "uk" | "us" | "jp") | null;
+            /** @description The region's */
+            currency: ("EUR" | "GBP" | "USD" | "JPY") | null;
+            locale: string | null;
+            /** @description null: never asked, which is a no */
+            marketing: components["schemas"]["Consent"] | null;
+        };
         /** @description Why a request was refused. Decide by `reason`; the other texts are for people. */
         Problem: {
             /**
@@ -2142,6 +2258,26 @@ export interface components {
                 currency: "EUR" | "GBP" | "USD" | "JPY";
             } | null;
         };
+        SavedAddress: {
+            id: string;
+            version: number;
+            address: components["schemas"]["Address"];
+            /** @description Exactly one is, where there are any */
+            isDefault: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
+        SavedAddressList: {
+            items: components["schemas"]["SavedAddress"][];
+        };
         ShippingOption: {
             id: string;
             label: string;
@@ -2335,6 +2471,56 @@ export interface components {
             secret: string;
         };
         /**
+         * No such address
+         * @description The user keeps no address with this id.
+         */
+        "problem.addresses.not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "addresses.not_found";
+            details: {
+                addressId: string;
+            };
+        };
+        /**
+         * If-Match required
+         * @description Send `If-Match` with the ETag of the address that you last saw.
+         */
+        "problem.addresses.precondition_required": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 428;
+            /** @constant */
+            reason?: "addresses.precondition_required";
+        };
+        /**
+         * Too many addresses
+         * @description An account keeps at most `details.max` addresses. Remove one first.
+         */
+        "problem.addresses.too_many": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "addresses.too_many";
+            details: {
+                max: number;
+            };
+        };
+        /**
+         * Address has changed
+         * @description The address was changed elsewhere first. `current` is what it is now; decide again with its ETag.
+         */
+        "problem.addresses.version_mismatch": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 412;
+            /** @constant */
+            reason?: "addresses.version_mismatch";
+            details: {
+                expected: number;
+                actual: number;
+            };
+        };
+        /**
          * Link not valid
          * @description A link from a mail is good once, and not for long. Ask for a new one.
          */
@@ -2458,6 +2644,16 @@ export interface components {
             };
         };
         /**
+         * No cart yet
+         * @description The user has no cart, or it has become an order. `POST /carts` makes one.
+         */
+        "problem.cart.none": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "cart.none";
+        };
+        /**
          * Cart is closed
          * @description The cart has become an order. Make a new one.
          */
@@ -2472,7 +2668,7 @@ export interface components {
         };
         /**
          * No such cart
-         * @description There is no cart with this id; carts that nobody uses are removed after a while.
+         * @description There is no cart with this id, or it is another user's; carts that nobody uses are removed after a while.
          */
         "problem.cart.not_found": components["schemas"]["Problem"] & {
             /** @constant */
@@ -3290,6 +3486,30 @@ export interface components {
             status?: 503;
             /** @constant */
             reason?: "payment.unavailable";
+        };
+        /**
+         * If-Match required
+         * @description Send `If-Match` with the ETag of the preferences that you last saw.
+         */
+        "problem.preferences.precondition_required": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 428;
+            /** @constant */
+            reason?: "preferences.precondition_required";
+        };
+        /**
+         * Preferences have changed
+         * @description They were changed elsewhere first. `current` is what they are now; decide again with their ETag.
+         */
+        "problem.preferences.version_mismatch": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 412;
+            /** @constant */
+            reason?: "preferences.version_mismatch";
+            details: {
+                expected: number;
+                actual: number;
+            };
         };
         /**
          * Code required
@@ -5017,6 +5237,62 @@ export interface operations {
             };
         };
     };
+    "ownCart.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Cart"];
+                };
+            };
+        };
+    };
+    "ownCart.claim": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    fromCartId: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergeResult"];
+                };
+            };
+        };
+    };
     "checkout.start": {
         parameters: {
             query?: never;
@@ -5656,6 +5932,223 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["User"];
+                };
+            };
+        };
+    };
+    "addresses.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAddressList"];
+                };
+            };
+        };
+    };
+    "addresses.add": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-order-4711
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: components["schemas"]["Address"];
+                    /**
+                     * @description In place of the one that is. The first one is it anyway
+                     * @default false
+                     */
+                    isDefault?: boolean;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAddress"];
+                };
+            };
+        };
+    };
+    "addresses.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAddress"];
+                };
+            };
+        };
+    };
+    "addresses.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "addresses.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                addressId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    address?: components["schemas"]["Address"];
+                    /**
+                     * @description In place of the one that is. To end it, make another one the default
+                     * @constant
+                     */
+                    isDefault?: true;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedAddress"];
+                };
+            };
+        };
+    };
+    "preferences.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
+                };
+            };
+        };
+    };
+    "preferences.update": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    region?: ("eu" | "uk" | "us" | "jp") | null;
+                    locale?: string | null;
+                    /** @description Recorded with the time; every change of it is kept */
+                    marketing?: {
+                        isGiven: boolean;
+                        /**
+                         * @description Which words were shown: your name for them
+                         * @example 2026-11
+                         */
+                        textVersion: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Preferences"];
                 };
             };
         };

@@ -1,4 +1,5 @@
 import {
+  beginSession,
   DomainError,
   findClientName,
   requestPasswordReset,
@@ -59,7 +60,7 @@ function addAuthorization(app: FastifyInstance, { authorize, contextOf, db }: Op
   app.post("/oauth2/sign-in", async (request, reply) => {
     const ctx = await contextOf(request, reply);
     return await orExplain(reply, html.signInPage, async () => {
-      ctx.browser.keep(await signInWithPassword(ctx, read(SignInInput, request)));
+      await beginSession(ctx, await signInWithPassword(ctx, read(SignInInput, request)));
       return reply.redirect(authorize.again(request), 303);
     });
   });
@@ -87,7 +88,7 @@ function addMailLinks(app: FastifyInstance, { contextOf }: Options): void {
     const again = (error: string) => html.verifyPage(formOf(request)["token"] ?? "", error);
     return await orExplain(reply, again, async () => {
       const { token } = read(VerifyEmail, request);
-      ctx.browser.keep(await ctx.signIn.verifyEmail(token));
+      await beginSession(ctx, await ctx.signIn.verifyEmail(token));
       return show(
         reply,
         html.notePage("Your address is confirmed", "You can go back to the shop."),

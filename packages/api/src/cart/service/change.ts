@@ -5,7 +5,7 @@ import { afterChange, type CartChange, commitChange } from "./commit.ts";
 import { type Plan, planOperations, plannedQuantity, settleForHeld, writesOf } from "./plan.ts";
 import { cartNotActive, refusedLine, versionMismatch } from "./refusals.ts";
 import type { LineRow, LoadedCart } from "./rows.ts";
-import { holdLines, lockActiveCart, priceLoaded, requireCart } from "./write.ts";
+import { holdLines, lockActiveCart, priceLoaded, requireCart, requireHeldCart } from "./write.ts";
 
 /** What one device wants of one cart. */
 export type ChangeRequest = {
@@ -74,7 +74,7 @@ async function load(
   ctx: ServiceContext,
   { cartId, device, operations }: ChangeRequest,
 ): Promise<LoadedCart> {
-  const loaded = await requireCart(ctx, cartId, {
+  const loaded = await requireHeldCart(ctx, cartId, {
     variantIds: operations.map((operation) => operation.variantId),
     operations: { device, seqs: operations.map((operation) => operation.seq) },
   });

@@ -6,7 +6,7 @@ import type { TransactionContext } from "../../kernel/transaction.ts";
 import type { Cart } from "../contract.ts";
 import { cartChanged } from "../events.ts";
 import { cartNotActive } from "./refusals.ts";
-import { lockActiveCart, priceLoaded, requireCart } from "./write.ts";
+import { lockActiveCart, priceLoaded, requireHeldCart } from "./write.ts";
 
 /**
  * The priced cart, locked until the transaction ends: its prices can be frozen. What it holds itself
@@ -16,7 +16,7 @@ import { lockActiveCart, priceLoaded, requireCart } from "./write.ts";
  */
 export async function getCartForCheckout(tx: TransactionContext, cartId: string): Promise<Cart> {
   await lockActiveCart(tx, cartId);
-  return priceLoaded(tx, await requireCart(tx, cartId));
+  return priceLoaded(tx, await requireHeldCart(tx, cartId));
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Two carts become one: at sign-in, what a guest gathered goes into the shopper's own cart. */
 import { sql } from "drizzle-orm";
-import type { ServiceContext } from "../../kernel/context.ts";
+import type { Actor, ServiceContext } from "../../kernel/context.ts";
 import { event, insertEvents } from "../../kernel/outbox.ts";
 import { statement } from "../../kernel/statement.ts";
 import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
@@ -10,35 +10,41 @@ import { commitChange } from "./commit.ts";
 import { planMerge } from "./plan-merge.ts";
 import { cartNotActive, cartNotFound, sameCart } from "./refusals.ts";
 import type { LoadedCart } from "./rows.ts";
-import { holdLines, priceLoaded, requireCart } from "./write.ts";
+import { holdLines, mayUse, priceLoaded, requireCart } from "./write.ts";
 
 /**
- * Moves the lines of one cart into another, in one transaction, and ends the one that they came from.
+ * Merges carts that who asks may use, in one transaction.
+ * @throws as {@link mergeInto}; invalid `cart.same_cart` {cartId}
+ */
+export async function mergeCart(ctx: ServiceContext, input: MergeCart): Promise<MergeResult> {
+  if (input.cartId === input.fromCartId) throw sameCart(input.cartId);
+  return inTransaction(ctx, (tx) => mergeInto(tx, input, ctx.actor));
+}
+
+/**
+ * Moves the lines of one cart into another and ends the one that they came from.
  * Quantities add up, and what a drop's line held goes with it. Stock, price and market are said by the
  * notices of the lines. Only what a cart has no room for is adjusted or stays behind, and is told.
  * Merging again changes nothing and hears the same.
  * @throws not_found `cart.not_found`, conflict `cart.not_active` {cartId}: of either cart
- * @throws invalid `cart.same_cart` {cartId}
  */
-export async function mergeCart(
-  ctx: ServiceContext,
+export async function mergeInto(
+  tx: TransactionContext,
   { cartId, fromCartId }: MergeCart,
+  actor: Actor,
 ): Promise<MergeResult> {
-  if (cartId === fromCartId) throw sameCart(cartId);
-  return inTransaction(ctx, async (tx) => {
-    // Sent together; what is read is read behind the locks.
-    const [isMerged, from] = await Promise.all([
-      lockBoth(tx, cartId, fromCartId),
-      requireCart(tx, fromCartId),
-    ]);
-    const to = await requireCart(tx, cartId, {
-      variantIds: from.lines.map((line) => line.variantId),
-      operations: { device: deviceOf(fromCartId), seqs: [...Array(maxLines).keys()] },
-    });
-    const outcomes = isMerged ? outcomesBefore(to) : await moveLines(tx, from, to);
-    const cart = await priceLoaded(tx, await requireCart(tx, cartId));
-    return { cart, version: cart.version, outcomes };
+  // Sent together; what is read is read behind the locks.
+  const [isMerged, from] = await Promise.all([
+    lockBoth(tx, cartId, fromCartId, actor),
+    requireCart(tx, fromCartId),
+  ]);
+  const to = await requireCart(tx, cartId, {
+    variantIds: from.lines.map((line) => line.variantId),
+    operations: { device: deviceOf(fromCartId), seqs: [...Array(maxLines).keys()] },
   });
+  const outcomes = isMerged ? outcomesBefore(to) : await moveLines(tx, from, to);
+  const cart = await priceLoaded(tx, await requireCart(tx, cartId));
+  return { cart, version: cart.version, outcomes };
 }
 
 /** The cart that units came from counts as a device; no other device can have such a name. */
@@ -94,17 +100,23 @@ async function lockBoth(
   tx: TransactionContext,
   cartId: string,
   fromCartId: string,
+  actor: Actor,
 ): Promise<boolean> {
-  const rows = await statement<{ id: string; state: string; mergedInto: string | null }>(
+  const rows = await statement<{
+    id: string;
+    userId: string | null;
+    state: string;
+    mergedInto: string | null;
+  }>(
     tx.db,
-    sql`select id, state, merged_into as "mergedInto" from cart
+    sql`select id, user_id as "userId", state, merged_into as "mergedInto" from cart
         where id = any(${sql.param([cartId, fromCartId])}::text[]) and state <> 'abandoned'
           and expires_at > ${tx.clock.now().toISOString()}::timestamptz
         order by id for update`,
   );
   const [to, from] = [cartId, fromCartId].map((id) => {
     const row = rows.find((r) => r.id === id);
-    if (!row) throw cartNotFound(id);
+    if (!row || !mayUse(actor, row)) throw cartNotFound(id);
     return row;
   });
   if (to?.state !== "active") throw cartNotActive(cartId);

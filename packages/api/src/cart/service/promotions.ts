@@ -5,7 +5,7 @@ import type { Cart, RemovePromotion, SetPromotion } from "../contract.ts";
 import { afterChange, type CartChange, commitChange } from "./commit.ts";
 import { cartNotActive, versionMismatch } from "./refusals.ts";
 import type { LoadedCart } from "./rows.ts";
-import { priceLoaded, requireCart } from "./write.ts";
+import { priceLoaded, requireCart, requireHeldCart } from "./write.ts";
 
 /**
  * Gives the cart a code, in place of the one that it had. A use is not taken here but when it is paid;
@@ -44,7 +44,7 @@ function changeTo(promotionCode: string | null): CartChange {
 
 async function loadAt(ctx: ServiceContext, input: SetPromotion): Promise<LoadedCart> {
   const { cartId, code: promotionCode, expectedVersion } = input;
-  const loaded = await requireCart(ctx, cartId, { promotionCode });
+  const loaded = await requireHeldCart(ctx, cartId, { promotionCode });
   if (loaded.row.state !== "active") throw cartNotActive(cartId);
   if (loaded.row.version === expectedVersion) return loaded;
   throw versionMismatch(expectedVersion, await priceLoaded(ctx, loaded));

@@ -9,6 +9,12 @@ export function cartNotFound(cartId: string): DomainError {
   });
 }
 
+export function noCart(): DomainError {
+  return new DomainError("not_found", "cart.none", {
+    message: "You have no cart. Make one.",
+  });
+}
+
 export function cartNotActive(cartId: string): DomainError {
   return new DomainError("conflict", "cart.not_active", {
     message: "This cart has become an order, or part of another cart. Go on with that one.",

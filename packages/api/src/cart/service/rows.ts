@@ -8,6 +8,8 @@ import type { PromotionRow } from "./candidates.ts";
 
 export type CartRow = {
   id: string;
+  /** Whose it is; null: a guest's, which is to say of whoever has its id. */
+  userId: string | null;
   regionId: RegionId;
   country: string | null;
   subdivision: string | null;
@@ -60,7 +62,8 @@ export type LoadedCart = {
 };
 
 /** As {@link CartRow}. */
-const cartObject = sql`jsonb_build_object('id', this_cart.id, 'regionId', this_cart.region_id,
+const cartObject = sql`jsonb_build_object('id', this_cart.id, 'userId', this_cart.user_id,
+            'regionId', this_cart.region_id,
             'country', this_cart.country, 'subdivision', this_cart.subdivision,
             'state', this_cart.state, 'version', this_cart.version,
             'promotionCode', this_cart.promotion_code)`;

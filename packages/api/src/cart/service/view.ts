@@ -68,3 +68,8 @@ function toLine(row: LineRow, { currency }: Region): UndiscountedLine {
     }),
   };
 }
+
+/** Stock, prices and promotions move without the cart: what has to be said of them is never answered with 304. */
+export function isCovered({ lines, promotions }: Cart): boolean {
+  return promotions.length === 0 && lines.every((line) => line.notices.length === 0);
+}

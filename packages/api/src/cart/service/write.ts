@@ -3,7 +3,7 @@ import { getRegion } from "../../catalog/service/regions.ts";
 import { keepHolds, provisionalSeconds } from "../../inventory/service/hold-end.ts";
 import { holdStock } from "../../inventory/service/holds.ts";
 import { DomainError } from "../../kernel/errors.ts";
-import type { ServiceContext } from "../../kernel/context.ts";
+import type { Actor, ServiceContext } from "../../kernel/context.ts";
 import { newId } from "../../kernel/ids.ts";
 import { emit, event } from "../../kernel/outbox.ts";
 import { settingsOf } from "../../kernel/settings.ts";
@@ -12,7 +12,7 @@ import type { TransactionContext } from "../../kernel/transaction.ts";
 import { type Cart, cartDays } from "../contract.ts";
 import { cartChanged } from "../events.ts";
 import { cartNotActive, cartNotFound, versionMismatch } from "./refusals.ts";
-import { type LineRow, loadCart, type LoadCart, type LoadedCart } from "./rows.ts";
+import { type CartRow, type LineRow, loadCart, type LoadCart, type LoadedCart } from "./rows.ts";
 import { toCart } from "./view.ts";
 
 export async function priceLoaded(
@@ -31,6 +31,21 @@ export async function requireCart(
   const loaded = await loadCart(ctx.db, { ...asked, cartId, now: ctx.clock.now() });
   if (!loaded) throw cartNotFound(cartId);
   return loaded;
+}
+
+/** As {@link requireCart}, for who asks: a user's cart is nobody else's. @throws not_found `cart.not_found` {cartId} */
+export async function requireHeldCart(
+  ctx: ServiceContext,
+  cartId: string,
+  asked: Pick<LoadCart, "variantIds" | "operations" | "promotionCode"> = {},
+): Promise<LoadedCart> {
+  const loaded = await requireCart(ctx, cartId, asked);
+  if (!mayUse(ctx.actor, loaded.row)) throw cartNotFound(cartId);
+  return loaded;
+}
+
+export function mayUse(actor: Actor, { userId }: Pick<CartRow, "userId">): boolean {
+  return userId === null || (actor.kind === "user" && actor.id === userId);
 }
 
 /** When a cart that changes now will end. */

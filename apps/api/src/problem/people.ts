@@ -1,0 +1,63 @@
+import type { Reason } from "@meridian/api/server.ts";
+import { entry, type ReasonEntry } from "./entry.ts";
+
+type PeopleReason = Extract<
+  Reason,
+  | `client.${string}`
+  | `addresses.${string}`
+  | `preferences.${string}`
+  | "auth.credentials_invalid"
+  | "auth.email_not_verified"
+  | "auth.link_invalid"
+>;
+
+/** Of accounts and API clients. */
+export const people: Record<PeopleReason, ReasonEntry> = {
+  "client.not_found": entry(404, "No such client", "There is no API client with this id."),
+  "client.unknown_scope": entry(
+    422,
+    "Unknown scope",
+    "A client was to get a scope that there is not; `details.scope` says which.",
+  ),
+  "auth.credentials_invalid": entry(
+    401,
+    "Not signed in",
+    "The address or the password is not right. Which of the two is not told.",
+  ),
+  "auth.email_not_verified": entry(
+    403,
+    "Address not confirmed",
+    "The account's address is not confirmed yet. Follow the link in the mail, or ask for another one.",
+  ),
+  "auth.link_invalid": entry(
+    422,
+    "Link not valid",
+    "A link from a mail is good once, and not for long. Ask for a new one.",
+  ),
+  "addresses.not_found": entry(404, "No such address", "The user keeps no address with this id."),
+  "addresses.version_mismatch": entry(
+    412,
+    "Address has changed",
+    "The address was changed elsewhere first. `current` is what it is now; decide again with its ETag.",
+  ),
+  "addresses.precondition_required": entry(
+    428,
+    "If-Match required",
+    "Send `If-Match` with the ETag of the address that you last saw.",
+  ),
+  "addresses.too_many": entry(
+    409,
+    "Too many addresses",
+    "An account keeps at most `details.max` addresses. Remove one first.",
+  ),
+  "preferences.version_mismatch": entry(
+    412,
+    "Preferences have changed",
+    "They were changed elsewhere first. `current` is what they are now; decide again with their ETag.",
+  ),
+  "preferences.precondition_required": entry(
+    428,
+    "If-Match required",
+    "Send `If-Match` with the ETag of the preferences that you last saw.",
+  ),
+};

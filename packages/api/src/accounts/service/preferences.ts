@@ -1,0 +1,89 @@
+/** What a user prefers, and has agreed to. A consent is a record: who, to which words, when; and it is never changed. */
+import { consents, regions, userPreferences } from "@meridian/db/schema.ts";
+import { and, desc, eq } from "drizzle-orm";
+import type { RegionId } from "../../catalog/contract.ts";
+import type { ServiceContext } from "../../kernel/context.ts";
+import { DomainError } from "../../kernel/errors.ts";
+import type { Currency } from "../../kernel/money.ts";
+import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
+import type { Consent, Preferences, UpdatePreferences } from "../contract/preferences.ts";
+import { lockUser, requireUser } from "./user.ts";
+
+export async function getPreferences(ctx: ServiceContext): Promise<Preferences> {
+  return load(ctx, requireUser(ctx));
+}
+
+/**
+ * What is not named stays. A consent that says the same as the newest one is that one.
+ * @throws precondition_failed `preferences.version_mismatch` {expected, actual}
+ */
+export async function updatePreferences(
+  ctx: ServiceContext,
+  { expectedVersion, marketing, ...input }: UpdatePreferences,
+): Promise<Preferences> {
+  return inTransaction(ctx, async (tx) => {
+    const userId = await lockUser(tx);
+    const before = await load(tx, userId);
+    if (before.version !== expectedVersion) throw versionMismatch(expectedVersion, before);
+    const { region = before.region, locale = before.locale } = input;
+    const row = {
+      regionId: region,
+      locale,
+      version: before.version + 1,
+      updatedAt: tx.clock.now().toISOString(),
+    };
+    await tx.db
+      .insert(userPreferences)
+      .values({ userId, ...row })
+      .onConflictDoUpdate({ target: userPreferences.userId, set: row });
+    if (marketing !== undefined) await record(tx, userId, before.marketing, marketing);
+    return load(tx, userId);
+  });
+}
+
+async function record(
+  { db, clock }: TransactionContext,
+  userId: string,
+  before: Consent | null,
+  { isGiven, textVersion }: Omit<Consent, "at">,
+): Promise<void> {
+  if (before?.isGiven === isGiven && before.textVersion === textVersion) return;
+  const at = clock.now().toISOString();
+  await db.insert(consents).values({ userId, purpose: "marketing", isGiven, textVersion, at });
+}
+
+async function load({ db }: ServiceContext, userId: string): Promise<Preferences> {
+  const [[row], [marketing]] = await Promise.all([
+    db
+      .select({
+        version: userPreferences.version,
+        region: userPreferences.regionId,
+        currency: regions.currency,
+        locale: userPreferences.locale,
+      })
+      .from(userPreferences)
+      .leftJoin(regions, eq(regions.id, userPreferences.regionId))
+      .where(eq(userPreferences.userId, userId)),
+    db
+      .select({ isGiven: consents.isGiven, textVersion: consents.textVersion, at: consents.at })
+      .from(consents)
+      .where(and(eq(consents.userId, userId), eq(consents.purpose, "marketing")))
+      .orderBy(desc(consents.id))
+      .limit(1),
+  ]);
+  return {
+    version: row?.version ?? 1,
+    region: (row?.region ?? null) as RegionId | null,
+    currency: (row?.currency ?? null) as Currency | null,
+    locale: row?.locale ?? null,
+    marketing: marketing ?? null,
+  };
+}
+
+function versionMismatch(expected: number, current: Preferences): DomainError {
+  return new DomainError("precondition_failed", "preferences.version_mismatch", {
+    message: "The preferences have changed since they were read.",
+    details: { expected, actual: current.version },
+    current,
+  });
+}
