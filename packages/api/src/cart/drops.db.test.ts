@@ -3,6 +3,7 @@ import { checkouts, levels } from "@meridian/db/schema.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { eq } from "drizzle-orm";
 import { afterAll, expect, test } from "vitest";
+import { makeReady, pay } from "../../testing/checkouts.ts";
 import { testContext } from "../../testing/context.ts";
 import { makeLocation, makeVariant } from "../../testing/shop.ts";
 import { expireHolds } from "../inventory/service/expiry.ts";
@@ -140,4 +141,13 @@ test("the checkout takes over what the cart holds, and the cart still counts it 
   expect(await heldTotal(variantId)).toBe(1);
   const { lines } = await getCart(ctx, { cartId: mine.id });
   expect(lines[0]).toMatchObject({ available: 1, hold: { expiresAt }, notices: [] });
+});
+
+test("a cart that was bought has nothing to say of what it held", async () => {
+  const { variantId } = await drop(1);
+  const { id, cartId } = await makeReady(ctx, { [variantId]: 1 });
+  expect(await pay(ctx, id)).toMatchObject({ state: "paid" });
+  const { state, lines } = await getCart(ctx, { cartId });
+  expect(state).toBe("ordered");
+  expect(lines).toMatchObject([{ variantId, quantity: 1, hold: null, notices: [] }]);
 });

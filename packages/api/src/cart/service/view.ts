@@ -1,7 +1,7 @@
 import type { Region } from "../../catalog/contract.ts";
 import { toInstant } from "../../kernel/instant.ts";
-import { money } from "../../kernel/money.ts";
-import type { Cart } from "../contract.ts";
+import { money, type Currency } from "../../kernel/money.ts";
+import type { Cart, LineNotice } from "../contract.ts";
 import { noticesOf, withLines, type UndiscountedLine } from "../rules/intent.ts";
 import { candidatesOf } from "./candidates.ts";
 import type { LineRow, LoadedCart } from "./rows.ts";
@@ -27,15 +27,14 @@ export function toCart(
       freeShippingFrom: null,
       promotions: candidatesOf(loaded, now).filter(({ code }) => code !== null || !isEmpty),
     },
-    lines.map((line) => toLine(line, region)),
+    lines.map((line) => toLine(line, region, row.state)),
     region,
   );
 }
 
-function toLine(row: LineRow, { currency }: Region): UndiscountedLine {
+/** What was bought or merged holds nothing, and nobody can act on it: only an active cart's lines have notices. */
+function toLine(row: LineRow, { currency }: Region, state: Cart["state"]): UndiscountedLine {
   const quantity = row.quantity ?? 0;
-  const isSoldHere = row.priceMinor !== null;
-  const hasNewPrice = isSoldHere && row.seenPriceMinor !== row.priceMinor;
   const { variantId, productId, productHandle, title, variantTitle, sku, options, image, hue } =
     row;
   return {
@@ -59,17 +58,23 @@ function toLine(row: LineRow, { currency }: Region): UndiscountedLine {
       row.holdOnAdd && row.holdExpiresAt !== null
         ? { expiresAt: toInstant(row.holdExpiresAt) }
         : null,
-    notices: noticesOf({
-      quantity,
-      available: row.available,
-      isSoldHere,
-      priceBefore: hasNewPrice ? money(row.seenPriceMinor ?? 0, currency) : null,
-      hasLostHold: row.holdOnAdd && row.available !== null && row.holdExpiresAt === null,
-    }),
+    notices: state === "active" ? noticesFor(row, quantity, currency) : [],
   };
 }
 
 /** Stock, prices and promotions move without the cart: what has to be said of them is never answered with 304. */
 export function isCovered({ lines, promotions }: Cart): boolean {
   return promotions.length === 0 && lines.every((line) => line.notices.length === 0);
+}
+
+function noticesFor(row: LineRow, quantity: number, currency: Currency): LineNotice[] {
+  const isSoldHere = row.priceMinor !== null;
+  const hasNewPrice = isSoldHere && row.seenPriceMinor !== row.priceMinor;
+  return noticesOf({
+    quantity,
+    available: row.available,
+    isSoldHere,
+    priceBefore: hasNewPrice ? money(row.seenPriceMinor ?? 0, currency) : null,
+    hasLostHold: row.holdOnAdd && row.available !== null && row.holdExpiresAt === null,
+  });
 }
