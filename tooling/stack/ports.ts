@@ -18,13 +18,11 @@ export async function choosePorts(
   settings: StackSettings,
   data: DataDirectory,
 ): Promise<StackPorts> {
-  await requireFree(settings.webPort, "WEB_PORT");
-  await requireFree(settings.apiPort, "API_PORT");
+  await requireAskedPorts(settings);
   const file = join(data.path, "ports.json");
   const remembered = (readJson(file) ?? {}) as Partial<StackPorts>;
   const taken = new Set([settings.webPort, settings.apiPort]);
-  const inner = async (asked: number | undefined, variable: string, before: number | undefined) => {
-    if (asked !== undefined) await requireFree(asked, variable);
+  const inner = async (asked: number | undefined, before: number | undefined) => {
     const port = asked ?? (await chooseInner(before, taken));
     taken.add(port);
     return port;
@@ -32,13 +30,26 @@ export async function choosePorts(
   const ports: StackPorts = {
     web: settings.webPort,
     api: settings.apiPort,
-    worker: await inner(settings.workerPort, "WORKER_PORT", remembered.worker),
-    gateway: await inner(settings.gatewayPort, "GATEWAY_PORT", remembered.gateway),
-    postgres: await inner(settings.postgresPort, "POSTGRES_PORT", remembered.postgres),
-    redis: await inner(settings.redisPort, "REDIS_PORT", remembered.redis),
+    worker: await inner(settings.workerPort, remembered.worker),
+    gateway: await inner(settings.gatewayPort, remembered.gateway),
+    postgres: await inner(settings.postgresPort, remembered.postgres),
+    redis: await inner(settings.redisPort, remembered.redis),
   };
   writeJson(file, ports);
   return ports;
+}
+
+/** @throws naming the port, its variable and its owner, for the first of those asked for that is taken */
+export async function requireAskedPorts(settings: StackSettings): Promise<void> {
+  const asked = [
+    [settings.webPort, "WEB_PORT"],
+    [settings.apiPort, "API_PORT"],
+    [settings.workerPort, "WORKER_PORT"],
+    [settings.gatewayPort, "GATEWAY_PORT"],
+    [settings.postgresPort, "POSTGRES_PORT"],
+    [settings.redisPort, "REDIS_PORT"],
+  ] as const;
+  for (const [port, variable] of asked) if (port !== undefined) await requireFree(port, variable);
 }
 
 async function chooseInner(before: number | undefined, taken: Set<number>): Promise<number> {

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { prepareCluster } from "../embedded/postgres-cluster.ts";
 import { ensureDatabase, postgresUrl } from "../embedded/postgres-server.ts";
@@ -11,7 +12,7 @@ import { demoClientId, logFile, openDataDirectory, readSecrets } from "./data-di
 import { demoRecord, isLocal } from "./demo-shop.ts";
 import { root, type StackExtent, type StackSettings, wholeShop } from "./env.ts";
 import { withPictureCache } from "./picture-cache.ts";
-import { choosePorts } from "./ports.ts";
+import { choosePorts, requireAskedPorts } from "./ports.ts";
 import {
   type Mode,
   nodeService,
@@ -42,6 +43,8 @@ export class Stack {
    * @throws a message for people: the data is in use, or a port is taken
    */
   static async open(settings: StackSettings, mode: Mode, steps: Steps): Promise<Stack> {
+    // Where there is no shop yet, nobody is left running that a port would have to be got back from.
+    if (!existsSync(settings.dataDirectory)) await requireAskedPorts(settings);
     const data = openDataDirectory(settings.dataDirectory);
     const run = claimRunDirectory(data.run);
     try {
