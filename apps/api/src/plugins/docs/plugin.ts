@@ -6,6 +6,7 @@ import { bytesTag, isNotModified } from "../../http/etag.ts";
 import { styleSource } from "../../http/html.ts";
 import { openApiDocument } from "../../openapi/document.ts";
 import { restPrefix } from "../rest/plugin.ts";
+import { addEntrances } from "./entrances.ts";
 import { guidePages, guidesCss } from "./guides.ts";
 import { css, problemsPage } from "./problems-page.ts";
 
@@ -23,7 +24,9 @@ export async function docsPlugin(
   app.get(`${restPrefix}/asyncapi.json`, async (request, reply) => events(request, reply));
 
   page(app, "/docs/problems", problemsPage(), css);
-  for (const { path, html } of guidePages()) page(app, path, html, guidesCss);
+  const guides = guidePages();
+  for (const { path, html } of guides) page(app, path, html, guidesCss);
+  addEntrances(app, guides);
 
   await app.register(async (reference) => {
     reference.addHook("onRequest", async (_request, reply) => {
