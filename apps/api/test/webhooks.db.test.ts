@@ -56,12 +56,15 @@ test("a test and a replay wait in the log of deliveries", async () => {
   const { id } = await add();
   const test = await call("POST", `/${id}/test`, { body: {} });
   expect(test.status).toBe(201);
+  expect(test.body).toMatchObject({ subject: id, type: "meridian.webhook.test" });
   const { eventId } = test.body as { eventId: string };
   const again = await call("POST", `/${id}/replay`, { body: { eventId } });
   expect(again.status).toBe(201);
   const log = await call("GET", `/${id}/deliveries?state=pending`);
   // It waits already, so the replay is that one.
-  expect(log.body).toMatchObject({ items: [{ eventId, state: "pending", attempts: [] }] });
+  expect(log.body).toMatchObject({
+    items: [{ eventId, subject: id, state: "pending", attempts: [] }],
+  });
   const unknown = { body: { eventId: "evt_01jv3ge8k2zt5y9m4n7q6r8s0w" } };
   expect((await call("POST", `/${id}/replay`, unknown)).status).toBe(404);
   for (const body of [

@@ -39,13 +39,14 @@ export async function listDeliveries(
 }
 
 export function toDelivery(row: DeliveryRow): Delivery {
-  const { seq, webhookId, eventId, type, subject, state, attempts, createdAt, settledAt } = row;
+  const { seq, webhookId, eventId, type, state, attempts, createdAt, settledAt } = row;
   return {
     id: `whd_${seq}`,
     webhookId,
     eventId,
     type: `${typePrefix}${type}`,
-    subject,
+    // What it is about. The row's own is what it waits behind.
+    subject: String(row.body["subject"]),
     state,
     nextAttemptAt: state === "pending" ? row.nextAt : null,
     attempts,
