@@ -4,7 +4,7 @@
  * stock (except a drop's, which says so).
  */
 import { z } from "zod";
-import { Image, ProductId, RegionId, VariantId } from "../catalog/contract.ts";
+import { Image, ProductId, RegionId, VariantId, VariantOptions } from "../catalog/contract.ts";
 import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
 import { Currency, Money } from "../kernel/money.ts";
@@ -68,7 +68,7 @@ export const CartLine = z
     title: z.string(),
     variantTitle: z.string(),
     sku: z.string().nullable(),
-    options: z.record(z.string(), z.string()),
+    options: VariantOptions,
     image: Image.nullable(),
     hue: z.number().int(),
     quantity: LineQuantity,

@@ -76,12 +76,17 @@ export const Image = z
   .meta({ id: "Image" });
 export type Image = z.infer<typeof Image>;
 
+export const VariantOptions = z.record(z.string(), z.string()).meta({
+  description: "Value by axis, in no order; the variant's title has the values in the product's",
+  example: { Color: "Sage", Size: "Large" },
+});
+
 export const Variant = z
   .object({
     id: VariantId,
     sku: z.string().nullable(),
     title: z.string(),
-    options: z.record(z.string(), z.string()).meta({ example: { Color: "Sage", Size: "Large" } }),
+    options: VariantOptions,
     price: Money,
     compareAt: Money.nullable().meta({ description: "What it cost before" }),
     available: z

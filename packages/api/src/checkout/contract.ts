@@ -5,7 +5,14 @@
  */
 import { z } from "zod";
 import { CartId, Totals } from "../cart/contract.ts";
-import { Image, ProductId, RegionId, ShippingOption, VariantId } from "../catalog/contract.ts";
+import {
+  Image,
+  ProductId,
+  RegionId,
+  ShippingOption,
+  VariantId,
+  VariantOptions,
+} from "../catalog/contract.ts";
 import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
 import { Currency, Money } from "../kernel/money.ts";
@@ -24,7 +31,7 @@ export const CheckoutLine = z
     title: z.string(),
     variantTitle: z.string(),
     sku: z.string().nullable(),
-    options: z.record(z.string(), z.string()),
+    options: VariantOptions,
     image: Image.nullable(),
     quantity: z.number().int(),
     unitPrice: Money,

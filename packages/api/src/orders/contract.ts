@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { Totals } from "../cart/contract.ts";
-import { Image, ProductId, RegionId, VariantId } from "../catalog/contract.ts";
+import { Image, ProductId, RegionId, VariantId, VariantOptions } from "../catalog/contract.ts";
 import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
 import { Currency, Money } from "../kernel/money.ts";
@@ -59,7 +59,7 @@ export const OrderLine = z
     title: z.string(),
     variantTitle: z.string(),
     sku: z.string().nullable(),
-    options: z.record(z.string(), z.string()),
+    options: VariantOptions,
     image: Image.nullable(),
     quantity: z.number().int(),
     fulfilledQuantity: z.number().int(),

@@ -1359,6 +1359,13 @@ export interface components {
             title: string;
             variantTitle: string;
             sku: string | null;
+            /**
+             * @description Value by axis, in no order; the variant's title has the values in the product's
+             * @example {
+             *       "Color": "Sage",
+             *       "Size": "Large"
+             *     }
+             */
             options: {
                 [key: string]: string;
             };
@@ -1506,6 +1513,13 @@ export interface components {
             title: string;
             variantTitle: string;
             sku: string | null;
+            /**
+             * @description Value by axis, in no order; the variant's title has the values in the product's
+             * @example {
+             *       "Color": "Sage",
+             *       "Size": "Large"
+             *     }
+             */
             options: {
                 [key: string]: string;
             };
@@ -1887,6 +1901,13 @@ export interface components {
             title: string;
             variantTitle: string;
             sku: string | null;
+            /**
+             * @description Value by axis, in no order; the variant's title has the values in the product's
+             * @example {
+             *       "Color": "Sage",
+             *       "Size": "Large"
+             *     }
+             */
             options: {
                 [key: string]: string;
             };
@@ -2350,6 +2371,7 @@ export interface components {
             sku: string | null;
             title: string;
             /**
+             * @description Value by axis, in no order; the variant's title has the values in the product's
              * @example {
              *       "Color": "Sage",
              *       "Size": "Large"

@@ -11,7 +11,7 @@ import { optionText } from "#features/cart/ui/cart-line.tsx";
 import { TotalsList } from "#features/cart/ui/totals.tsx";
 
 function Line({ line, hue }: { line: Checkout["lines"][number]; hue: number }) {
-  const options = optionText(line.options);
+  const options = optionText(line);
   return (
     <li className="grid grid-cols-[3.5rem_minmax(0,1fr)_auto] items-center gap-x-3.5">
       <StagePicture

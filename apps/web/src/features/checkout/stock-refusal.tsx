@@ -30,7 +30,7 @@ function Obstacle({ problem }: { problem: PublicError }) {
       <div className="grid content-center gap-4">
         <div>
           <p className="font-display text-title font-semibold tracking-tight">{line.title}</p>
-          <p className="text-small text-quiet">{optionText(line.options)}</p>
+          <p className="text-small text-quiet">{optionText(line)}</p>
           <p className="mt-1.5">{why}</p>
         </div>
         <div className="flex flex-wrap gap-2.5">

@@ -8,7 +8,7 @@ import { optionText } from "#features/cart/ui/cart-line.tsx";
 const paperHue = 85;
 
 function Line({ line, isPart }: { line: OrderLine; isPart: boolean }) {
-  const options = optionText(line.options);
+  const options = optionText(line);
   return (
     <li className="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] gap-x-4 py-4 first:pt-0 last:pb-0">
       <StagePicture

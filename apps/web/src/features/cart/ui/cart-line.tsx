@@ -10,13 +10,13 @@ import { useCart } from "#features/cart/cart-provider.tsx";
 import { LineNotices } from "#features/cart/ui/line-notices.tsx";
 import { HoldCountdown } from "#features/inventory/hold-countdown.tsx";
 
-/** `Sage, Large`; what tells this variant from its sisters. */
-export function optionText(options: Record<string, string>): string {
-  return Object.values(options).join(", ");
+/** `Sage / Large`, in the product's own order, which `options` do not keep; what tells this variant from its sisters. */
+export function optionText(line: Pick<CartLine, "options" | "variantTitle">): string {
+  return Object.keys(line.options).length > 0 ? line.variantTitle : "";
 }
 
 function Details({ line }: { line: CartLine }) {
-  const options = optionText(line.options);
+  const options = optionText(line);
   return (
     <div className="min-w-0">
       <Link
