@@ -1,60 +1,15 @@
-import { createRedis } from "@meridian/api/server.ts";
 import { replay, sendTest } from "@meridian/api/webhooks/service/replay.ts";
 import { listDeliveries } from "@meridian/api/webhooks/service/deliveries.ts";
 import { getWebhook, removeWebhook } from "@meridian/api/webhooks/service.ts";
 import { rotateSecret, updateWebhook } from "@meridian/api/webhooks/service/update.ts";
 import { cursorOf, readHead } from "@meridian/api/events/log.ts";
-import { startTestRelay } from "@meridian/api/testing/relay.ts";
-import { createClient } from "@meridian/db/client.ts";
-import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
-import { pino } from "pino";
-import { Registry } from "prom-client";
 import { Webhook } from "standardwebhooks";
-import { afterAll, afterEach, expect, test } from "vitest";
-import { startReceiver } from "../../test/receiver.ts";
-import { eventually, expectInOrder, webhookShop } from "../../test/webhooks.ts";
-import { startWebhooks } from "./deliver.ts";
-import { Sender } from "./sender.ts";
+import { expect, test } from "vitest";
+import { deliveringShop } from "../../test/delivering-shop.ts";
+import { eventually, expectInOrder } from "../../test/webhooks.ts";
 
-const database = await testDatabase();
-const db = createClient(database.url, { max: 12 });
-const log = pino({ level: "silent" });
-const redis = createRedis({ url: "http://127.0.0.1:9", token: "nobody" });
-const relay = await startTestRelay(db, database.url, redis, log);
-const shop = webhookShop(db, relay);
-const { ctx } = shop;
+const { db, shop, ctx, receiver, worker } = await deliveringShop();
 const allShards = [0, 1, 2, 3, 4, 5, 6, 7];
-
-const ends: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const end of ends.splice(0).toReversed()) await end();
-  await db.$client`delete from webhook`;
-});
-afterAll(async () => {
-  await relay.close();
-  await db.$client.end();
-});
-
-async function receiver(...of: Parameters<typeof startReceiver>) {
-  const made = await startReceiver(...of);
-  ends.push(made.close);
-  return made;
-}
-
-function worker(shards: { led: number[] } = { led: allShards }) {
-  const registry = new Registry();
-  const sender = new Sender({ allowsLocal: true });
-  const shardsLed = () => shards.led;
-  const made = startWebhooks({ ctx, redis, log, registry, sender, shardsLed });
-  let isStopped = false;
-  const stop = async () => {
-    if (!isStopped) await made.stop();
-    isStopped = true;
-  };
-  ends.push(stop);
-  return { stop, registry };
-}
-
 const webhookIn = (webhookId: string) => ({ webhookId });
 const log20 = (webhookId: string) =>
   listDeliveries(ctx, { webhookId, state: undefined, cursor: undefined, limit: 20 });

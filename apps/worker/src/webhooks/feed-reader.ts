@@ -122,11 +122,14 @@ export class FeedReader {
   /** Takes the next events of the log in hand. False: there are none yet. */
   async #goOn(): Promise<boolean> {
     const { events, end, hasMore } = await this.#read(this.#position);
+    const isWritten = events.length > 0 || end - this.#written >= writeAfter;
+    if (isWritten) {
+      await this.#take(events, { replayId: null, from: this.#written, to: end, isEnd: false });
+      this.#written = end;
+    }
+    // What could not be taken in hand is read again.
     this.#position = end;
-    if (events.length === 0 && end - this.#written < writeAfter) return hasMore;
-    await this.#take(events, { replayId: null, from: this.#written, to: end, isEnd: false });
-    this.#written = end;
-    return true;
+    return isWritten || hasMore;
   }
 
   async #goOnReplaying(replay: Replay): Promise<true> {
