@@ -1,3 +1,4 @@
+import { addApplication } from "@meridian/db/api-clients.ts";
 import { makeLocation, makeVariant } from "@meridian/api/testing/shop.ts";
 import { expect, test } from "vitest";
 import { makeUser } from "./accounts.ts";
@@ -51,6 +52,26 @@ test("staff and shoppers make none; nobody gives more than they have", async () 
     status: 422,
     body: { reason: "client.unknown_scope" },
   });
+});
+
+test("who renews a secret gets no client that may more than they", async () => {
+  const headers = await bearerOf(app, await makeClient(db, { scopes: ["clients:write"] }));
+  const renew = ({ id }: { id: string }) =>
+    send(app, "PUT", `/api/v1/clients/${id}/secret`, { headers, body: {} });
+  const stronger = await makeClient(db, { scopes: ["clients:write", "orders:write"] });
+  const refused = await renew(stronger);
+  expect(refused).toMatchObject({ status: 403, body: { reason: "auth.scope_missing" } });
+  expect((await requestToken(app, stronger)).status).toBe(200);
+  const application = await addApplication(db, {
+    name: "Ledger",
+    scopes: ["orders:read"],
+    redirectUris: ["https://app.example/back"],
+    isPublic: false,
+  });
+  expect((await renew(application)).status).toBe(403);
+  const equal = await makeClient(db, { scopes: ["clients:write"] });
+  expect((await renew(equal)).status).toBe(200);
+  expect((await requestToken(app, equal)).status).toBe(401);
 });
 
 test("what clients and staff did is kept, once each; what shoppers did is not", async () => {

@@ -3,9 +3,10 @@ import { auditEntries, oauthClients } from "@meridian/db/schema.ts";
 import { scopes, type Scope } from "@meridian/db/scopes.ts";
 import { and, desc, eq, isNotNull, lt } from "drizzle-orm";
 import { z } from "zod";
-import type { ServiceContext } from "../../kernel/context.ts";
+import type { Actor, ServiceContext } from "../../kernel/context.ts";
 import { decodeCursor, encodeCursor } from "../../kernel/cursor.ts";
 import { DomainError } from "../../kernel/errors.ts";
+import { inTransaction } from "../../kernel/transaction.ts";
 import type {
   ActionPage,
   ApiClient,
@@ -22,34 +23,37 @@ import type {
  */
 export async function createClient(ctx: ServiceContext, input: CreateClient): Promise<ApiClient> {
   const wanted = input.scopes.map(toScope);
-  const missing = wanted.find(
-    (scope) => ctx.actor.kind === "guest" || !ctx.actor.scopes.has(scope),
-  );
-  if (missing !== undefined) {
-    throw new DomainError("forbidden", "auth.scope_missing", {
-      message: `A client can't get the scope ${missing} from who does not have it.`,
-      details: { scope: missing },
-    });
-  }
+  requireScopes(ctx.actor, wanted);
   const { id } = await addApiClient(ctx.db, { name: input.name, scopes: wanted });
   const [row] = await ctx.db.select(shown).from(oauthClients).where(eq(oauthClients.id, id));
   if (row === undefined) throw new Error("the client was not written");
   return toClient(row);
 }
 
-/** A new secret, told in this answer alone; the one before is good no more. @throws not_found `client.not_found` */
+/**
+ * A new secret, told in this answer alone; the one before is good no more. Who has the secret has the client's scopes, so
+ * nobody gets one of a client that may more than they.
+ * @throws not_found `client.not_found`; forbidden `auth.scope_missing` {scope}
+ */
 export async function renewSecret(
-  { db, clock }: ServiceContext,
+  ctx: ServiceContext,
   { clientId }: ClientInput,
 ): Promise<ClientSecret> {
   const { secret, digest } = newSecret();
-  const renewed = await db
-    .update(oauthClients)
-    .set({ clientSecret: digest, updatedAt: clock.now() })
-    .where(and(eq(oauthClients.id, clientId), isNotNull(oauthClients.clientSecret)))
-    .returning({ id: oauthClients.id });
-  if (renewed.length === 0) throw notFound(clientId);
-  return { clientId, secret };
+  return await inTransaction(ctx, async ({ db, actor, clock }) => {
+    const [client] = await db
+      .select(shown)
+      .from(oauthClients)
+      .where(and(eq(oauthClients.id, clientId), isNotNull(oauthClients.clientSecret)))
+      .for("update");
+    if (client === undefined) throw notFound(clientId);
+    requireScopes(actor, grantedBy(toClient(client)));
+    await db
+      .update(oauthClients)
+      .set({ clientSecret: digest, updatedAt: clock.now() })
+      .where(eq(oauthClients.id, clientId));
+    return { clientId, secret };
+  });
 }
 
 export async function listClients({ db }: ServiceContext): Promise<ApiClientList> {
@@ -73,6 +77,20 @@ export async function disableClient(
     .returning(shown);
   if (row === undefined) throw notFound(clientId);
   return toClient(row);
+}
+
+function requireScopes(actor: Actor, wanted: readonly Scope[]): void {
+  const missing = wanted.find((scope) => actor.kind === "guest" || !actor.scopes.has(scope));
+  if (missing === undefined) return;
+  throw new DomainError("forbidden", "auth.scope_missing", {
+    message: `A client with the scope ${missing} is not in the hands of who does not have it.`,
+    details: { scope: missing },
+  });
+}
+
+/** What others may do through it; `account` is about each user's own, and only they give it. */
+function grantedBy(client: ApiClient): Scope[] {
+  return scopes.filter((scope) => client.scopes.includes(scope));
 }
 
 function notFound(clientId: string): DomainError {
