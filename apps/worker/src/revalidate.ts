@@ -1,25 +1,33 @@
 import { consume, type LoggedEvent } from "@meridian/api/server.ts";
 import type { Database } from "@meridian/db/client.ts";
 
+type Web = { url: string; secret: string };
+
+/** The storefront takes no more in one request: apps/web/src/app/internal/revalidate/route.ts. */
+const maxTags = 200;
+
 /**
  * Tells the storefront which cached pages a catalogue change made old. It follows the log with a
  * cursor, so a storefront that was down is told later. Returns how many events were looked at.
  */
-export function revalidateWeb(db: Database, web: { url: string; secret: string }): Promise<number> {
+export function revalidateWeb(db: Database, web: Web): Promise<number> {
   return consume(db, "web-cache", 200, async ({ events, isBehindGap }) => {
     // What was missed can't be named: lists go at once, pages by their own short lifetime.
     const missed = isBehindGap ? ["products"] : [];
     const tags = [...new Set([...missed, ...events.flatMap(tagsOf)])];
-    if (tags.length === 0) return;
-    const response = await fetch(new URL("/internal/revalidate", web.url), {
-      method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${web.secret}` },
-      body: JSON.stringify({ tags }),
-      signal: AbortSignal.timeout(5_000),
-    });
-    if (!response.ok)
-      throw new Error(`the storefront answered ${response.status} to a revalidation`);
+    for (let first = 0; first < tags.length; first += maxTags)
+      await tell(web, tags.slice(first, first + maxTags));
   });
+}
+
+async function tell(web: Web, tags: readonly string[]): Promise<void> {
+  const response = await fetch(new URL("/internal/revalidate", web.url), {
+    method: "POST",
+    headers: { "content-type": "application/json", authorization: `Bearer ${web.secret}` },
+    body: JSON.stringify({ tags }),
+    signal: AbortSignal.timeout(5_000),
+  });
+  if (!response.ok) throw new Error(`the storefront answered ${response.status} to a revalidation`);
 }
 
 /** The tags that apps/web gives to what it caches. */

@@ -1,0 +1,47 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createRedis } from "@meridian/api/server.ts";
+import { startTestRelay } from "@meridian/api/testing/relay.ts";
+import { createClient } from "@meridian/db/client.ts";
+import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
+import { pino } from "pino";
+import { afterAll, expect, test } from "vitest";
+import { revalidateWeb } from "./revalidate.ts";
+
+const database = await testDatabase();
+const db = createClient(database.url, { max: 4 });
+const redis = createRedis({ url: "http://127.0.0.1:9", token: "nobody" });
+const relay = await startTestRelay(db, database.url, redis, pino({ level: "silent" }));
+
+/** As apps/web/src/app/internal/revalidate/route.ts: more tags than that in one request are malformed. */
+const told = new Set<string>();
+const web = createServer((request, response) => {
+  const chunks: Buffer[] = [];
+  request.on("data", (chunk: Buffer) => chunks.push(chunk));
+  request.on("end", () => {
+    const { tags } = JSON.parse(Buffer.concat(chunks).toString()) as { tags: string[] };
+    if (tags.length <= 200) for (const tag of tags) told.add(tag);
+    response.writeHead(tags.length <= 200 ? 200 : 400).end();
+  });
+});
+await new Promise<void>((done) => web.listen(0, "127.0.0.1", done));
+const url = `http://127.0.0.1:${(web.address() as AddressInfo).port}`;
+afterAll(async () => {
+  web.close();
+  await relay.close();
+  await db.$client.end();
+});
+
+test("many products that change at once are all told of", async () => {
+  const run = () => revalidateWeb(db, { url, secret: "a secret" });
+  expect(await run()).toBe(0);
+  await db.$client`
+    insert into outbox (event_id, type, aggregate_type, aggregate_id, aggregate_version, data, occurred_at)
+    select 'evt_' || n, 'product.changed', 'product', 'prod_' || n, 1,
+      json_build_object('handle', 'new-' || n, 'formerHandle', 'old-' || n), now()
+    from generate_series(1, 500) as n`;
+  await relay.run();
+  while ((await run()) > 0);
+  // Both names of each, and the lists.
+  expect(told.size).toBe(1_001);
+});
