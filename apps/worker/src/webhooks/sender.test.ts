@@ -1,7 +1,9 @@
+import { Resolver } from "node:dns/promises";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, expect, test } from "vitest";
-import type { Resolve } from "./connector.ts";
+import { afterAll, expect, test, vi } from "vitest";
+import { startNameServer } from "../../test/name-server.ts";
+import { nameServerResolve, type Resolve } from "./connector.ts";
 import { Sender, type Answer } from "./sender.ts";
 
 const ends: (() => unknown)[] = [];
@@ -32,8 +34,8 @@ function sender(allowsLocal: boolean, resolve?: Resolve): Sender {
 }
 const message = { id: "evt_1", body: { type: "meridian.webhook.test" } };
 const never = new AbortController().signal;
-const send = (by: Sender, url: string): Promise<Answer> =>
-  by.send({ url, secrets: [{ value: "whsec_c2VjcmV0", expiresAt: null }] }, message, never);
+const send = (by: Sender, url: string, stop = never): Promise<Answer> =>
+  by.send({ url, secrets: [{ value: "whsec_c2VjcmV0", expiresAt: null }] }, message, stop);
 
 test("an address that is not public is not connected to, however it is written", async () => {
   const server = await listen();
@@ -100,6 +102,24 @@ test("what was checked is what is connected to: a name that changes a moment lat
   const answer = await send(local, `http://hook.example:${other.port}/`);
   expect(answer.error).toMatch(/^refused/);
   expect(other.connected).toBe(0);
+});
+
+test("names whose name servers are silent hold up no other", async () => {
+  const server = await listen();
+  const names = await startNameServer(["hook.example"]);
+  ends.push(names.close);
+  const resolver = new Resolver({ timeout: 60_000, tries: 1 });
+  resolver.setServers([names.address]);
+  const local = sender(true, nameServerResolve(resolver));
+  // More than the process has threads for the system's look-up.
+  const silent = Array.from({ length: 32 }, (_, n) => `silent-${n}.example`);
+  const stop = new AbortController();
+  const sent = silent.map((name) => send(local, `http://${name}/`, stop.signal));
+  await vi.waitFor(() => expect(names.asked).toEqual(expect.arrayContaining(silent)), 60_000);
+  for (const name of ["hook.example", "localhost"])
+    expect((await send(local, `http://${name}:${server.port}/`)).status).toBe(200);
+  stop.abort();
+  expect((await Promise.all(sent)).map(({ status }) => status)).toEqual(silent.map(() => null));
 });
 
 test("a redirect is not followed", async () => {
