@@ -17,7 +17,13 @@ const byteCount = () => bigint({ mode: "number" }).notNull().default(0);
 const rowCount = () => integer().notNull().default(0);
 
 /** Where an import goes on: the next record's first byte and line, and what the columns are. */
-export type ImportPlace = { byte: number; line: number; header: string[] | null };
+export type ImportPlace = {
+  byte: number;
+  line: number;
+  header: string[] | null;
+  /** The record before could not be read, and may have been the first line of what comes next. */
+  isDoubtful?: boolean;
+};
 
 /** An import or an export of many rows, done by the workers bit by bit. */
 export const bulkJobs = pgTable(

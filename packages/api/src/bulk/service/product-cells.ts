@@ -1,4 +1,5 @@
 /** A product in CSV: a line for each variant, the product's own cells in the first. Lists are separated by `|`. */
+import type { ImportPlace } from "@meridian/db/schema.ts";
 import type { ProductRecord } from "../../catalog/contract/products.ts";
 import type { ExportRow } from "./export-rows.ts";
 import { UnreadableFileError, type FileRecord } from "./records.ts";
@@ -60,19 +61,22 @@ const maxLines = 5_000;
  * Neighbouring lines of one handle as the product that they describe, for the same check that NDJSON goes through. A cell
  * that is no number or flag stays text, and the check says so. A column that the file does not have says nothing. Lines
  * beside one that can't be read do not go in: half a product must not replace the whole.
+ * @param from where the records begin
  */
 export async function* productsOfLines(
   records: AsyncGenerator<FileRecord>,
+  from: ImportPlace,
   currencies: ReadonlyMap<string, string>,
 ): AsyncGenerator<FileRecord> {
   let group: FileRecord[] = [];
   let handle: unknown;
-  let isDoubtful = false;
+  let isDoubtful = from.isDoubtful === true;
   for await (const record of records) {
     const own = "fields" in record ? record.fields["handle"] : handle;
     if (group.length > 0 && handle !== undefined && own !== handle) {
-      yield toOne(group, isDoubtful, currencies);
-      isDoubtful = "refusals" in (group.at(-1) ?? record);
+      const one = toOne(group, isDoubtful, currencies);
+      yield one;
+      isDoubtful = one.next.isDoubtful === true;
       group = [];
     }
     handle = own;
@@ -98,7 +102,9 @@ function toOne(
   const [first, last] = [lines[0] ?? group[0], group.at(-1)];
   if (first === undefined || last === undefined) throw new Error("a product has no lines");
   const { line } = first;
-  const one = { line, rows: group.length, next: last.next };
+  // What can't be read may be the first line of what comes next; whoever goes on there has to know.
+  const next = { ...last.next, ...("refusals" in last && { isDoubtful: true }) };
+  const one = { line, rows: group.length, next };
   if (refusals.length === 0 && !isDoubtful) {
     const cells = lines.map(({ fields }) => fields as Cells);
     return { ...one, fields: toProduct(cells, currencies) };

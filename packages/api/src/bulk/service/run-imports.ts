@@ -2,7 +2,7 @@
  * Doing imports, step by step: a step's rows, what they came to and the place behind them commit together. So a worker may
  * be killed anywhere, and whoever goes on does no row twice and leaves none out.
  */
-import { bulkRefusals } from "@meridian/db/schema.ts";
+import { bulkRefusals, type ImportPlace } from "@meridian/db/schema.ts";
 import { listRegions } from "../../catalog/service/regions.ts";
 import type { RootContext } from "../../kernel/context.ts";
 import { refusalOf } from "../../kernel/refusal.ts";
@@ -34,7 +34,7 @@ export async function runImports(ctx: RootContext): Promise<number> {
 async function takeTurn(ctx: RootContext, claimed: JobRow): Promise<number> {
   const place = claimed.place ?? begin;
   const source = readFile(ctx.db, claimed.id, place.byte);
-  const records = await recordsOf(ctx, claimed, readRecords(claimed.format, place, source));
+  const records = await recordsOf(ctx, claimed, place, source);
   const until = performance.now() + turnMs;
   const { stepRows } = works[claimed.subject];
   let job = claimed;
@@ -56,11 +56,13 @@ async function takeTurn(ctx: RootContext, claimed: JobRow): Promise<number> {
 async function recordsOf(
   ctx: RootContext,
   { subject, format }: JobRow,
-  records: AsyncGenerator<FileRecord>,
+  place: ImportPlace,
+  source: AsyncIterable<Buffer>,
 ): Promise<AsyncGenerator<FileRecord>> {
+  const records = readRecords(format, place, source);
   if (subject !== "products" || format !== "csv") return records;
   const { items } = await listRegions(ctx);
-  return productsOfLines(records, new Map(items.map(({ id, currency }) => [id, currency])));
+  return productsOfLines(records, place, new Map(items.map(({ id, currency }) => [id, currency])));
 }
 
 /** How the file ends: as it should, or where it can't be read any more. */
