@@ -1,5 +1,4 @@
 import { createSocket } from "node:dgram";
-import type { AddressInfo } from "node:net";
 
 /** A name server that says of the names it knows that they are this machine, and of others nothing at all. */
 export async function startNameServer(known: readonly string[]) {
@@ -13,7 +12,7 @@ export async function startNameServer(known: readonly string[]) {
   await new Promise<void>((done) => socket.bind(0, "127.0.0.1", done));
   return {
     asked,
-    address: `127.0.0.1:${(socket.address() as AddressInfo).port}`,
+    address: `127.0.0.1:${socket.address().port}`,
     close: () => socket.close(),
   };
 }

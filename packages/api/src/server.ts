@@ -50,6 +50,7 @@ export { isLoopback, isPublicAddress } from "./webhooks/public-address.ts";
 export {
   claimDeliveries,
   enqueue,
+  findBody,
   releaseQueues,
   renewQueues,
   settleDeliveries,

@@ -1,6 +1,7 @@
 import type { LookupAddress } from "node:dns";
 import { Resolver } from "node:dns/promises";
 import { isIP, type LookupFunction } from "node:net";
+import { callbackify } from "node:util";
 import { isLoopback, isPublicAddress } from "@meridian/api/server.ts";
 import { buildConnector } from "undici";
 
@@ -35,10 +36,10 @@ export function nameServerResolve(resolver = new Resolver({ timeout: 2_500, trie
     if (addresses.length === 0 && failed !== undefined) throw failed.reason as Error;
     return addresses;
   };
-  return (hostname, done) => {
-    if (/(^|\.)localhost\.?$/.test(hostname)) return done(null, loopback);
-    ask(hostname).then((addresses) => done(null, addresses), done);
-  };
+  const isLocal = (hostname: string) => /(^|\.)localhost\.?$/.test(hostname);
+  return callbackify(async (hostname: string) =>
+    isLocal(hostname) ? loopback : await ask(hostname),
+  );
 }
 
 /**

@@ -3,15 +3,23 @@
  * time, and sends it: subjects beside one another, each in its order. How an endpoint fares shows in its
  * own queue alone.
  */
-import type { ClaimedDelivery, Endpoint, Outcome, QueueLease } from "@meridian/api/server.ts";
+import {
+  findBody,
+  type ClaimedDelivery,
+  type Endpoint,
+  type Outcome,
+  type QueueLease,
+} from "@meridian/api/server.ts";
 import { setTimeout as delay } from "node:timers/promises";
 import type { Delivering } from "./delivering.ts";
 import { FeedReader } from "./feed-reader.ts";
 import { judge } from "./judge.ts";
 import { SubjectLanes } from "./subject-lanes.ts";
 
-/** In hand at most; the rest waits in the log, and for an endpoint that is dead it stays there. */
+/** In hand at most; the rest waits in the log. */
 const maxInHand = 1_000;
+/** With what waits for a next try: so far deliveries that fail leave the others alone. For a dead endpoint all stays in the log. */
+const maxWaiting = 20_000;
 /** On their way at once. */
 const concurrency = 32;
 /** So many failures in a row, and the endpoint is asked no more often than this at once until it answers again. */
@@ -21,7 +29,7 @@ const writePauseMs = 1_000;
 
 export class EndpointQueue {
   readonly #delivering: Delivering;
-  readonly #lanes = new SubjectLanes(() => this.#pump());
+  readonly #lanes = new SubjectLanes(maxInHand, () => this.#pump());
   readonly #reader: FeedReader;
   #endpoint: Endpoint;
   #onItsWay = 0;
@@ -36,7 +44,7 @@ export class EndpointQueue {
     this.#endpoint = endpoint;
     this.#delivering = delivering;
     this.#reader = new FeedReader(endpoint, delivering, {
-      room: () => maxInHand - this.#lanes.size,
+      room: () => Math.min(maxInHand - this.#lanes.inHand, maxWaiting - this.#lanes.size),
       onDeliveries: (deliveries) => this.take(deliveries),
     });
   }
@@ -107,36 +115,38 @@ export class EndpointQueue {
   }
 
   async #deliver(delivery: ClaimedDelivery): Promise<void> {
-    const { sender, metrics } = this.#delivering;
-    const message = { id: delivery.eventId, body: delivery.body };
+    const { db, sender, metrics, settle } = this.#delivering;
+    const { token } = this.#endpoint;
+    const { seq } = delivery;
+    const body = delivery.body ?? (await this.#insist(() => findBody(db, { seq, token })));
+    if (body === undefined) return this.#lanes.settled(delivery);
+    const message = { id: delivery.eventId, body };
     const at = new Date().toISOString();
     const answer = await sender.send(this.#endpoint, message, this.#stop.signal);
     // Given up at a stop: it was not tried, and is the next holder's.
     if (this.#stop.signal.aborted && answer.status === null) return;
     const verdict = judge(answer, delivery.attempts + 1);
-    metrics.webhookAttempt(verdict, answer.durationMs, delivery);
+    metrics.webhookAttempt(verdict, answer.durationMs, { attempts: delivery.attempts, body });
     this.#isGone ||= verdict.isGone;
     this.#failures = verdict.state === "delivered" ? 0 : this.#failures + 1;
     const { status, error, response, durationMs } = answer;
-    await this.#write({
-      seq: delivery.seq,
-      token: this.#endpoint.token,
-      state: verdict.state,
-      pauseSeconds: verdict.pauseSeconds,
-      attempt: { at, durationMs, status, error, response },
-    });
+    const attempt = { at, durationMs, status, error, response };
+    const { state, pauseSeconds } = verdict;
+    // What was delivered must not be sent again because the database was away for a moment.
+    await this.#insist(() => settle({ seq, token, state, pauseSeconds, attempt }));
     if (verdict.isGone) await this.#delivering.disable(this.#endpoint.webhookId);
     this.#move(delivery, verdict);
   }
 
-  /** Until it is written: what was delivered must not be sent again because the database was away for a moment. */
-  async #write(outcome: Outcome): Promise<void> {
+  /** Until it works, or the queue is given up. */
+  async #insist<T>(work: () => Promise<T>): Promise<T | undefined> {
     while (!this.#stop.signal.aborted) {
       try {
-        return await this.#delivering.settle(outcome);
+        return await work();
       } catch (err) {
         const { log } = this.#delivering;
-        log.warn({ err, seq: outcome.seq }, "webhooks: an outcome could not be written");
+        const { webhookId } = this.#endpoint;
+        log.warn({ err, webhookId }, "webhooks: a delivery could not be read or written down");
         await delay(writePauseMs);
       }
     }

@@ -1,4 +1,3 @@
-import type { ClaimedDelivery } from "@meridian/api/server.ts";
 import { Counter, Gauge, Histogram, type Registry } from "prom-client";
 import type { EndpointQueue } from "./endpoint-queue.ts";
 import type { Verdict } from "./judge.ts";
@@ -50,7 +49,7 @@ export function createWebhookMetrics(
     webhookAttempt(
       verdict: Verdict,
       durationMs: number,
-      { attempts: before, body }: ClaimedDelivery,
+      { attempts: before, body }: { attempts: number; body: Record<string, unknown> },
     ) {
       attempts.inc({ outcome: verdict.state });
       durations.observe(durationMs / 1000);

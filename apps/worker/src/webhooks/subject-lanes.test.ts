@@ -19,7 +19,7 @@ test("whatever fails and whenever: of each subject one at a time, in order, and 
       fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 30 }),
       fc.infiniteStream(fc.record({ fails: fc.boolean(), which: fc.nat() })),
       (subjects, luck) => {
-        const lanes = new SubjectLanes(() => {});
+        const lanes = new SubjectLanes(10, () => {});
         for (const [seq, subject] of subjects.entries()) lanes.add(delivery(seq, subject));
         const onTheirWay: ClaimedDelivery[] = [];
         const done: ClaimedDelivery[] = [];
@@ -49,7 +49,7 @@ test("whatever fails and whenever: of each subject one at a time, in order, and 
 
 test("what is not due yet holds back its subject, and no other", async () => {
   const onDue = vi.fn<() => void>();
-  const lanes = new SubjectLanes(onDue);
+  const lanes = new SubjectLanes(10, onDue);
   lanes.add(delivery(1, "a", 20));
   lanes.add(delivery(2, "a"));
   lanes.add(delivery(3, "b"));
@@ -57,4 +57,20 @@ test("what is not due yet holds back its subject, and no other", async () => {
   expect(lanes.next()).toBeUndefined();
   await vi.waitFor(() => expect(onDue).toHaveBeenCalledTimes(2), 60_000);
   expect(lanes.next()?.seq).toBe(1);
+});
+
+test("what waits for its next try, and behind it, is not in hand; nor is what is too much", () => {
+  const lanes = new SubjectLanes(3, () => {});
+  for (const seq of [1, 2]) lanes.add(delivery(seq, "a"));
+  const first = lanes.next();
+  if (first === undefined) throw new Error("nothing is due");
+  lanes.retry(first, 60_000);
+  lanes.add(delivery(3, "a"));
+  lanes.add(delivery(4, "b", 60_000));
+  expect([lanes.size, lanes.inHand]).toEqual([4, 0]);
+  for (let seq = 5; seq < 10; seq++) lanes.add(delivery(seq, "c"));
+  expect([lanes.size, lanes.inHand]).toEqual([9, 3]);
+  for (let next = lanes.next(); next !== undefined; next = lanes.next()) lanes.settled(next);
+  expect([lanes.size, lanes.inHand]).toEqual([4, 0]);
+  lanes.clear();
 });

@@ -1,4 +1,7 @@
-/** What waits for one endpoint: of each subject one at a time, in order; subjects beside one another. */
+/**
+ * What waits for one endpoint: of each subject one at a time, in order; subjects beside one another. What waits for its
+ * next try, and what waits behind that, is set aside: its body is in the table alone.
+ */
 import type { ClaimedDelivery } from "@meridian/api/server.ts";
 
 export class SubjectLanes {
@@ -7,10 +10,16 @@ export class SubjectLanes {
   readonly #due: string[] = [];
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #onDue: () => void;
+  readonly #maxInHand: number;
   #size = 0;
+  #inHand = 0;
 
-  /** @param onDue called when {@link next} may have something */
-  constructor(onDue: () => void) {
+  /**
+   * @param maxInHand what is added beyond is set aside, too
+   * @param onDue called when {@link next} may have something
+   */
+  constructor(maxInHand: number, onDue: () => void) {
+    this.#maxInHand = maxInHand;
     this.#onDue = onDue;
   }
 
@@ -19,8 +28,16 @@ export class SubjectLanes {
     return this.#size;
   }
 
+  /** Of those whose bodies are here. */
+  get inHand(): number {
+    return this.#inHand;
+  }
+
   add(delivery: ClaimedDelivery): void {
     this.#size += 1;
+    this.#inHand += 1;
+    const isWaiting = delivery.waitMs > 0 || this.#timers.has(delivery.subject);
+    if (isWaiting || this.#inHand > this.#maxInHand) this.#setAside(delivery);
     const lane = this.#lanes.get(delivery.subject);
     if (lane !== undefined) {
       lane.push(delivery);
@@ -39,7 +56,8 @@ export class SubjectLanes {
   /** Nothing more is to be done for it: the next of its subject is due. */
   settled({ subject }: ClaimedDelivery): void {
     const lane = this.#lanes.get(subject);
-    lane?.shift();
+    const delivery = lane?.shift();
+    if (delivery !== undefined) this.#setAside(delivery);
     this.#size -= 1;
     const [following] = lane ?? [];
     if (following === undefined) this.#lanes.delete(subject);
@@ -48,6 +66,7 @@ export class SubjectLanes {
 
   /** It is tried again after a while, and its subject waits for it. */
   retry({ subject }: ClaimedDelivery, afterMs: number): void {
+    for (const waiting of this.#lanes.get(subject) ?? []) this.#setAside(waiting);
     this.#wait(subject, afterMs);
   }
 
@@ -57,6 +76,12 @@ export class SubjectLanes {
     this.#lanes.clear();
     this.#due.length = 0;
     this.#size = 0;
+    this.#inHand = 0;
+  }
+
+  #setAside(delivery: ClaimedDelivery): void {
+    if (delivery.body !== null) this.#inHand -= 1;
+    delivery.body = null;
   }
 
   #wait(subject: string, ms: number): void {

@@ -30,7 +30,8 @@ export type ClaimedDelivery = {
   webhookId: string;
   eventId: string;
   subject: string;
-  body: Record<string, unknown>;
+  /** Null: it is read when it is to be sent. */
+  body: Record<string, unknown> | null;
   attempts: number;
   /** Until it is due. */
   waitMs: number;
@@ -96,6 +97,17 @@ export async function claimDeliveries(
       d.body, jsonb_array_length(d.attempts) as attempts,
       greatest(0, extract(epoch from d.next_at - clock_timestamp()) * 1000)::float8 as "waitMs"`;
   return rows.toSorted((a, b) => a.seq - b.seq);
+}
+
+/** What is to be sent; undefined when it was cancelled, or another worker has it. */
+export async function findBody(
+  db: Database,
+  { seq, token }: { seq: number; token: string },
+): Promise<Record<string, unknown> | undefined> {
+  const [row] = await db.$client<{ body: Record<string, unknown> }[]>`
+    select body from webhook_delivery
+    where seq = ${seq} and claim = ${token} and state = 'pending'`;
+  return row?.body;
 }
 
 const heldBy = ({ $client }: Database, leases: readonly QueueLease[]) => $client`

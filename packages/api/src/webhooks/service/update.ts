@@ -80,10 +80,14 @@ function requireVersion(row: WebhookRow, expected: number): void {
   });
 }
 
-/** What happened while it was disabled is not its: a replay brings it. */
+/**
+ * What happened while it was disabled is not its: a replay brings it. The lease ends: a worker that has not heard of the
+ * time between still has in hand what was cancelled.
+ */
 async function beginAnew({ db }: TransactionContext, webhookId: string): Promise<void> {
   await db.execute(sql`
-    update webhook_queue set position = (select position from event_log_head)
+    update webhook_queue
+    set position = (select position from event_log_head), lease_token = null, lease_until = null
     where webhook_id = ${webhookId}`);
 }
 
