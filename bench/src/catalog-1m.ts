@@ -1,10 +1,11 @@
 import { countFacets } from "@meridian/api/catalog/service/counts.ts";
 import type { Filter } from "@meridian/api/catalog/service/filter.ts";
-import { findProducts, readBreadth } from "@meridian/api/catalog/service/find-products.ts";
+import { findProducts } from "@meridian/api/catalog/service/find-products.ts";
 import { getProduct } from "@meridian/api/catalog/service/get-product.ts";
 import { readSummaries } from "@meridian/api/catalog/service/product-rows.ts";
 import { getRegion } from "@meridian/api/catalog/service/regions.ts";
 import { correct } from "@meridian/api/catalog/service/search.ts";
+import { select } from "@meridian/api/catalog/service/selection.ts";
 import { Lanes, systemClock, type ServiceContext } from "@meridian/api/server.ts";
 import { createClient, type Database } from "@meridian/db/client.ts";
 import type { Bench } from "./bench.ts";
@@ -15,7 +16,7 @@ import { alternately, percentile } from "./measure.ts";
 const products = 1_000_000;
 const rounds = 200;
 
-/** What a shopper of a very large catalogue waits for the database; docs/adr/0016. */
+/** What a shopper of a very large catalogue waits for the database; docs/adr/0027. */
 export const catalog1m: Bench = {
   name: "catalog-1m",
   shows: `search, filtered list, facets and detail on ${products} products, one after another, beside a bare round trip`,
@@ -85,8 +86,7 @@ async function readPages(ctx: ServiceContext, { filter, sort, isTypo }: Wanted):
   const region = await getRegion(ctx, filter.region);
   const words = isTypo ? ((await correct(ctx, filter.words)) ?? filter.words) : filter.words;
   const asked: Filter = { ...filter, words };
-  const breadth = await readBreadth(ctx, asked);
-  const found = await findProducts(ctx, asked, breadth, { sort, limit: 21 });
+  const found = await findProducts(ctx, asked, await select(ctx, asked), { sort, limit: 21 });
   await readSummaries(
     ctx,
     region,
@@ -96,7 +96,7 @@ async function readPages(ctx: ServiceContext, { filter, sort, isTypo }: Wanted):
 
 async function readFacets(ctx: ServiceContext, filter: Filter): Promise<void> {
   const region = await getRegion(ctx, filter.region);
-  await countFacets(ctx, region, filter, await readBreadth(ctx, filter));
+  await countFacets(ctx, region, filter, await select(ctx, filter));
 }
 
 function contextOf(db: Database): ServiceContext {

@@ -32,7 +32,7 @@ export function postgresCommand(
 
 /** A modest part of the machine: a shop's hot rows and indexes, beside everything else that runs there. */
 function memorySettings(machineMb: number): Record<string, string> {
-  const sharedMb = Math.min(2_048, Math.max(128, Math.floor(machineMb / 16)));
+  const sharedMb = Math.min(8_192, Math.max(128, Math.floor(machineMb / 4)));
   return {
     shared_buffers: `${sharedMb}MB`,
     effective_cache_size: `${Math.floor(machineMb / 2)}MB`,

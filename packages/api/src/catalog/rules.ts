@@ -82,39 +82,6 @@ export function parseOptionFacet(facet: string): { name: string; value: string }
   return { name, value: facet.slice(colon + 1) };
 }
 
-/** All amounts of one length that begin with the same digits, as in the database's `price_step`. */
-export type PriceStep = { name: string; digits: 1 | 2; first: number; last: number };
-
-/** The step of an amount; steps of as many digits sort like their prices. */
-export function priceStepOf(minor: number, digits: 1 | 2): PriceStep {
-  const written = String(minor);
-  const start = written.slice(0, digits);
-  const unit = 10 ** (written.length - start.length);
-  const first = Number(start) * unit;
-  const name = String(written.length).padStart(2, "0") + start;
-  return { name, digits, first, last: first + unit - 1 };
-}
-
-/** Beyond it no price goes: more digits than any currency needs. */
-export const highestPrice = 10 ** 12 - 1;
-
-/** The fewest steps that lie within a range of amounts, and the ranges at its ends that no whole step covers. */
-export function coverPrices(
-  from: number,
-  to: number,
-): { steps: PriceStep[]; ends: { from: number; to: number }[] } {
-  const steps: PriceStep[] = [];
-  const ends: { from: number; to: number }[] = [];
-  for (let at = from; at <= to;) {
-    const [wide, narrow] = [priceStepOf(at, 1), priceStepOf(at, 2)];
-    const whole = [wide, narrow].find((step) => step.first === at && step.last <= to);
-    if (whole) steps.push(whole);
-    else ends.push({ from: at, to: Math.min(to, narrow.last) });
-    at = (whole ?? narrow).last + 1;
-  }
-  return { steps, ends };
-}
-
 const sizes = ["xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl"];
 const sizeNames = ["extra small", "small", "medium", "large", "extra large"];
 

@@ -90,7 +90,7 @@ async function surroundings(db: Database): Promise<Surroundings> {
 async function finish(db: Database): Promise<void> {
   const client = db.$client;
   // What a batch changed stays noted until here: also of a run that was cut off.
-  const [change] = await client`select from catalog_change limit 1`;
+  const [change] = await client`select from catalog_change where version is null limit 1`;
   if (!change) return;
   await client`
     insert into search_word (word)

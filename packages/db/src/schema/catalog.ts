@@ -88,6 +88,8 @@ export const products = pgTable(
     searchVector: tsvector().generatedAlwaysAs(
       sql`search_words(title, subtitle || ' ' || vendor || ' ' || product_type || ' ' || immutable_array_to_string(tags), description)`,
     ),
+    /** What a list by title sorts by: folded and cut, so that a cursor stays short. Kept by the database. */
+    sortTitle: text().generatedAlwaysAs(sql`left(lower(immutable_unaccent(title)), 80)`),
     version: integer().notNull().default(1),
     publishedAt: instant().default(sql`now()`),
     createdAt: createdAt(),
@@ -95,15 +97,14 @@ export const products = pgTable(
   },
   (t) => [
     index("product_search").using("gin", t.searchVector),
-    index("product_facets").using("gin", t.facets),
     // Keyset orders of the list: newest and title. Partial: shoppers only see active products.
     // With the number behind them, a walk along an order needs nothing but its index.
     index("product_newest")
       .on(t.publishedAt.desc(), t.id.desc(), t.number)
       .where(sql`status = 'active'`),
-    // Folded and cut, so that a cursor stays short; byte order, so that no collation update can break it.
+    // In byte order, so that no collation update can break it.
     index("product_by_title")
-      .on(sql`left(lower(immutable_unaccent(title)), 80) collate "C"`, t.id, t.number)
+      .on(sql`sort_title collate "C"`, t.id, t.number)
       .where(sql`status = 'active'`),
     check("product_hue", sql`${t.hue} between 0 and 359`),
   ],
@@ -111,9 +112,9 @@ export const products = pgTable(
 
 /**
  * Which products have a facet, as one bit each by product number: counting and combining facets of a million
- * products is arithmetic on some kilobytes. Beside what filters match there are `region:<id>` (sold there),
- * `stock:<id>` (can be bought there now) and `price1.<id>:<step>` and `price2.<id>:<step>`. Only of what shoppers see. Brought up to date
- * from `catalog_change` by `apply_catalog_changes`: what decides a row of a list is always the product itself.
+ * products is arithmetic on some kilobytes. Beside what filters match there are `region:<id>` (sold there) and
+ * `stock:<id>` (can be bought there now). Only of what shoppers see. Processes keep a copy in memory and follow
+ * `catalog_change`; `apply_catalog_changes` brings the maps up to date for those that start.
  */
 export const facetMaps = pgTable(
   "facet_map",
@@ -126,11 +127,34 @@ export const facetMaps = pgTable(
   (t) => [primaryKey({ columns: [t.facet, t.chunk] })],
 );
 
-/** Numbers of products whose facets, prices or stock changed since the facet maps were brought up to date. */
-export const catalogChanges = pgTable("catalog_change", {
-  id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-  number: integer().notNull(),
-});
+/** How often changes were taken into the facet maps. */
+export const facetMapVersions = pgTable(
+  "facet_map_version",
+  {
+    isOnly: boolean().primaryKey().default(true),
+    version: bigint({ mode: "number" }).notNull(),
+  },
+  (t) => [check("facet_map_version_is_only", sql`${t.isOnly}`)],
+);
+
+/** Numbers of products whose facets, prices or stock changed. */
+export const catalogChanges = pgTable(
+  "catalog_change",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    number: integer().notNull(),
+    /** Of the facet maps that have it; null until they do. Kept for some hundred versions, for those who follow. */
+    version: bigint({ mode: "number" }),
+  },
+  (t) => [
+    index("catalog_change_pending")
+      .on(t.id)
+      .where(sql`version is null`),
+    index("catalog_change_version")
+      .on(t.version)
+      .where(sql`version is not null`),
+  ],
+);
 
 /** Every word of a title, subtitle, vendor, type or tag: what a mistyped search is corrected to. Kept by `refresh_products`. */
 export const searchWords = pgTable("search_word", { word: text().primaryKey() }, (t) => [

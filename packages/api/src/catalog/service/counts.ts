@@ -2,15 +2,12 @@
 import type { Database } from "@meridian/db/client.ts";
 import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
-import { sqlState } from "../../kernel/transaction.ts";
+import { isPool, sqlState } from "../../kernel/transaction.ts";
 import type { Region } from "../contract.ts";
-import { isCountedByMaps } from "./facet-map.ts";
-import { type Counts, readCounts, type Source, type Sources } from "./facets.ts";
-import { activeFilters, type Filter, type FilterName } from "./filter.ts";
-import { type Breadth, wordedBreadth } from "./find-products.ts";
+import { type Counts, readCounts } from "./facets.ts";
+import type { Filter } from "./filter.ts";
+import { isDear, type Selection } from "./selection.ts";
 
-/** Lists above this size are dear to count product by product. */
-const manyFrom = 5_000;
 const freshMs = 30_000;
 const budgetMs = 10_000;
 const maxKept = 500;
@@ -33,47 +30,28 @@ class CountsOfPool {
 const countsOfPools = new WeakMap<Database, CountsOfPool>();
 
 /**
- * Few are counted one by one, many by the facet maps: both at once and for each call. What the maps can't tell of
- * many (frequent words, wants that one variant must meet together) may be 30 s old, and older while it is counted
- * anew; null when it could not be counted in time.
+ * The index counts at once and for each call. What it can't tell of many (frequent words, wants that one variant must
+ * meet together) may be 30 s old, and older while it is counted anew; null when it could not be counted in time.
  */
 export async function countFacets(
   ctx: ServiceContext,
   region: Region,
   filter: Filter,
-  breadth: Breadth,
+  selection: Selection,
 ): Promise<Counts | null> {
   const { db } = ctx;
-  const { sources, isDear } = chooseSources(filter, breadth);
-  if (!isDear || !("$client" in db)) return readCounts(db, region, filter, sources);
+  if (!isPool(db) || !isDear(filter, selection)) return readCounts(ctx, region, filter, selection);
   const pool = countsOfPools.get(db) ?? new CountsOfPool();
   countsOfPools.set(db, pool);
   const key = JSON.stringify(filter);
   const known = pool.kept.get(key);
   const now = ctx.clock.now().getTime();
   if (known && Math.abs(now - known.readAt) < freshMs) return known.counts;
-  const read = () => countInTime(ctx, db, region, filter, sources);
+  const read = () => countInTime(ctx, db, region, filter, selection);
   const counting = pool.running.get(key) ?? count(ctx, pool, key, read);
   if (!known) return counting;
   counting.catch((err: unknown) => ctx.log.error({ err }, "a list could not be counted anew"));
   return known.counts;
-}
-
-/** Each part of the counts by what is quicker. The maps count nothing that they don't know well. */
-function chooseSources(filter: Filter, breadth: Breadth): { sources: Sources; isDear: boolean } {
-  let isDear = false;
-  const choose = (mapped: number, without?: FilterName): Source => {
-    const isMany = Math.min(mapped, wordedBreadth(breadth)) > manyFrom;
-    const source = isMany && isCountedByMaps(filter, without) ? "maps" : "rows";
-    isDear ||= isMany && (source === "rows" || filter.words.length > 0);
-    return source;
-  };
-  const { filtered, without } = breadth.maps;
-  const matched = choose(filtered);
-  const passes = activeFilters(filter).map(
-    (name, index) => [name, choose(without[index] ?? 0, name)] as const,
-  );
-  return { sources: { matched, without: new Map(passes) }, isDear };
 }
 
 async function count(
@@ -98,13 +76,16 @@ async function countInTime(
   db: Database,
   region: Region,
   filter: Filter,
-  sources: Sources,
+  selection: Selection,
 ): Promise<Counts | null> {
+  // The index reads by the pool: a transaction that waited for it would hold a connection meanwhile.
+  await selection.index.prices(region.id);
+  await selection.index.order("newest", region.id);
   try {
     return await db.transaction(async (tx) => {
       await tx.execute(sql`select set_config('statement_timeout', ${String(budgetMs)}, true),
-        set_config('work_mem', '64MB', true), set_config('jit', 'off', true)`);
-      return readCounts(tx, region, filter, sources);
+        set_config('work_mem', '64MB', true)`);
+      return readCounts({ ...ctx, db: tx }, region, filter, selection);
     });
   } catch (error) {
     if (sqlState(error) !== "57014") throw error;

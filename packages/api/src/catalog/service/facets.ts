@@ -1,78 +1,171 @@
-/** How many products each further filter would leave, in one statement: few are counted by their rows, many by the facet maps. */
-import type { Executor } from "@meridian/db/client.ts";
-import { type SQL, sql } from "drizzle-orm";
-import { type Currency, money } from "../../kernel/money.ts";
+/** How many products each further filter would leave: sets of numbers, counted by the index. */
+import { sql } from "drizzle-orm";
+import type { ServiceContext } from "../../kernel/context.ts";
+import { money } from "../../kernel/money.ts";
+import { statement } from "../../kernel/statement.ts";
 import type { Facets, Region } from "../contract.ts";
 import { compareOptionValues, parseOptionFacet } from "../rules.ts";
-import { mapParts } from "./count-maps.ts";
-import { rowParts, stockSample } from "./count-rows.ts";
-import { wordedMap } from "./facet-map.ts";
-import { activeFilters, type Filter, type FilterName } from "./filter.ts";
-
-type Row = {
-  kind: "total" | "stock" | "price" | "facet" | "swatch";
-  value: string;
-  label: string | null;
-  count: number;
-  max: number | null;
-};
+import { activeFilters, axesOf, type Filter, prefixOf, sellableVariant } from "./filter.ts";
+import { NumberSet } from "./index/number-set.ts";
+import { take } from "./index/order.ts";
+import { countedSet, type Selection } from "./selection.ts";
 
 /** Values shown of one facet, the most frequent first. */
 const shownValues = 50;
-
-/** What the list is counted by, and for each set filter what its own facet is counted by. */
-export type Sources = { matched: Source; without: ReadonlyMap<FilterName, Source> };
-export type Source = "rows" | "maps";
+/** So many of the list's newest tell the swatches of their options. */
+const swatchSample = 100;
+/** So many tell which part of a list can be bought as it was chosen. */
+const stockSample = 1_000;
 
 export type Counts = { total: number; facets: Facets };
 
 /**
  * Counts of the filtered list. A filter's own counts ignore it, so that another value can be chosen: each
- * set filter has a pass without itself, and one pass with all filters serves every other facet.
+ * set filter is counted without itself, and the list itself serves every other facet.
  */
 export async function readCounts(
-  db: Executor,
+  ctx: ServiceContext,
   region: Region,
   filter: Filter,
-  sources: Sources,
+  selection: Selection,
 ): Promise<Counts> {
-  const rows = [...(await db.execute<Row>(countingOf(filter, sources)))];
-  const of = (kind: Row["kind"]) => rows.filter((row) => row.kind === kind);
-  const facets = of("facet").map((row) => ({ ...row, label: row.label ?? row.value }));
-  const named = (prefix: string) =>
-    facets
-      .filter((row) => row.value.startsWith(prefix))
-      .map(({ value, label, count }) => ({ value: value.slice(prefix.length), label, count }))
+  const matched = await countedSet(ctx, filter, selection);
+  const total = matched.size;
+  const [counted, named, inStock, price] = await Promise.all([
+    countFacets(ctx, filter, selection, matched),
+    readNames(ctx, selection, region, matched),
+    countStock(ctx, filter, selection, matched, total),
+    priceRange(ctx, filter, selection, region, matched),
+  ]);
+  const labelled = (prefix: string) =>
+    counted
+      .filter(({ facet }) => facet.startsWith(prefix))
+      .map(({ facet, count }) => ({
+        value: facet.slice(prefix.length),
+        label: named.titles.get(facet) ?? facet,
+        count,
+      }))
       .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, "en"));
-  const [total = 0, stock = 0] = [of("total")[0]?.count, of("stock")[0]?.count];
   return {
     total,
     facets: {
-      categories: named("category:"),
-      collections: named("collection:"),
-      options: optionAxes(facets, new Map(of("swatch").map((row) => [row.value, row.label]))),
-      price: priceRange(of("price")[0], region.currency),
-      inStock: sources.matched === "maps" ? stock : scaled(stock, total),
+      categories: labelled("category:"),
+      collections: labelled("collection:"),
+      options: optionAxes(counted, named.swatches),
+      price,
+      inStock,
     },
   };
 }
 
-function priceRange(row: Row | undefined, currency: Currency): Facets["price"] {
-  if (!row || row.max === null) return null;
-  return { min: money(row.count, currency), max: money(row.max, currency) };
+type Counted = { facet: string; count: number };
+
+async function countFacets(
+  ctx: ServiceContext,
+  filter: Filter,
+  selection: Selection,
+  matched: NumberSet,
+): Promise<Counted[]> {
+  const own = activeFilters(filter).filter((name) => name !== "availability" && name !== "price");
+  const sets = await Promise.all(
+    own.map(async (name) => ({
+      prefix: prefixOf(name),
+      set: await countedSet(ctx, filter, selection, name),
+    })),
+  );
+  const counted: Counted[] = [];
+  for (const [facet, having] of selection.index.facets) {
+    if (!isShown(facet)) continue;
+    const set = sets.find(({ prefix }) => facet.startsWith(prefix))?.set ?? matched;
+    const count = set.sizeWith(having);
+    if (count > 0) counted.push({ facet, count });
+  }
+  return counted;
 }
 
-/** Beyond {@link stockSample} matches only so many were looked at. */
-function scaled(inSample: number, total: number): number {
-  return total <= stockSample ? inSample : Math.round((inSample / stockSample) * total);
+/** The index knows more than is shown. */
+function isShown(facet: string): boolean {
+  return ["category:", "collection:", "option."].some((prefix) => facet.startsWith(prefix));
+}
+
+async function priceRange(
+  ctx: ServiceContext,
+  filter: Filter,
+  selection: Selection,
+  { id, currency }: Region,
+  matched: NumberSet,
+): Promise<Facets["price"]> {
+  const isOwn = activeFilters(filter).includes("price");
+  const set = isOwn ? await countedSet(ctx, filter, selection, "price") : matched;
+  const range = (await selection.index.prices(id)).rangeOf(set);
+  return range && { min: money(range.min, currency), max: money(range.max, currency) };
+}
+
+/** Whether what can be bought is what was chosen only the product knows: of some, taken for all. */
+async function countStock(
+  ctx: ServiceContext,
+  filter: Filter,
+  { index }: Selection,
+  matched: NumberSet,
+  total: number,
+): Promise<number> {
+  if (filter.availability === "in_stock") return total;
+  const inStock = matched.and(index.facets.get(`stock:${filter.region}`) ?? new NumberSet());
+  const axes = axesOf(filter);
+  const size = inStock.size;
+  if (axes.length === 0 || size === 0) return size;
+  const sample = someOf(inStock, size, stockSample);
+  const [row] = await statement<{ count: number }>(
+    ctx.db,
+    sql`select count(*)::int as count from unnest(${sql.param(sample)}::int[]) n(number)
+      join product p on p.number = n.number
+     where ${sellableVariant(filter.region, axes, true)}`,
+  );
+  return Math.round(((row?.count ?? 0) * size) / sample.length);
+}
+
+/** Some of a set, from all over it. */
+function someOf(set: NumberSet, size: number, most: number): number[] {
+  const every = Math.max(1, Math.ceil(size / most));
+  const some: number[] = [];
+  let at = 0;
+  for (const number of set) if (at++ % every === 0) some.push(number);
+  return some;
+}
+
+type Names = { titles: ReadonlyMap<string, string>; swatches: ReadonlyMap<string, string> };
+
+/** What the facets are called, and the swatches of option values. */
+async function readNames(
+  ctx: ServiceContext,
+  { index }: Selection,
+  { id }: Region,
+  matched: NumberSet,
+): Promise<Names> {
+  const newest = await index.order("newest", id);
+  const sample = take(newest.of(matched, 0), swatchSample);
+  const rows = await statement<{ kind: "title" | "swatch"; name: string; value: string }>(
+    ctx.db,
+    sql`select 'title' as kind, 'category:' || handle as name, title as value from category
+      union all select 'title', 'collection:' || handle, title from collection
+      union all select distinct 'swatch', o.name || ':' || (v.entry ->> 'value'), v.entry ->> 'swatch'
+        from unnest(${sql.param(sample)}::int[]) n(number)
+        join product p on p.number = n.number
+        join product_option o on o.product_id = p.id
+       cross join jsonb_array_elements(o.values) v(entry)
+       where v.entry ? 'swatch'`,
+  );
+  const of = (kind: "title" | "swatch") =>
+    new Map(rows.filter((row) => row.kind === kind).map(({ name, value }) => [name, value]));
+  return { titles: of("title"), swatches: of("swatch") };
 }
 
 function optionAxes(
-  facets: readonly { value: string; count: number }[],
-  swatches: ReadonlyMap<string, string | null>,
+  counted: readonly Counted[],
+  swatches: ReadonlyMap<string, string>,
 ): Facets["options"] {
   const axes = new Map<string, Facets["options"][number]["values"]>();
-  for (const { value: facet, count } of facets) {
+  for (const { facet, count } of counted) {
     const option = parseOptionFacet(facet);
     if (!option) continue;
     const swatch = swatches.get(`${option.name}:${option.value}`);
@@ -91,59 +184,4 @@ function mostFrequent<T extends { count: number }>(values: readonly T[]): T[] {
 
 function sum(values: readonly { count: number }[]): number {
   return values.reduce((total, { count }) => total + count, 0);
-}
-
-function countingOf(filter: Filter, { matched, without }: Sources): SQL {
-  const isAnyMap = matched === "maps" || [...without.values()].includes("maps");
-  const hasWordedMap = isAnyMap && filter.words.length > 0;
-  const worded = hasWordedMap ? sql`select chunk, bits from worded` : undefined;
-  const isMap = matched === "maps";
-  // The set filters whose own facet is counted without them.
-  const own = activeFilters(filter).filter((name) => name !== "availability" && name !== "price");
-  const shown = sql.join([isShown, ...own.map((name) => sql`not ${isOf(name)}`)], sql` and `);
-  const counted = own.map((name) =>
-    without.get(name) === "maps"
-      ? mapParts.facetsWithout(filter, worded, name, isOf(name))
-      : rowParts.facetsWithout(filter, name, isOf(name)),
-  );
-  const priced = activeFilters(filter).includes("price") ? without.get("price") : undefined;
-  const price =
-    (priced ?? matched) === "maps"
-      ? mapParts.price(filter, worded, priced !== undefined)
-      : rowParts.price(filter, priced !== undefined);
-  const parts = isMap ? mapParts : rowParts;
-  return sql`
-    with ${hasWordedMap ? sql`worded as materialized (${wordedMap(filter.words)}),` : sql``}
-    ${isMap ? mapParts.matched(filter, worded) : rowParts.matched(filter)},
-    counted as (${sql.join([parts.facets(shown), ...counted], sql` union all `)})
-    select 'total' as kind, '' as value, null as label, count, null::float8 as max from (${parts.total}) t
-    union all
-    select 'stock', '', null, count, null from (${parts.stock(filter)}) s
-    union all
-    select 'price', '', null, count, max from (${price}) p
-    union all
-    select 'facet', n.facet, coalesce(c.title, l.title), n.count, null from counted n
-      left join category c on n.facet = 'category:' || c.handle
-      left join collection l on n.facet = 'collection:' || l.handle
-    union all
-    select distinct on (o.name, v.entry ->> 'value') 'swatch', o.name || ':' || (v.entry ->> 'value'),
-           v.entry ->> 'swatch', 0, null
-      from (${parts.someProducts}) p
-     cross join lateral (select name, values from product_option where product_id = p.id offset 0) o
-     cross join jsonb_array_elements(o.values) v(entry)
-     where v.entry ? 'swatch'`;
-}
-
-/** The maps know more than is shown. */
-const isShown = sql`(facet collate "C" between 'category:' and 'category;'
-  or facet collate "C" between 'collection:' and 'collection;' or facet collate "C" between 'option.' and 'option/')`;
-
-function isOf(name: string): SQL {
-  return sql`starts_with(facet, ${prefixOf(name)})`;
-}
-
-function prefixOf(name: string): string {
-  if (!name.startsWith("option.")) return `${name}:`;
-  const escaped = name.slice("option.".length).replaceAll("%", "%25").replaceAll(":", "%3A");
-  return `option.${escaped}:`;
 }

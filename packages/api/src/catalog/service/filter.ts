@@ -1,8 +1,7 @@
-/** The conditions of a list. Each filter can be left out by name: a facet's counts ignore the facet's own. */
+/** The filters of a list by their names, and as conditions of a product. Words are for `search.ts`. */
 import { type SQL, sql } from "drizzle-orm";
 import type { ListProducts } from "../contract.ts";
 import { optionFacet } from "../rules.ts";
-import { textQuery } from "./search.ts";
 
 export type FilterName = "category" | "collection" | "price" | "availability" | `option.${string}`;
 
@@ -21,45 +20,20 @@ export function activeFilters(filter: Filter): FilterName[] {
   return names;
 }
 
-/**
- * `from` and `where` of the products `p`, with their price range `pp` in the region, that pass. What finds products
- * by words or facets looks each price range up: the planner takes a frequent word for a reason to read all of them
- * (100 ms). What only a price narrows begins there. `also` is a condition of words beside the filter's.
- */
-export function matching(filter: Filter, without?: FilterName, also?: SQL): SQL {
-  const { region } = filter;
-  const isFound =
-    also !== undefined ||
-    filter.words.length > 0 ||
-    activeFilters(filter).some(
-      (name) => name !== without && name !== "price" && name !== "availability",
-    );
-  const prices = isFound
-    ? sql`cross join lateral (select min_minor, product_id from product_price
-        where product_id = p.id and region_id = ${region} offset 0) pp`
-    : sql`join product_price pp on pp.product_id = p.id and pp.region_id = ${region}`;
-  return sql`product p ${prices} where ${sql.join([...conditions(filter, without), ...(also ? [also] : [])], sql` and `)}`;
-}
-
-export function conditions(filter: Filter, without?: FilterName): SQL[] {
-  const { words, category, collection, priceMin, priceMax } = filter;
+/** What a product `p` with its price range `pp` in the region must meet. */
+export function conditions(filter: Filter): SQL[] {
+  const { category, collection, priceMin, priceMax } = filter;
   const found = [sql`p.status = 'active'`, sql`p.published_at is not null`];
-  if (words.length > 0) found.push(sql`p.search_vector @@ (${textQuery(words)})`);
-  if (category !== undefined && without !== "category")
-    found.push(hasFacet(`category:${category}`));
-  if (collection !== undefined && without !== "collection") {
-    found.push(hasFacet(`collection:${collection}`));
-  }
-  const axes = axesOf(filter).filter(([name]) => without !== `option.${name}`);
+  if (category !== undefined) found.push(hasFacet(`category:${category}`));
+  if (collection !== undefined) found.push(hasFacet(`collection:${collection}`));
+  const axes = axesOf(filter);
   for (const [name, values] of axes) {
     const facets = values.map((value) => optionFacet(name, value));
     found.push(sql`p.facets && ${sql.param(facets)}::text[]`);
   }
-  if (without !== "price") {
-    if (priceMin !== undefined) found.push(sql`pp.min_minor >= ${priceMin}`);
-    if (priceMax !== undefined) found.push(sql`pp.min_minor <= ${priceMax}`);
-  }
-  const inStock = filter.availability === "in_stock" && without !== "availability";
+  if (priceMin !== undefined) found.push(sql`pp.min_minor >= ${priceMin}`);
+  if (priceMax !== undefined) found.push(sql`pp.min_minor <= ${priceMax}`);
+  const inStock = filter.availability === "in_stock";
   // Facets are of the whole product. That one variant has it all must be looked up, once they have narrowed the search.
   if (inStock || axes.length > 1) found.push(sellableVariant(filter.region, axes, inStock));
   return found;
@@ -91,4 +65,10 @@ export function axesOf(filter: Pick<Filter, "options">): [string, string[]][] {
 
 function hasFacet(facet: string): SQL {
   return sql`p.facets @> ${sql.param([facet])}::text[]`;
+}
+
+/** How the facets that a filter chooses from begin. */
+export function prefixOf(name: FilterName): string {
+  if (!name.startsWith("option.")) return `${name}:`;
+  return optionFacet(name.slice("option.".length), "");
 }

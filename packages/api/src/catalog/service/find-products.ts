@@ -1,179 +1,65 @@
 /**
- * Which products a page shows. A list is read in one of two ways, and their cost never depends on what the planner
- * takes filters to be: few matches are collected and sorted; among many, one walks along an index in the list's order
- * and asks each product, which finds a page soon. A walk that was not lucky ends, and the matches are collected.
+ * Which products a page shows. The index tells what may be on it, in the list's order; each of those is then asked for
+ * itself, together with those whose place the index does not know, until the page is full.
  */
 import { type SQL, sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
+import { statement } from "../../kernel/statement.ts";
 import type { ProductSort } from "../contract.ts";
-import { type MapSizes, mayPass, readMapSizes } from "./facet-map.ts";
-import { conditions, type Filter, matching } from "./filter.ts";
-import { behind, type IndexedSort, orders, type Place } from "./order.ts";
-import { estimateFits, fitOf, type Fit, fits, fitsAs } from "./search.ts";
+import { axesOf, conditions, type Filter } from "./filter.ts";
+import { type NumberSet, unite } from "./index/number-set.ts";
+import { type LoadedOrder, take } from "./index/order.ts";
+import { behind, type IndexedSort, isAscending, orders, type Place } from "./order.ts";
+import { fitsAs, type Fit, fits, hasWords, readWorded } from "./search.ts";
+import type { Selection } from "./selection.ts";
 
-/** How many matches are few, by what finds them, and how far a walk goes. */
-export type Reach = {
-  fewMapped: number;
-  fewWorded: number;
-  mappedSteps: number;
-  wordedSteps: number;
-};
+/** So many are asked for at once, at most. */
+const largestStep = 2_000;
 
-/** Where collecting and walking take about as long, on a million products (docs/adr/0016). */
-const defaultReach: Reach = {
-  fewMapped: 2_000,
-  fewWorded: 12_000,
-  mappedSteps: 50_000,
-  wordedSteps: 4_000,
-};
-
-/** How many products pass, as far as it is known cheaply: exact enough to choose how to read them. */
-export type Breadth = { maps: MapSizes; worded: readonly number[] };
-
-export async function readBreadth(ctx: ServiceContext, filter: Filter): Promise<Breadth> {
-  const [maps, worded] = await Promise.all([
-    readMapSizes(ctx.db, filter),
-    filter.words.length > 0 ? estimateFits(ctx, filter.words) : [],
-  ]);
-  return { maps, worded };
-}
-
-/** That have all words, however well they fit. */
-export function wordedBreadth({ worded }: Breadth): number {
-  return worded.at(-1) ?? Number.POSITIVE_INFINITY;
-}
+export type Page = { sort: ProductSort; after?: Place | undefined; limit: number };
 
 /** The first `limit` products behind a place, in the list's order. */
 export async function findProducts(
   ctx: ServiceContext,
   filter: Filter,
-  breadth: Breadth,
-  { sort, after, limit }: { sort: ProductSort; after?: Place | undefined; limit: number },
-  reach: Reach = defaultReach,
+  selection: Selection,
+  { sort, after, limit }: Page,
 ): Promise<Place[]> {
-  const { filtered, pending } = breadth.maps;
-  const isFew =
-    filtered + pending <= reach.fewMapped || areFewWorded(wordedBreadth(breadth), breadth, reach);
-  if (sort === "relevance") {
-    return isFew
-      ? collectFitting(ctx, filter, after, limit)
-      : findFitting(ctx, filter, breadth, { after, limit }, reach);
-  }
-  const reading = { sort, after, limit };
-  return isFew ? collect(ctx, filter, reading) : walkOrCollect(ctx, filter, reading, reach);
-}
-
-/** Words and facets are taken to go together as chance has it. */
-function areFewWorded(worded: number, { maps }: Breadth, reach: Reach): boolean {
-  const { sold, filtered, pending } = maps;
-  return worded * Math.min(1, (filtered + pending) / Math.max(1, sold)) <= reach.fewWorded;
-}
-
-type Reading = {
-  sort: IndexedSort;
-  after?: Place | undefined;
-  limit: number;
-  /** A condition beside the filter's. */
-  also?: SQL;
-};
-
-async function walkOrCollect(
-  ctx: ServiceContext,
-  filter: Filter,
-  reading: Reading,
-  reach: Reach,
-): Promise<Place[]> {
-  const walked = await walk(ctx, filter, reading, reach);
-  return walked.length === reading.limit ? walked : collect(ctx, filter, reading);
-}
-
-/** The steps need only the index; a product that may pass is looked up, one by one, until the page is full. */
-async function walk(
-  ctx: ServiceContext,
-  filter: Filter,
-  { sort, after, limit, also }: Reading,
-  reach: Reach,
-): Promise<Place[]> {
-  const order = orders[sort];
-  const { key, id, number, way } = order;
-  const steps =
-    also === undefined && filter.words.length === 0 ? reach.mappedSteps : reach.wordedSteps;
-  return rows(
-    ctx,
-    sql`select c.id, ${order.shown(sql`c.key`)} as key
-      from (select s.id, s.key from (
-              select ${id} as id, ${number} as number, ${key} as key from ${order.source(filter.region)}
-                ${priceBounds(filter, sort)} ${behind(order, isAscending(sort), after)}
-               order by ${key} ${way}, ${id} ${way} limit ${steps}) s
-             where ${mayPass(filter, sql`s.number`)}) c
-     cross join lateral (
-       select from product p join product_price pp on pp.product_id = p.id and pp.region_id = ${filter.region}
-        where p.id = c.id and ${sql.join([...conditions(filter), ...(also ? [also] : [])], sql` and `)} offset 0) passes
-     order by c.key ${way}, c.id ${way} limit ${limit}`,
-  );
-}
-
-/** Materialized: the planner must not take a wrong guess at their number for a reason to walk. */
-async function collect(
-  ctx: ServiceContext,
-  filter: Filter,
-  { sort, after, limit, also }: Reading,
-): Promise<Place[]> {
-  const order = orders[sort];
-  const { key, id, way } = order;
-  return rows(
-    ctx,
-    sql`with matched as materialized (
-      select ${id} as id, ${key} as key from ${matching(filter, undefined, also)} ${behind(order, isAscending(sort), after)})
-    select id, ${order.shown(sql`key`)} as key from matched order by matched.key ${way}, id ${way} limit ${limit}`,
-  );
-}
-
-/** By how well they fit, all at once. */
-async function collectFitting(
-  ctx: ServiceContext,
-  filter: Filter,
-  after: Place | undefined,
-  limit: number,
-): Promise<Place[]> {
-  const { newest } = orders;
-  const at = after && splitKey(after);
-  const rest = at
-    ? sql`where (fit, key, id) < (${at.fit}, ${newest.given(at.place.key)}, ${at.place.id})`
-    : sql``;
-  return rows(
-    ctx,
-    sql`with matched as materialized (
-      select p.id, p.published_at as key, ${fitOf(filter.words)} as fit from ${matching(filter)})
-    select id, fit || '.' || trunc(extract(epoch from key) * 1000000) as key from matched ${rest}
-     order by fit desc, matched.key desc, id desc limit ${limit}`,
-  );
+  if (sort === "relevance") return findFitting(ctx, filter, selection, { after, limit });
+  const { words } = selection;
+  const worded = words && {
+    find: () => readWorded(ctx, hasWords(filter.words)),
+    has: hasWords(filter.words, "once"),
+    estimate: words.estimates.at(-1) ?? 0,
+    known: words.byFit && unite(words.byFit.values()),
+  };
+  return readInOrder(ctx, filter, selection, { sort, after, limit, worded });
 }
 
 /** By how well they fit, one fit after the other until the page is full: the many that fit badly are never looked at. */
 async function findFitting(
   ctx: ServiceContext,
   filter: Filter,
-  breadth: Breadth,
-  { after, limit }: { after?: Place | undefined; limit: number },
-  reach: Reach,
+  selection: Selection,
+  { after, limit }: Omit<Page, "sort">,
 ): Promise<Place[]> {
   const at = after && splitKey(after);
   const found: Place[] = [];
-  // What fits so well has the words, too: the filter need not ask once more.
-  const others = { ...filter, words: [] };
   for (const [index, fit] of fits.entries()) {
     if (at && fit > at.fit) continue;
-    const reading: Reading = {
+    const known = selection.words?.byFit;
+    if (known && !known.has(fit)) continue;
+    const more = await readInOrder(ctx, filter, selection, {
       sort: "newest",
       after: at?.fit === fit ? at.place : undefined,
       limit: limit - found.length,
-      also: fitsAs(fit, filter.words),
-    };
-    const isFew = areFewWorded(breadth.worded[index] ?? 0, breadth, reach);
-    const more = isFew
-      ? await collect(ctx, others, reading)
-      : await walkOrCollect(ctx, others, reading, reach);
+      worded: {
+        find: () => readWorded(ctx, fitsAs(fit, filter.words)),
+        has: fitsAs(fit, filter.words, "once"),
+        estimate: selection.words?.estimates[index] ?? 0,
+        known: known?.get(fit) ?? null,
+      },
+    });
     found.push(...more.map(({ key, id }) => ({ key: `${fit}.${key}`, id })));
     if (found.length === limit) break;
   }
@@ -185,18 +71,110 @@ function splitKey({ key, id }: Place): { fit: Fit; place: Place } {
   return { fit: Number(fit) as Fit, place: { key: Number(micros), id } };
 }
 
-function isAscending(sort: IndexedSort): boolean {
-  return sort === "price" || sort === "title";
+/** A condition of words: about how many products meet it, and which, where that is known. */
+type Worded = {
+  estimate: number;
+  known: NumberSet | null;
+  find: () => Promise<NumberSet>;
+  /** Of a product `p`. */
+  has: SQL;
+};
+
+type Reading = {
+  sort: IndexedSort;
+  after?: Place | undefined;
+  limit: number;
+  worded: Worded | null;
+};
+
+async function readInOrder(
+  ctx: ServiceContext,
+  filter: Filter,
+  selection: Selection,
+  reading: Reading,
+): Promise<Place[]> {
+  const { sort, limit, worded } = reading;
+  const order = await selection.index.order(sort, filter.region);
+  const share = shareOf(selection, filter, worded);
+  if (worded && !worded.known && worded.estimate < Math.min(limit / share, selection.filtered.size))
+    return readInOrder(ctx, filter, selection, await withKnown(reading, worded));
+  const set = worded?.known ? selection.filtered.and(worded.known) : selection.filtered;
+  const walk = order.of(set, await rankBehind(ctx, order, filter, reading));
+  // Whose place is not known is asked for each time.
+  const moved = [...order.moved.and(set)];
+  let found: Row[] = [];
+  for (let asked = 0, step = limit / share; ; step *= 2) {
+    const next = take(walk, Math.min(Math.ceil(step), largestStep));
+    asked += next.length;
+    const numbers = [...found.map(({ number }) => number), ...next, ...moved];
+    const rows = await ask(ctx, filter, reading, numbers);
+    found = rows.filter(({ number }) => !order.moved.has(number));
+    if (found.length >= limit || next.length < Math.min(Math.ceil(step), largestStep))
+      return rows.slice(0, limit).map(({ key, id }) => ({ key, id }));
+    // Fewer fit than was thought.
+    if (worded && !worded.known && asked > worded.estimate + largestStep)
+      return readInOrder(ctx, filter, selection, await withKnown(reading, worded));
+  }
 }
 
-/** A list by price begins where its prices do. */
-function priceBounds({ priceMin, priceMax }: Filter, sort: IndexedSort): SQL {
-  if (sort !== "price" && sort !== "-price") return sql``;
-  return sql`${priceMin === undefined ? sql`` : sql`and pp.min_minor >= ${priceMin}`}
-    ${priceMax === undefined ? sql`` : sql`and pp.min_minor <= ${priceMax}`}`;
+/** Which share of the candidates passes, about. */
+function shareOf({ index }: Selection, filter: Filter, worded: Worded | null): number {
+  const axes = axesOf(filter).length;
+  const isVariant = axes > 1 || (axes === 1 && filter.availability === "in_stock");
+  const ofVariant = isVariant ? 0.5 : 1;
+  if (!worded || worded.known) return ofVariant;
+  const sold = index.facets.get(`region:${filter.region}`)?.size ?? 0;
+  // Half as much again: chance gives less to some.
+  return Math.min(1, Math.max(worded.estimate, 1) / Math.max(sold, 1) / 1.5) * ofVariant;
 }
 
-/** Not prepared: each reading is planned with its values. */
-async function rows(ctx: ServiceContext, query: SQL): Promise<Place[]> {
-  return [...(await ctx.db.execute<Place>(query))];
+async function withKnown(reading: Reading, worded: Worded): Promise<Reading> {
+  return { ...reading, worded: { ...worded, known: await worded.find() } };
+}
+
+/** Where the order goes on behind a place. */
+async function rankBehind(
+  ctx: ServiceContext,
+  loaded: LoadedOrder,
+  filter: Filter,
+  { sort, after }: Reading,
+): Promise<number> {
+  if (after === undefined) return 0;
+  const order = orders[sort];
+  const { source, key, id, number, way } = order;
+  const rows = await statement<{ number: number }>(
+    ctx.db,
+    sql`select ${number} as number from ${source(filter.region)} ${behind(order, isAscending(sort), after)}
+       order by ${key} ${way}, ${id} ${way} limit ${loaded.moved.size + 20}`,
+  );
+  for (const row of rows) {
+    const rank = loaded.rankOf(row.number);
+    if (rank !== undefined) return rank;
+  }
+  return loaded.length;
+}
+
+type Row = Place & { number: number };
+
+/** Those of the products that pass now, in the list's order. */
+async function ask(
+  ctx: ServiceContext,
+  filter: Filter,
+  { sort, after, worded }: Reading,
+  numbers: readonly number[],
+): Promise<Row[]> {
+  if (numbers.length === 0) return [];
+  const order = orders[sort];
+  const { key, id, way, shown } = order;
+  const wanted = conditions({ ...filter, words: [] });
+  if (worded && !worded.known) wanted.push(worded.has);
+  return statement<Row>(
+    ctx.db,
+    sql`select p.id, p.number, ${shown(key)} as key
+      from unnest(${sql.param([...numbers])}::int[]) n(number)
+      join product p on p.number = n.number
+      join product_price pp on pp.product_id = p.id and pp.region_id = ${filter.region}
+     where ${sql.join(wanted, sql` and `)} ${behind(order, isAscending(sort), after)}
+     order by ${key} ${way}, ${id} ${way}`,
+  );
 }

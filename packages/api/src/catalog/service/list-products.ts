@@ -6,11 +6,12 @@ import type { ListProducts, ProductPage, ProductSort } from "../contract.ts";
 import { wordsOf } from "../rules.ts";
 import { countFacets } from "./counts.ts";
 import type { Filter } from "./filter.ts";
-import { findProducts, readBreadth } from "./find-products.ts";
+import { findProducts } from "./find-products.ts";
 import { decodePosition, encodePosition, type Position } from "./order.ts";
 import { readSummaries } from "./product-rows.ts";
 import { getRegion } from "./regions.ts";
 import { correct } from "./search.ts";
+import { select } from "./selection.ts";
 
 /**
  * @throws malformed `page.bad_cursor`
@@ -59,10 +60,10 @@ async function readPage(
 ): Promise<ProductPage> {
   const region = await getRegion(ctx, input.region);
   const filter: Filter = { ...input, words };
-  const breadth = await readBreadth(ctx, filter);
+  const selection = await select(ctx, filter);
   const [found, counts] = await Promise.all([
-    findProducts(ctx, filter, breadth, { sort, after, limit: input.limit + 1 }),
-    after ? null : countFacets(ctx, region, filter, breadth),
+    findProducts(ctx, filter, selection, { sort, after, limit: input.limit + 1 }),
+    after ? null : countFacets(ctx, region, filter, selection),
   ]);
   const shown = found.slice(0, input.limit);
   const last = shown.at(-1);

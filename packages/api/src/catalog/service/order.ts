@@ -59,8 +59,7 @@ export type Order = {
   given(key: Place["key"]): SQL;
 };
 
-const activeProducts = () =>
-  sql`product p where p.status = 'active' and p.published_at is not null`;
+const activeProducts = () => sql`product p where p.status = 'active'`;
 const regionalPrices = (region: string) => sql`product_price pp where pp.region_id = ${region}`;
 
 function byPrice(way: "asc" | "desc"): Order {
@@ -89,7 +88,7 @@ export const orders: Readonly<Record<IndexedSort, Order>> = {
   price: byPrice("asc"),
   "-price": byPrice("desc"),
   title: {
-    key: sql`left(lower(immutable_unaccent(p.title)), 80) collate "C"`,
+    key: sql`p.sort_title collate "C"`,
     id: sql`p.id`,
     number: sql`p.number`,
     source: activeProducts,
@@ -104,4 +103,8 @@ export function behind({ key, id, given }: Order, isAscending: boolean, after?: 
   if (after === undefined) return sql``;
   const beyond = isAscending ? sql`>` : sql`<`;
   return sql`and (${key}, ${id}) ${beyond} (${given(after.key)}, ${after.id})`;
+}
+
+export function isAscending(sort: IndexedSort): boolean {
+  return sort === "price" || sort === "title";
 }

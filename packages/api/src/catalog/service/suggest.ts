@@ -4,10 +4,11 @@ import type { ServiceContext } from "../../kernel/context.ts";
 import { money } from "../../kernel/money.ts";
 import type { Image, Region, Suggest, Suggestions } from "../contract.ts";
 import { wordsOf } from "../rules.ts";
-import { type Filter, matching } from "./filter.ts";
-import { findProducts, readBreadth, wordedBreadth } from "./find-products.ts";
+import type { Filter } from "./filter.ts";
+import { findProducts } from "./find-products.ts";
 import { getRegion } from "./regions.ts";
 import { correct, textQuery } from "./search.ts";
+import { countedSet, select, wordedSize } from "./selection.ts";
 import { statement } from "../../kernel/statement.ts";
 
 const shownCategories = 4;
@@ -33,15 +34,15 @@ async function suggestFor(
   limit: number,
 ): Promise<Suggestions> {
   const filter: Filter = { words, region: region.id, availability: "any" };
-  const breadth = await readBreadth(ctx, filter);
-  const isCounted = wordedBreadth(breadth) <= countedUpTo;
+  const selection = await select(ctx, filter);
+  const about = selection.words ? wordedSize(selection.words) : 0;
   const [found, categories, counted] = await Promise.all([
-    findProducts(ctx, filter, breadth, { sort: "relevance", limit }),
+    findProducts(ctx, filter, selection, { sort: "relevance", limit }),
     ctx.db.execute<Suggestions["categories"][number]>(sql`
       select c.id, c.handle, c.title from category c
        where to_tsvector('simple', immutable_unaccent(c.title)) @@ (${textQuery(words)})
        order by c.parent_id is not null, c.position, c.id limit ${shownCategories}`),
-    isCounted ? countMatches(ctx, filter) : wordedBreadth(breadth),
+    about <= countedUpTo ? countedSet(ctx, filter, selection) : null,
   ]);
   return {
     products: await readSuggested(
@@ -50,15 +51,8 @@ async function suggestFor(
       found.map(({ id }) => id),
     ),
     categories: [...categories],
-    total: counted,
+    total: counted?.size ?? about,
   };
-}
-
-async function countMatches(ctx: ServiceContext, filter: Filter): Promise<number> {
-  const [row] = await ctx.db.execute<{ count: number }>(
-    sql`with matched as materialized (select from ${matching(filter)}) select count(*)::int from matched`,
-  );
-  return row?.count ?? 0;
 }
 
 type ProductRow = {

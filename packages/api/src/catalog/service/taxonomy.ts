@@ -3,6 +3,7 @@ import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
 import type { Category, Collection } from "../contract.ts";
 import { cachedRead } from "./cached-read.ts";
+import { catalogIndex } from "./index/catalog-index.ts";
 
 type CategoryRow = Omit<Category, "children"> & { parentId: string | null };
 
@@ -16,19 +17,16 @@ export async function listCollections(ctx: ServiceContext): Promise<{ items: Col
   return { items: await readCollections(ctx) };
 }
 
-/** One pass over the facets of all products: a count per category would be a pass each. */
-const facetCounts = sql`
-  select facet, count(*)::int as count
-    from product p, unnest(p.facets) facet
-   where p.status = 'active' and p.published_at is not null and facet not like 'option.%'
-   group by facet`;
-
 const readCategories = cachedRead(10_000, async (ctx): Promise<Category[]> => {
-  const rows = (await ctx.db.execute(sql`
+  const { facets } = await catalogIndex(ctx.db);
+  const found = await ctx.db.execute<Omit<CategoryRow, "productCount">>(sql`
     select c.id, c.parent_id as "parentId", c.handle, c.title, c.description, c.hue,
-           c.image_src as "imageSrc", coalesce(n.count, 0) as "productCount"
-      from category c left join (${facetCounts}) n on n.facet = 'category:' || c.handle
-     order by c.position, c.title, c.id`)) as unknown as CategoryRow[];
+           c.image_src as "imageSrc"
+      from category c order by c.position, c.title, c.id`);
+  const rows = found.map((row) => ({
+    ...row,
+    productCount: facets.get(`category:${row.handle}`)?.size ?? 0,
+  }));
   const childrenOf = Map.groupBy(rows, (row) => row.parentId);
   return (childrenOf.get(null) ?? []).map((top) => ({
     ...withoutParent(top),
@@ -44,11 +42,13 @@ function withoutParent({
 }
 
 const readCollections = cachedRead(10_000, async (ctx): Promise<Collection[]> => {
-  const rows = await ctx.db.execute(sql`
+  const { facets } = await catalogIndex(ctx.db);
+  const rows = await ctx.db.execute<Omit<Collection, "productCount">>(sql`
     select c.id, c.handle, c.title, c.description, c.hue,
-           to_char(c.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt",
-           coalesce(n.count, 0) as "productCount"
-      from collection c left join (${facetCounts}) n on n.facet = 'collection:' || c.handle
-     order by c.position, c.title, c.id`);
-  return rows as unknown as Collection[];
+           to_char(c.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt"
+      from collection c order by c.position, c.title, c.id`);
+  return rows.map((row) => ({
+    ...row,
+    productCount: facets.get(`collection:${row.handle}`)?.size ?? 0,
+  }));
 });
