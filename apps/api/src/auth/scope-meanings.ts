@@ -6,11 +6,13 @@ export const scopeMeanings: Record<Scope, string> = {
   "catalog:write": "Manage products, their options, variants and prices",
   "inventory:read": "See stock by location",
   "inventory:write": "Set and adjust stock",
-  "orders:read": "See all orders",
+  "orders:read":
+    "See all orders, and with their ids what their buyers may: cancel, announce a return",
   "orders:write": "Fulfil and deliver orders",
   "promotions:write": "Manage codes and automatic promotions",
-  "events:read": "Read the event log",
-  "webhooks:write": "Manage webhooks: where events are sent",
+  "events:read":
+    "Read the event log, whose ids open carts, checkouts and orders to whoever holds them",
+  "webhooks:write": "Manage webhooks: where events, and the ids in them, are sent",
   "clients:write": "Make and disable API clients, with no more rights than one's own",
   "audit:read": "See what clients and staff did",
 };
