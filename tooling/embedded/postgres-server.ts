@@ -15,7 +15,7 @@ export function postgresCommand(
     unix_socket_directories: "",
     port: String(port),
     max_connections: "200",
-    ...memorySettings(totalmem() / 2 ** 20),
+    ...memorySettings(memoryBytes() / 2 ** 20),
     timezone: "UTC",
     log_timezone: "UTC",
     // The shop's queries are short: compiling one costs more than running it.
@@ -30,7 +30,15 @@ export function postgresCommand(
   return { command: cluster.postgres, args, cwd: cluster.directory, account: cluster.account };
 }
 
-/** A modest part of the machine: a shop's hot rows and indexes, beside everything else that runs there. */
+/** What this machine has, or what the container that it runs in may use. */
+function memoryBytes(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+}
+
+/**
+ * A quarter of the memory for pages in common use, as PostgreSQL's manual advises. Only what is used is taken: a small
+ * shop needs little of it, and of a large one nothing hot is read from the disk twice.
+ */
 function memorySettings(machineMb: number): Record<string, string> {
   const sharedMb = Math.min(8_192, Math.max(128, Math.floor(machineMb / 4)));
   return {
