@@ -3,6 +3,7 @@ import { createClient } from "@meridian/db/client.ts";
 import {
   createLaneClient,
   createRedis,
+  describeError,
   Lanes,
   nudgeChannel,
   type RootContext,
@@ -11,7 +12,8 @@ import {
 import { pino } from "pino";
 import { readEnv, type Env } from "./env.ts";
 import { jobs } from "./jobs.ts";
-import { mailFiles } from "./mail-files.ts";
+import { mailFiles } from "./mail/files.ts";
+import { smtp } from "./mail/smtp.ts";
 import { createMetrics } from "./metrics.ts";
 import { startRelay } from "./relay.ts";
 import { repeat } from "./repeat.ts";
@@ -21,12 +23,20 @@ import { startWebhooks } from "./webhooks/deliver.ts";
 import { Sender } from "./webhooks/sender.ts";
 
 const env = readEnvOrExit();
-const log = pino({ level: env.LOG_LEVEL, base: { app: "worker" } });
+const log = pino({
+  level: env.LOG_LEVEL,
+  base: { app: "worker" },
+  serializers: { err: describeError },
+});
 const applicationName = "meridian-worker";
 const db = createClient(env.DATABASE_URL, { max: 8, applicationName });
 const laneDb = createLaneClient(env.DATABASE_URL, applicationName);
 const redis = createRedis({ url: env.UPSTASH_REDIS_REST_URL, token: env.UPSTASH_REDIS_REST_TOKEN });
 const metrics = createMetrics(db);
+const mails =
+  env.SMTP_URL === undefined
+    ? mailFiles(join(env.MERIDIAN_DATA, "mails"), log)
+    : smtp({ url: env.SMTP_URL, from: env.MAIL_FROM });
 
 const base: Omit<RootContext, "lanes"> = {
   db,
@@ -64,7 +74,7 @@ const running = [
   ...jobs(ctx, db, {
     retentionDays: env.EVENT_RETENTION_DAYS,
     paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS,
-    mails: mailFiles(join(env.MERIDIAN_DATA, "mails"), log),
+    mails,
   }).map((job) =>
     repeat(job.name, job.everyMs, log, async () => {
       const settled = await job.run();
@@ -90,6 +100,7 @@ async function stop(): Promise<void> {
   // A run that hangs must not keep the process: every job can be repeated.
   setTimeout(() => process.exit(1), 10_000).unref();
   await Promise.all([...running.map((repetition) => repetition.stop()), health.close()]);
+  mails.close();
   await Promise.all([db, laneDb].map(({ $client }) => $client.end({ timeout: 2 })));
   process.exit(0);
 }

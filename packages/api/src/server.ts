@@ -21,6 +21,7 @@ export { sessionCookie } from "./accounts/session-cookie.ts";
 export type { SignIn } from "./kernel/sign-in.ts";
 export { deleteRateWindows, limitRate } from "./accounts/service/rate.ts";
 export { listPublicKeys, type PublicKey } from "./accounts/service/public-keys.ts";
+export { describeError } from "./kernel/describe-error.ts";
 export { createLaneClient } from "./kernel/lanes/lane-client.ts";
 export { Lanes } from "./kernel/lanes/lanes.ts";
 export { refusalOf } from "./kernel/refusal.ts";

@@ -23,6 +23,7 @@ function post(refuses: readonly string[] = []) {
   const send = async (mail: Mail) => {
     if (refuses.includes(mail.to)) throw new Error("mailbox full");
     taken.push(mail);
+    return "taken" as const;
   };
   return { send, taken };
 }

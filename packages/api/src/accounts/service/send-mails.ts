@@ -3,21 +3,27 @@ import type { ServiceContext } from "../../kernel/context.ts";
 import { statement } from "../../kernel/statement.ts";
 import { renderMail, type MailTemplate } from "../mails.ts";
 
-export type Mail = { to: string; subject: string; text: string };
+/** `id`: the same each time that it is offered. */
+export type Mail = { id: string; to: string; subject: string; text: string };
 
-/** Whatever takes mails: a file, an SMTP server. @throws when it did not take it; it is offered again later */
-export type MailTransport = { send(mail: Mail): Promise<void> };
+/** Whatever takes mails: a file, an SMTP server. */
+export type MailTransport = {
+  /** `refused`: for good, such as for an address that there is not. @throws when it may be offered again later */
+  send(mail: Mail): Promise<"taken" | "refused">;
+  close(): void;
+};
 
 type Claimed = { id: string; recipient: string; template: MailTemplate; link: string };
 
 /**
  * Sends what waits. A mail is claimed for two minutes, sent outside of any transaction, then deleted: a crash in
- * between sends it twice, never not at all. One that fails is tried again later and later, for about three days.
+ * between sends it twice, never not at all. One that fails is tried again later and later, for about three days; one that is refused
+ * for good is not.
  * @returns how many were claimed
  */
 export async function sendMails(
   ctx: Pick<ServiceContext, "db" | "log">,
-  transport: MailTransport,
+  transport: Pick<MailTransport, "send">,
   { limit }: { limit: number },
 ): Promise<number> {
   const claimed = await statement<Claimed>(
@@ -34,11 +40,13 @@ export async function sendMails(
 
 async function sendOne(
   { db, log }: Pick<ServiceContext, "db" | "log">,
-  transport: MailTransport,
+  transport: Pick<MailTransport, "send">,
   { id, recipient, template, link }: Claimed,
 ): Promise<void> {
   try {
-    await transport.send({ to: recipient, ...renderMail({ template, link }) });
+    const mail = { id: `mail-${id}`, to: recipient, ...renderMail({ template, link }) };
+    const outcome = await transport.send(mail);
+    if (outcome === "refused") log.warn({ mail: id }, "a mail was refused for good");
   } catch (err) {
     log.warn({ err, mail: id }, "a mail was not taken; it is sent again later");
     return;

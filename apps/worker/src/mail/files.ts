@@ -10,6 +10,8 @@ export function mailFiles(directory: string, log: Log): MailTransport {
       const file = join(directory, `${Date.now()}-${crypto.randomUUID()}.eml`);
       await writeFile(file, `To: ${to}\nSubject: ${subject}\n\n${text}`, { mode: 0o600 });
       log.info({ file }, "a mail was written to a file");
+      return "taken";
     },
+    close() {},
   };
 }
