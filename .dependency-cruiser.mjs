@@ -29,7 +29,7 @@ const siblings = {
   cart: ["catalog", "inventory", "promotions"],
   checkout: ["cart", "catalog", "inventory", "promotions", "orders"],
   orders: ["inventory", "promotions"],
-  accounts: ["cart", "orders"],
+  accounts: ["cart", "checkout", "orders"],
   promotions: [],
   feedback: ["orders"],
   bulk: ["catalog", "inventory"],

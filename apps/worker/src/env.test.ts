@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { readEnv } from "./env.ts";
 
-const given = {
+const given: NodeJS.ProcessEnv = {
+  NODE_ENV: "development",
   DATABASE_URL: "postgres://shop@127.0.0.1/shop",
   UPSTASH_REDIS_REST_URL: "http://127.0.0.1:8079",
   UPSTASH_REDIS_REST_TOKEN: "token",

@@ -1,6 +1,7 @@
 import { addressesRouter } from "./accounts/addresses-router.ts";
 import { clientsRouter } from "./accounts/clients-router.ts";
 import { preferencesRouter } from "./accounts/preferences-router.ts";
+import { privacyRouter } from "./accounts/privacy-router.ts";
 import { accountsRouter } from "./accounts/router.ts";
 import { bulkRouter } from "./bulk/router.ts";
 import { ownCartRouter } from "./cart/own-router.ts";
@@ -26,6 +27,7 @@ export const appRouter = router({
   accounts: accountsRouter,
   addresses: addressesRouter,
   preferences: preferencesRouter,
+  privacy: privacyRouter,
   clients: clientsRouter,
   bulk: bulkRouter,
   promotions: promotionsRouter,

@@ -3,6 +3,7 @@ import { entry, type ReasonEntry } from "./entry.ts";
 
 type PeopleReason = Extract<
   Reason,
+  | `accounts.${string}`
   | `client.${string}`
   | `addresses.${string}`
   | `preferences.${string}`
@@ -33,6 +34,11 @@ export const people: Record<PeopleReason, ReasonEntry> = {
     422,
     "Link not valid",
     "A link from a mail is good once, and not for long. Ask for a new one.",
+  ),
+  "accounts.address_differs": entry(
+    422,
+    "Another address",
+    "An account is erased by who names its e-mail address. Nothing was erased.",
   ),
   "addresses.not_found": entry(404, "No such address", "The user keeps no address with this id."),
   "addresses.version_mismatch": entry(

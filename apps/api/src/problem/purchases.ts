@@ -126,6 +126,11 @@ export const purchases: Record<PurchaseReason, ReasonEntry> = {
   ),
 
   "order.not_found": entry(404, "No such order", "There is no order with this id."),
+  "order.not_sent": entry(
+    409,
+    "Still to be sent",
+    "Orders (`details.orderIds`) need their address until they are sent. Cancel them first, or wait.",
+  ),
   "order.illegal_transition": entry(
     409,
     "Not possible now",

@@ -1,5 +1,6 @@
 import { rest } from "../kernel/rest.ts";
 import { procedure, router } from "../kernel/trpc.ts";
+import { Nothing } from "./contract.ts";
 import {
   ActionPage,
   ApiClient,
@@ -8,8 +9,7 @@ import {
   ClientSecret,
   CreateClient,
   ListActions,
-  Nothing,
-} from "./contract.ts";
+} from "./contract/clients.ts";
 import {
   createClient,
   disableClient,

@@ -9,9 +9,9 @@ import {
   SignInInput,
   SignUp,
   UpdateUser,
-  User,
   VerifyEmail,
 } from "./contract.ts";
+import { User } from "./contract/users.ts";
 import * as accounts from "./service.ts";
 
 const tag = "Accounts";

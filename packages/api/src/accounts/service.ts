@@ -16,8 +16,8 @@ import type {
   SignInInput,
   SignUp,
   UpdateUser,
-  User,
 } from "./contract.ts";
+import type { User } from "./contract/users.ts";
 import { scopesOf, toRole } from "./roles.ts";
 import { limitRate } from "./service/rate.ts";
 import { requireUser } from "./service/user.ts";

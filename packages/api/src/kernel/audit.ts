@@ -1,4 +1,5 @@
 import { auditEntries } from "@meridian/db/schema.ts";
+import { eq, sql } from "drizzle-orm";
 import type { Actor, ServiceContext } from "./context.ts";
 
 /** Whose actions are kept: systems, and people who may do more than shop. */
@@ -25,14 +26,21 @@ export async function recordAction(
     procedure,
     subjects: idsIn(input),
     requestId,
-    address,
+    // Of who has just erased their own account nothing is kept that leads to them.
+    address: sql`case when ${actor.kind} = 'client' or exists (select from "user" where id = ${actor.id})
+      then ${address} else '' end`,
   };
   try {
     await db.insert(auditEntries).values(entry);
   } catch (err) {
     // A transaction that a statement failed in can't commit: there the effect is undone as well.
-    log.error({ err, entry }, "an action was not recorded");
+    log.error({ err, procedure, requestId }, "an action was not recorded");
   }
+}
+
+/** Where from somebody acted goes with their account; that they did stays, under an id that leads to nobody. */
+export async function forgetAddresses({ db }: ServiceContext, userId: string): Promise<void> {
+  await db.update(auditEntries).set({ address: "" }).where(eq(auditEntries.actorId, userId));
 }
 
 const idPattern = /^[a-z]+_[\w-]{1,60}$/;

@@ -126,6 +126,7 @@ export const TimelineEntry = z
       "return_requested",
       "return_received",
       "return_cancelled",
+      "erased",
     ]),
     at: Instant,
     data: z.record(z.string(), z.unknown()),
@@ -251,6 +252,7 @@ const Shortage = z.object({ variantId: VariantId, requested: z.number(), left: z
 
 export const reasons = {
   "order.not_found": z.object({ orderId: OrderId }),
+  "order.not_sent": z.object({ orderIds: z.array(OrderId) }),
   "order.illegal_transition": z.object({ from: OrderState, to: z.string() }),
   "order.nothing_to_fulfil": Shortage,
   "order.nothing_to_refund": z.object({}),

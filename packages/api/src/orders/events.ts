@@ -15,3 +15,5 @@ export const orderRefunded = defineEvent("order.refunded", "order", data);
 export const orderReturnRequested = defineEvent("order.return_requested", "order", data);
 export const orderReturnReceived = defineEvent("order.return_received", "order", data);
 export const orderReturnCancelled = defineEvent("order.return_cancelled", "order", data);
+/** The buyer's account was erased: e-mail address, name and address are gone here, and should be in copies. */
+export const orderErased = defineEvent("order.erased", "order", data);

@@ -49,11 +49,25 @@ export async function findOrders(
   return rows.map(toOrder);
 }
 
+/** All that are a user's, the newest first: for their copy. */
+export async function listOrdersOf(ctx: ServiceContext, userId: string): Promise<Order[]> {
+  const rows = await ctx.db
+    .select(whole)
+    .from(orders)
+    .where(inArray(orders.checkoutId, checkoutsOf(ctx, userId)))
+    .orderBy(desc(orders.placedAt), desc(orders.id));
+  return rows.map(toOrder);
+}
+
+function checkoutsOf({ db }: ServiceContext, userId: string) {
+  return db.select({ id: checkouts.id }).from(checkouts).where(eq(checkouts.userId, userId));
+}
+
 /** Whoever may see all orders sees all; a user else those that they placed while signed in. */
-function ownOnly({ db, actor }: ServiceContext) {
+function ownOnly(ctx: ServiceContext) {
+  const { actor } = ctx;
   if (actor.kind !== "user" || actor.scopes.has("orders:read")) return undefined;
-  const own = db.select({ id: checkouts.id }).from(checkouts).where(eq(checkouts.userId, actor.id));
-  return inArray(orders.checkoutId, own);
+  return inArray(orders.checkoutId, checkoutsOf(ctx, actor.id));
 }
 
 const Position = z.tuple([Instant, OrderId]);

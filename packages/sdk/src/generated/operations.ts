@@ -59,6 +59,7 @@ export const routes = {
   "accounts.resetPassword": {"method":"PUT","path":"/users/password"},
   "accounts.me": {"method":"GET","path":"/users/me"},
   "accounts.updateMe": {"method":"PATCH","path":"/users/me"},
+  "privacy.erase": {"method":"DELETE","path":"/users/me","query":["email"]},
   "addresses.list": {"method":"GET","path":"/users/me/addresses"},
   "addresses.add": {"method":"POST","path":"/users/me/addresses","takesKey":true},
   "addresses.get": {"method":"GET","path":"/users/me/addresses/{addressId}"},
@@ -66,6 +67,7 @@ export const routes = {
   "addresses.remove": {"method":"DELETE","path":"/users/me/addresses/{addressId}"},
   "preferences.get": {"method":"GET","path":"/users/me/preferences"},
   "preferences.update": {"method":"PATCH","path":"/users/me/preferences"},
+  "privacy.export": {"method":"GET","path":"/users/me/export"},
   "clients.create": {"method":"POST","path":"/clients","takesKey":true},
   "clients.list": {"method":"GET","path":"/clients"},
   "clients.renewSecret": {"method":"PUT","path":"/clients/{clientId}/secret"},
@@ -371,6 +373,20 @@ export interface Meridian {
      * Needs the scope `account`.
      */
     readonly updateMe: Call<"accounts.updateMe">;
+  };
+  /** Who people are, and what is theirs. */
+  readonly privacy: {
+    /**
+     * Erase one's account and all that leads to oneself: `DELETE /users/me`.
+     * Sessions and tokens end. Orders keep their figures, without name and addresses. What is still to be sent or being paid ends first. It can't be undone.
+     * Needs the scope `account`.
+     */
+    readonly erase: Call<"privacy.erase">;
+    /**
+     * A copy of all that is kept of oneself: `GET /users/me/export`.
+     * Needs the scope `account`.
+     */
+    readonly export: Call<"privacy.export">;
   };
   /** Who people are, and what is theirs. */
   readonly addresses: {

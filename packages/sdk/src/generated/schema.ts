@@ -733,7 +733,11 @@ export interface paths {
         get: operations["accounts.me"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Erase one's account and all that leads to oneself
+         * @description Sessions and tokens end. Orders keep their figures, without name and addresses. What is still to be sent or being paid ends first. It can't be undone.
+         */
+        delete: operations["privacy.erase"];
         options?: never;
         head?: never;
         /** Change one's name */
@@ -793,6 +797,23 @@ export interface paths {
         head?: never;
         /** Change preferences, or give and take back a consent */
         patch: operations["preferences.update"];
+        trace?: never;
+    };
+    "/users/me/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy of all that is kept of oneself */
+        get: operations["privacy.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/clients": {
@@ -1235,6 +1256,58 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountExport: {
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            exportedAt: string;
+            user: components["schemas"]["User"];
+            addresses: components["schemas"]["SavedAddress"][];
+            preferences: components["schemas"]["Preferences"];
+            /** @description Each change, the oldest first */
+            consents: components["schemas"]["Consent"][];
+            cart: components["schemas"]["Cart"] | null;
+            orders: components["schemas"]["Order"][];
+            /** @description Those that no order came of */
+            checkouts: {
+                id: string;
+                state: string;
+                email: string | null;
+                shippingAddress: components["schemas"]["Address"] | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                createdAt: string;
+            }[];
+            sessions: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                createdAt: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                expiresAt: string;
+                address: string | null;
+                userAgent: string | null;
+            }[];
+            /** @description That may act for the user */
+            applications: {
+                name: string;
+                scopes: string[];
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                allowedAt: string;
+            }[];
+            /** @description What they did as staff */
+            actions: components["schemas"]["Action"][];
+        };
         Action: {
             /**
              * Format: date-time
@@ -2335,7 +2408,7 @@ export interface components {
         };
         TimelineEntry: {
             /** @enum {string} */
-            type: "placed" | "paid" | "fulfilled" | "delivered" | "cancelled" | "refund_requested" | "refunded" | "return_requested" | "return_received" | "return_cancelled";
+            type: "placed" | "paid" | "fulfilled" | "delivered" | "cancelled" | "refund_requested" | "refunded" | "return_requested" | "return_received" | "return_cancelled" | "erased";
             /**
              * Format: date-time
              * @example 2026-03-01T09:30:00.000Z
@@ -2491,6 +2564,16 @@ export interface components {
              * @example whsec_...
              */
             secret: string;
+        };
+        /**
+         * Another address
+         * @description An account is erased by who names its e-mail address. Nothing was erased.
+         */
+        "problem.accounts.address_differs": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "accounts.address_differs";
         };
         /**
          * No such address
@@ -3338,6 +3421,19 @@ export interface components {
             reason?: "order.not_found";
             details: {
                 orderId: string;
+            };
+        };
+        /**
+         * Still to be sent
+         * @description Orders (`details.orderIds`) need their address until they are sent. Cancel them first, or wait.
+         */
+        "problem.order.not_sent": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "order.not_sent";
+            details: {
+                orderIds: string[];
             };
         };
         /**
@@ -5933,6 +6029,26 @@ export interface operations {
             };
         };
     };
+    "privacy.erase": {
+        parameters: {
+            query: {
+                /** @description The account's own, so that nobody erases one by mistake */
+                email: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "accounts.updateMe": {
         parameters: {
             query?: never;
@@ -6171,6 +6287,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Preferences"];
+                };
+            };
+        };
+    };
+    "privacy.export": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountExport"];
                 };
             };
         };

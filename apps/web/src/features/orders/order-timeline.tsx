@@ -3,6 +3,7 @@ import {
   Ban,
   Check,
   CreditCard,
+  Eraser,
   House,
   PackageCheck,
   PackageOpen,
@@ -22,6 +23,7 @@ const icons = {
   return_requested: PackageOpen,
   return_received: PackageCheck,
   return_cancelled: Ban,
+  erased: Eraser,
 } as const;
 
 const when = new Intl.DateTimeFormat("en-GB", {

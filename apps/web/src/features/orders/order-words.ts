@@ -64,6 +64,8 @@ export function entryTitle(entry: TimelineEntry): string {
       return "Your return has arrived";
     case "return_cancelled":
       return "Return cancelled";
+    case "erased":
+      return "Name and address were erased";
   }
 }
 

@@ -8,6 +8,7 @@ import { decodeCursor, encodeCursor } from "../../kernel/cursor.ts";
 import { DomainError } from "../../kernel/errors.ts";
 import { inTransaction } from "../../kernel/transaction.ts";
 import type {
+  Action,
   ActionPage,
   ApiClient,
   ApiClientList,
@@ -15,7 +16,7 @@ import type {
   ClientSecret,
   CreateClient,
   ListActions,
-} from "../contract.ts";
+} from "../contract/clients.ts";
 
 /**
  * Nobody gives more than they have. Its secret is made apart: this answer is kept for who repeats the call.
@@ -119,16 +120,24 @@ export async function listActions({ db }: ServiceContext, input: ListActions): P
   const page = rows.slice(0, input.limit);
   const last = page.at(-1);
   return {
-    items: page.map(({ at, actorKind, actorId, procedure, subjects, requestId, address }) => ({
-      at,
-      actor: { kind: actorKind, id: actorId },
-      procedure,
-      subjects,
-      requestId,
-      address,
-    })),
+    items: page.map(toAction),
     nextCursor: rows.length > input.limit && last ? encodeCursor([last.id]) : null,
   };
+}
+
+/** All that somebody did, the newest first: for their copy. */
+export async function listActionsOf({ db }: ServiceContext, actorId: string): Promise<Action[]> {
+  const rows = await db
+    .select()
+    .from(auditEntries)
+    .where(eq(auditEntries.actorId, actorId))
+    .orderBy(desc(auditEntries.id));
+  return rows.map(toAction);
+}
+
+function toAction(row: typeof auditEntries.$inferSelect): Action {
+  const { at, actorKind, actorId, procedure, subjects, requestId, address } = row;
+  return { at, actor: { kind: actorKind, id: actorId }, procedure, subjects, requestId, address };
 }
 
 const shown = {

@@ -95,6 +95,21 @@ function own({ scope, key, lockedUntil }: Claim) {
   );
 }
 
+/**
+ * Forgets what a person was answered, before its day is over: as themselves, or about what is theirs. Looks at every key that is kept.
+ * @param about.ids of what an answer may be about: orders, checkouts
+ */
+export async function deleteKeysAbout(
+  db: Executor,
+  about: { userId: string; email: string; ids: readonly string[] },
+): Promise<void> {
+  await db.execute(sql`
+    delete from idempotency_key
+    where right(scope, ${about.userId.length + 1}) = ${` ${about.userId}`}
+      or body#>>'{data,id}' = any(${sql.param([...about.ids])}::text[])
+      or strpos(lower(body::text), ${about.email}) > 0`);
+}
+
 /** Answers hold addresses and e-mails: they are deleted once their day is over. Returns how many went. */
 export async function deleteExpiredIdempotencyKeys(
   ctx: ServiceContext,

@@ -7,6 +7,7 @@ import type { OrderState, TimelineEntry } from "../contract.ts";
 import {
   orderCancelled,
   orderDelivered,
+  orderErased,
   orderFulfilled,
   orderPaid,
   orderPlaced,
@@ -31,6 +32,7 @@ const eventOf = {
   return_requested: orderReturnRequested,
   return_received: orderReturnReceived,
   return_cancelled: orderReturnCancelled,
+  erased: orderErased,
 } as const;
 
 const entryOf = {

@@ -73,6 +73,18 @@ export async function giveBackUses(
   );
 }
 
+/** The uses stay counted, but are nobody's any more. */
+export async function eraseUses(
+  tx: TransactionContext,
+  checkoutIds: readonly string[],
+): Promise<void> {
+  await statement(
+    tx.db,
+    sql`update promotion_use set email_digest = 'erased'
+        where checkout_id = any(${sql.param([...checkoutIds])}::text[])`,
+  );
+}
+
 function usedUp(code: string, limit: "total" | "email"): DomainError {
   return new DomainError("conflict", "promotions.used_up", {
     message:

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { Cart } from "../../cart/contract.ts";
+import { CheckoutId } from "../../checkout/contract.ts";
+import { Instant } from "../../kernel/instant.ts";
+import { Address, Order } from "../../orders/contract.ts";
+import { SavedAddress } from "./addresses.ts";
+import { Action } from "./clients.ts";
+import { Consent, Preferences } from "./preferences.ts";
+import { Email, User } from "./users.ts";
+
+/** All that is kept of a user, in the shapes that the API has elsewhere. */
+export const AccountExport = z
+  .object({
+    exportedAt: Instant,
+    user: User,
+    addresses: z.array(SavedAddress),
+    preferences: Preferences,
+    consents: z.array(Consent).meta({ description: "Each change, the oldest first" }),
+    cart: Cart.nullable(),
+    orders: z.array(Order),
+    checkouts: z
+      .array(
+        z.object({
+          id: CheckoutId,
+          state: z.string(),
+          email: z.string().nullable(),
+          shippingAddress: Address.nullable(),
+          createdAt: Instant,
+        }),
+      )
+      .meta({ description: "Those that no order came of" }),
+    sessions: z.array(
+      z.object({
+        createdAt: Instant,
+        expiresAt: Instant,
+        address: z.string().nullable(),
+        userAgent: z.string().nullable(),
+      }),
+    ),
+    applications: z
+      .array(z.object({ name: z.string(), scopes: z.array(z.string()), allowedAt: Instant }))
+      .meta({ description: "That may act for the user" }),
+    actions: z.array(Action).meta({ description: "What they did as staff" }),
+  })
+  .meta({ id: "AccountExport" });
+export type AccountExport = z.infer<typeof AccountExport>;
+
+export const EraseMe = z.strictObject({
+  email: Email.meta({ description: "The account's own, so that nobody erases one by mistake" }),
+});
+export type EraseMe = z.output<typeof EraseMe>;
+
+export const privacyReasons = {
+  "accounts.address_differs": z.object({}),
+} as const;

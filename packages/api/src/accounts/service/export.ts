@@ -1,0 +1,84 @@
+/** A copy of all that is kept of a user: for the user, by machine to read (GDPR 15, 20). */
+import { checkouts, consents, oauthClients, oauthConsents, sessions } from "@meridian/db/schema.ts";
+import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { findOwnCart } from "../../cart/service/own.ts";
+import type { ServiceContext } from "../../kernel/context.ts";
+import { listOrdersOf } from "../../orders/service.ts";
+import type { AccountExport } from "../contract/privacy.ts";
+import { getMe } from "../service.ts";
+import { listAddresses } from "./addresses.ts";
+import { listActionsOf } from "./clients.ts";
+import { getPreferences } from "./preferences.ts";
+import { requireUser } from "./user.ts";
+
+/** @throws unauthenticated `auth.token_invalid` when the account is gone */
+export async function exportMe(ctx: ServiceContext): Promise<AccountExport> {
+  const userId = requireUser(ctx);
+  return {
+    exportedAt: ctx.clock.now().toISOString(),
+    user: await getMe(ctx),
+    addresses: (await listAddresses(ctx)).items,
+    preferences: await getPreferences(ctx),
+    consents: await listConsents(ctx, userId),
+    cart: await findOwnCart(ctx, userId),
+    orders: await listOrdersOf(ctx, userId),
+    checkouts: await listCheckouts(ctx, userId),
+    sessions: await listSessions(ctx, userId),
+    applications: await listApplications(ctx, userId),
+    actions: await listActionsOf(ctx, userId),
+  };
+}
+
+function listConsents({ db }: ServiceContext, userId: string) {
+  return db
+    .select({ isGiven: consents.isGiven, textVersion: consents.textVersion, at: consents.at })
+    .from(consents)
+    .where(eq(consents.userId, userId))
+    .orderBy(asc(consents.id));
+}
+
+function listCheckouts({ db }: ServiceContext, userId: string) {
+  return db
+    .select({
+      id: checkouts.id,
+      state: checkouts.state,
+      email: checkouts.email,
+      shippingAddress: checkouts.shippingAddress,
+      createdAt: checkouts.createdAt,
+    })
+    .from(checkouts)
+    .where(and(eq(checkouts.userId, userId), isNull(checkouts.orderId)))
+    .orderBy(desc(checkouts.createdAt));
+}
+
+async function listSessions({ db }: ServiceContext, userId: string) {
+  const rows = await db
+    .select()
+    .from(sessions)
+    .where(eq(sessions.userId, userId))
+    .orderBy(desc(sessions.createdAt));
+  return rows.map(({ createdAt, expiresAt, ipAddress, userAgent }) => ({
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    address: ipAddress,
+    userAgent,
+  }));
+}
+
+async function listApplications({ db }: ServiceContext, userId: string) {
+  const rows = await db
+    .select({
+      name: oauthClients.name,
+      scopes: oauthConsents.scopes,
+      createdAt: oauthConsents.createdAt,
+    })
+    .from(oauthConsents)
+    .innerJoin(oauthClients, eq(oauthClients.clientId, oauthConsents.clientId))
+    .where(eq(oauthConsents.userId, userId))
+    .orderBy(asc(oauthConsents.createdAt));
+  return rows.map(({ name, scopes, createdAt }) => ({
+    name: name ?? "",
+    scopes,
+    allowedAt: createdAt.toISOString(),
+  }));
+}
