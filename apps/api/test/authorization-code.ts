@@ -3,6 +3,7 @@ import { addApplication } from "@meridian/db/api-clients.ts";
 import type { Database } from "@meridian/db/client.ts";
 import type { FastifyInstance } from "fastify";
 import { password } from "./accounts.ts";
+import { CookieJar } from "./cookie-jar.ts";
 import { post } from "./oauth.ts";
 
 export const redirectUri = "https://app.example/back";
@@ -21,10 +22,10 @@ export function pkce() {
   return { verifier, challenge: createHash("sha256").update(verifier).digest("base64url") };
 }
 
-/** A browser: it keeps one cookie, and follows redirects on this server when told. */
+/** A browser: it keeps cookies, and follows redirects on this server when told. */
 export class Browser {
   readonly #app: FastifyInstance;
-  #cookie = "";
+  readonly #jar = new CookieJar();
 
   constructor(app: FastifyInstance) {
     this.#app = app;
@@ -35,14 +36,13 @@ export class Browser {
       method: form === undefined ? "GET" : "POST",
       url,
       headers: {
-        ...(this.#cookie !== "" && { cookie: this.#cookie }),
+        ...this.#jar.headers,
         ...(form && { "content-type": "application/x-www-form-urlencoded" }),
         "sec-fetch-site": "same-origin",
       },
       ...(form && { payload: new URLSearchParams(form).toString() }),
     });
-    const [cookie] = [answer.headers["set-cookie"]].flat();
-    if (cookie !== undefined) this.#cookie = cookie.split(";", 1)[0] ?? "";
+    this.#jar.keep(answer);
     return {
       status: answer.statusCode,
       location: String(answer.headers.location),

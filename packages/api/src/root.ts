@@ -1,5 +1,6 @@
 import { addressesRouter } from "./accounts/addresses-router.ts";
 import { clientsRouter } from "./accounts/clients-router.ts";
+import { passkeysRouter, totpRouter } from "./accounts/factors-router.ts";
 import { preferencesRouter } from "./accounts/preferences-router.ts";
 import { privacyRouter } from "./accounts/privacy-router.ts";
 import { accountsRouter } from "./accounts/router.ts";
@@ -28,6 +29,8 @@ export const appRouter = router({
   addresses: addressesRouter,
   preferences: preferencesRouter,
   privacy: privacyRouter,
+  totp: totpRouter,
+  passkeys: passkeysRouter,
   clients: clientsRouter,
   bulk: bulkRouter,
   promotions: promotionsRouter,

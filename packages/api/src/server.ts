@@ -17,7 +17,8 @@ export {
 export { deleteExpiredSignIns } from "./accounts/service/expiry.ts";
 export { findClientName } from "./accounts/service/client-name.ts";
 export { sendMails, type Mail, type MailTransport } from "./accounts/service/send-mails.ts";
-export { sessionCookie } from "./accounts/session-cookie.ts";
+export { sessionCookie, signInCookies } from "./accounts/session-cookie.ts";
+export { signInWithBackupCode, signInWithTotp } from "./accounts/service/factors.ts";
 export type { SignIn } from "./kernel/sign-in.ts";
 export { deleteRateWindows, limitRate } from "./accounts/service/rate.ts";
 export { listPublicKeys, type PublicKey } from "./accounts/service/public-keys.ts";

@@ -10,6 +10,7 @@ export * from "./schema/events.ts";
 export * from "./schema/idempotency.ts";
 export * from "./schema/webhooks.ts";
 export * from "./schema/accounts.ts";
+export * from "./schema/factors.ts";
 export * from "./schema/profile.ts";
 export * from "./schema/oauth.ts";
 export * from "./schema/audit.ts";

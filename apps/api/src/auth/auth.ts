@@ -13,9 +13,9 @@ export type Auth = ReturnType<typeof createAuth>;
 
 /** The authorization server of this origin, and what verifies its tokens: the API below it is whom they are for. */
 export function createAuth({ config, db, clock, log }: Dependencies) {
-  const { publicUrl: issuer, authSecret: secret, demoClient: demo, demoToken } = config;
+  const { publicUrl: issuer, authSecret: secret, webOrigins, demoClient: demo, demoToken } = config;
   const audience = `${issuer}${restPrefix}`;
-  const authority = createAuthority({ db, issuer, audience, secret, demo, log });
+  const authority = createAuthority({ db, issuer, audience, webOrigins, secret, demo, log });
   const keys = new SigningKeys(() => listPublicKeys(db));
   const tokens = new AccessTokens({ keys, issuer, audience, clock });
   const { signIn } = authority;

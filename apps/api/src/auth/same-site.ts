@@ -1,7 +1,8 @@
-import { DomainError, sessionCookie } from "@meridian/api/server.ts";
+import { DomainError, signInCookies } from "@meridian/api/server.ts";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { cartCookie } from "../context.ts";
 
+const cookies = [cartCookie, ...Object.values(signInCookies)];
 const reads = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /**
@@ -12,7 +13,7 @@ export function refuseCrossSiteWrites(app: FastifyInstance, webOrigins: readonly
   app.addHook("onRequest", (request, _reply, done) => {
     const mayWrite =
       (reads.has(request.method) && !isStream(request)) ||
-      !(cartCookie in request.cookies || sessionCookie in request.cookies) ||
+      !cookies.some((name) => name in request.cookies) ||
       isFromShop(request, webOrigins);
     done(mayWrite ? undefined : crossSite());
   });

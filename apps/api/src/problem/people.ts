@@ -10,6 +10,10 @@ type PeopleReason = Extract<
   | "auth.credentials_invalid"
   | "auth.email_not_verified"
   | "auth.link_invalid"
+  | "auth.code_invalid"
+  | "auth.sign_in_again"
+  | `auth.totp_${string}`
+  | `auth.passkey_${string}`
 >;
 
 /** Of accounts and API clients. */
@@ -35,6 +39,24 @@ export const people: Record<PeopleReason, ReasonEntry> = {
     "Link not valid",
     "A link from a mail is good once, and not for long. Ask for a new one.",
   ),
+  "auth.code_invalid": entry(
+    401,
+    "Wrong code",
+    "The code is not right or was used already. An app shows a new one every 30 seconds; a backup code is good once.",
+  ),
+  "auth.sign_in_again": entry(
+    401,
+    "Sign in again",
+    "There is no sign-in under way that this would complete, or it is too long ago. Begin with the password.",
+  ),
+  "auth.totp_on": entry(409, "Set up already", "The account has an authenticator app."),
+  "auth.totp_off": entry(409, "Not set up", "The account has no authenticator app."),
+  "auth.passkey_refused": entry(
+    401,
+    "Passkey refused",
+    "The passkey is not known, or what it signed is not what was asked.",
+  ),
+  "auth.passkey_not_found": entry(404, "No such passkey", "The account has no such passkey."),
   "accounts.address_differs": entry(
     422,
     "Another address",

@@ -15,6 +15,8 @@ export type AuthorityOptions = {
   issuer: string;
   /** Whom the tokens are for. */
   audience: string;
+  /** Where the storefront's pages come from: passkeys are made for the first one's host, and good on all of them. */
+  webOrigins: readonly string[];
   demo?: DemoClient | undefined;
   log: Log;
 };
@@ -37,25 +39,42 @@ export function createAuthority(options: AuthorityOptions): Authority {
       throw error;
     }));
   const later =
-    <Name extends keyof SignIn>(name: Name) =>
-    async (...input: Parameters<SignIn[Name]>): Promise<Awaited<ReturnType<SignIn[Name]>>> => {
+    (name: keyof SignIn) =>
+    async (...input: unknown[]): Promise<unknown> => {
       const call = (await opened()).signIn[name] as (...given: unknown[]) => unknown;
-      return (await call(...input)) as Awaited<ReturnType<SignIn[Name]>>;
+      return call(...input);
     };
   return {
     handle: async (request) => (await opened()).handle(request),
-    signIn: {
-      signUp: later("signUp"),
-      sendVerification: later("sendVerification"),
-      verifyEmail: later("verifyEmail"),
-      signIn: later("signIn"),
-      signOut: later("signOut"),
-      requestPasswordReset: later("requestPasswordReset"),
-      resetPassword: later("resetPassword"),
-      findUser: later("findUser"),
-    },
+    signIn: Object.fromEntries(
+      Object.keys(calls).map((name) => [name, later(name as keyof SignIn)]),
+    ) as unknown as SignIn,
   };
 }
+
+/** Every one of them. */
+const calls: Record<keyof SignIn, true> = {
+  signUp: true,
+  sendVerification: true,
+  verifyEmail: true,
+  signIn: true,
+  signOut: true,
+  requestPasswordReset: true,
+  resetPassword: true,
+  findUser: true,
+  beginTotp: true,
+  confirmTotp: true,
+  removeTotp: true,
+  renewBackupCodes: true,
+  signInWithTotp: true,
+  signInWithBackupCode: true,
+  newPasskeyOptions: true,
+  addPasskey: true,
+  listPasskeys: true,
+  removePasskey: true,
+  passkeySignInOptions: true,
+  signInWithPasskey: true,
+};
 
 async function open(options: AuthorityOptions): Promise<Authority> {
   const [{ openBetterAuth }, { signInOf }] = await Promise.all([

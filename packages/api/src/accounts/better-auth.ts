@@ -11,7 +11,8 @@ import { demoClient } from "./demo-client.ts";
 import { accessTokenSeconds, keyGraceSeconds, keyRotationSeconds } from "./lifetimes.ts";
 import { queueMail, type MailTemplate } from "./mails.ts";
 import { passwords } from "./password.ts";
-import { sessionCookie, sessionSeconds } from "./session-cookie.ts";
+import { sessionSeconds, signInCookies } from "./session-cookie.ts";
+import { factorPlugins } from "./factor-plugins.ts";
 
 export type BetterAuth = ReturnType<typeof configure>;
 
@@ -39,7 +40,9 @@ function configure(options: AuthorityOptions) {
         generateId: ({ model }) => (model === "user" ? newId("usr") : crypto.randomUUID()),
       },
       cookies: {
-        session_token: { name: sessionCookie, attributes: { secure: true, sameSite: "lax" } },
+        session_token: cookie(signInCookies.session),
+        two_factor: cookie(signInCookies.secondStep),
+        passkey: cookie(signInCookies.passkeyChallenge),
       },
       useSecureCookies: false,
     },
@@ -61,8 +64,13 @@ function configure(options: AuthorityOptions) {
         },
       }),
       oauthProvider(providerOptions(options)),
+      ...factorPlugins(options),
     ],
   });
+}
+
+function cookie(name: string) {
+  return { name, attributes: { secure: true, sameSite: "lax" as const } };
 }
 
 /** Nobody signs in with an address that is not confirmed, so nobody learns by registering who has an account. */
@@ -135,6 +143,8 @@ const models = {
   session: tables.sessions,
   account: tables.credentials,
   verification: tables.verifications,
+  twoFactor: tables.twoFactors,
+  passkey: tables.passkeys,
   jwks: tables.signingKeys,
   oauthClient: tables.oauthClients,
   oauthResource: tables.oauthResources,

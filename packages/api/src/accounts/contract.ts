@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { addressReasons } from "./contract/addresses.ts";
+import { factorReasons } from "./contract/factors.ts";
 import { clientReasons } from "./contract/clients.ts";
 import { preferenceReasons } from "./contract/preferences.ts";
 import { privacyReasons } from "./contract/privacy.ts";
@@ -49,6 +50,7 @@ export const reasons = {
   ...preferenceReasons,
   ...clientReasons,
   ...privacyReasons,
+  ...factorReasons,
   "auth.credentials_invalid": z.object({}),
   "auth.email_not_verified": z.object({}),
   "auth.link_invalid": z.object({}),

@@ -1,12 +1,13 @@
-import { APIError } from "better-auth/api";
-import { DomainError } from "../kernel/errors.ts";
 import type { SignIn } from "../kernel/sign-in.ts";
 import type { BetterAuth } from "./better-auth.ts";
-import { sessionCookie } from "./session-cookie.ts";
+import { factorsOf } from "./factors.ts";
+import { cookiesOf, refusing } from "./library.ts";
 
 /** Accounts and sessions as better-auth keeps them, in this shop's words. */
-export function signInOf({ api }: BetterAuth): SignIn {
+export function signInOf(auth: BetterAuth): SignIn {
+  const { api } = auth;
   return {
+    ...factorsOf(auth),
     async signUp(body) {
       await refusing(api.signUpEmail({ body }));
     },
@@ -20,8 +21,9 @@ export function signInOf({ api }: BetterAuth): SignIn {
       return cookiesOf(headers);
     },
     async signIn(body) {
-      const { headers } = await refusing(api.signInEmail({ body, returnHeaders: true }));
-      return cookiesOf(headers);
+      const { headers, response } = await refusing(api.signInEmail({ body, returnHeaders: true }));
+      const needs = "twoFactorRedirect" in response ? "totp" : null;
+      return { cookies: cookiesOf(headers), needs };
     },
     async signOut(cookie) {
       const given = new Headers(cookie === undefined ? {} : { cookie });
@@ -39,39 +41,4 @@ export function signInOf({ api }: BetterAuth): SignIn {
       return found === null ? null : { id: found.user.id, role: found.user.role };
     },
   };
-}
-
-/** Others that the library clears were never set. */
-function cookiesOf(headers: Headers): string[] {
-  return headers.getSetCookie().filter((cookie) => cookie.startsWith(`${sessionCookie}=`));
-}
-
-const refusals: Record<string, () => DomainError> = {
-  INVALID_EMAIL_OR_PASSWORD: () =>
-    new DomainError("unauthenticated", "auth.credentials_invalid", {
-      message: "The address or the password is not right.",
-    }),
-  EMAIL_NOT_VERIFIED: () =>
-    new DomainError("forbidden", "auth.email_not_verified", {
-      message: "The address is not confirmed yet: follow the link in the mail.",
-    }),
-  INVALID_TOKEN: linkInvalid,
-  TOKEN_EXPIRED: linkInvalid,
-  USER_NOT_FOUND: linkInvalid,
-};
-
-function linkInvalid(): DomainError {
-  return new DomainError("invalid", "auth.link_invalid", {
-    message: "This link was used already, or is too old. Ask for a new one.",
-  });
-}
-
-/** What the library refuses, as a refusal of ours; what else it throws is a defect. */
-async function refusing<T>(call: Promise<T>): Promise<T> {
-  try {
-    return await call;
-  } catch (error) {
-    const code = error instanceof APIError ? error.body?.code : undefined;
-    throw (code !== undefined && refusals[code]?.()) || error;
-  }
 }

@@ -11,7 +11,15 @@ import {
   UpdateUser,
   VerifyEmail,
 } from "./contract.ts";
+import {
+  BackupCode,
+  PasskeyOptions,
+  SignInAnswer,
+  SignInWithPasskey,
+  TotpCode,
+} from "./contract/factors.ts";
 import { User } from "./contract/users.ts";
+import { signInWithBackupCode, signInWithPasskey, signInWithTotp } from "./service/factors.ts";
 import * as accounts from "./service.ts";
 
 const tag = "Accounts";
@@ -86,9 +94,39 @@ export const accountsRouter = router({
     }),
   signIn: procedure
     .input(SignInInput)
+    .output(SignInAnswer)
+    .mutation(async ({ ctx, input }) => {
+      const { cookies, needs } = await accounts.signIn(ctx, input);
+      await accounts.beginSession(ctx, cookies);
+      return { done: needs === null, needs };
+    }),
+  signInWithTotp: procedure
+    .input(TotpCode)
     .output(Done)
     .mutation(async ({ ctx, input }) => {
-      await accounts.beginSession(ctx, await accounts.signIn(ctx, input));
+      await accounts.beginSession(ctx, await signInWithTotp(ctx, input));
+      return done;
+    }),
+  signInWithBackupCode: procedure
+    .input(BackupCode)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await accounts.beginSession(ctx, await signInWithBackupCode(ctx, input));
+      return done;
+    }),
+  passkeySignInOptions: procedure
+    .input(Nothing)
+    .output(PasskeyOptions)
+    .mutation(async ({ ctx }) => {
+      const { options, cookies } = await ctx.signIn.passkeySignInOptions();
+      ctx.browser.keep(cookies);
+      return options;
+    }),
+  signInWithPasskey: procedure
+    .input(SignInWithPasskey)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      await accounts.beginSession(ctx, await signInWithPasskey(ctx, input));
       return done;
     }),
   signOut: procedure

@@ -19,6 +19,7 @@ import type {
 } from "./contract.ts";
 import type { User } from "./contract/users.ts";
 import { scopesOf, toRole } from "./roles.ts";
+import { headerOf } from "./service/factors.ts";
 import { limitRate } from "./service/rate.ts";
 import { requireUser } from "./service/user.ts";
 
@@ -41,7 +42,7 @@ export async function sendVerification(ctx: SignInContext, { email }: SendMail):
 }
 
 /** Guessing is limited by address and by account, so neither one machine nor many get far. */
-export async function signIn(ctx: SignInContext, input: SignInInput): Promise<SessionCookies> {
+export async function signIn(ctx: SignInContext, input: SignInInput): ReturnType<SignIn["signIn"]> {
   await limitRate(ctx, `sign-in:${ctx.address}`, { limit: 100, seconds: 15 * minute });
   await limitRate(ctx, `sign-in:${input.email}`, { limit: 10, seconds: 15 * minute });
   return await ctx.signIn.signIn(input);
@@ -59,8 +60,7 @@ export async function beginSession(
   const { id: guestCartId } = ctx.guestCart;
   if (guestCartId === undefined) return;
   try {
-    const cookie = cookies.map((one) => one.split(";", 1)[0]).join("; ");
-    const found = await ctx.signIn.findUser(cookie);
+    const found = await ctx.signIn.findUser(headerOf(cookies));
     if (found === null) return;
     const role = toRole(found.role);
     const user = { kind: "user", id: found.id, role, scopes: scopesOf(role) } as const;

@@ -12,6 +12,7 @@ export const users = pgTable(
     name: text().notNull(),
     image: text(),
     role: text().$type<Role>().notNull().default("shopper"),
+    twoFactorEnabled: boolean().notNull().default(false),
     createdAt: momentNow(),
     updatedAt: momentNow(),
   },

@@ -1295,6 +1295,14 @@ export interface components {
                 address: string | null;
                 userAgent: string | null;
             }[];
+            passkeys: {
+                name: string | null;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                createdAt: string;
+            }[];
             /** @description That may act for the user */
             applications: {
                 name: string;

@@ -26,6 +26,11 @@ export function createAuthorize({
       return response.headers.get("location") ?? `${issuer}/oauth2/error`;
     },
 
+    /** The password was right, and a code is still to come; the request stays in the address. */
+    secondStep(request: FastifyRequest): string {
+      return `/oauth2/sign-in/code?${queryOf(request).toString()}`;
+    },
+
     /** After somebody signed in: the same request, without what asked for that and without its signature. */
     again(request: FastifyRequest): string {
       const query = queryOf(request);

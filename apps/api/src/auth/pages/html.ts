@@ -43,6 +43,17 @@ export const signInPage = (error?: string) =>
     error,
   );
 
+export const codePage = (error?: string) =>
+  page(
+    "Your code",
+    `<p>The six digits of your authenticator app, or a backup code.</p>
+     <form method="post">
+       <label>Code <input name="code" autocomplete="one-time-code" autocapitalize="none" spellcheck="false" maxlength="40" required></label>
+       <button>Go on</button>
+     </form>`,
+    error,
+  );
+
 export function consentPage(application: string, wants: readonly string[]): string {
   const items = wants.map((want) => `<li>${escapeHtml(want)}</li>`).join("");
   return page(

@@ -7,7 +7,9 @@ import {
   resetPassword,
   SendMail,
   SignInInput,
+  signInWithBackupCode,
   signInWithPassword,
+  signInWithTotp,
   VerifyEmail,
   type RequestContext,
   type Scope,
@@ -60,7 +62,19 @@ function addAuthorization(app: FastifyInstance, { authorize, contextOf, db }: Op
   app.post("/oauth2/sign-in", async (request, reply) => {
     const ctx = await contextOf(request, reply);
     return await orExplain(reply, html.signInPage, async () => {
-      await beginSession(ctx, await signInWithPassword(ctx, read(SignInInput, request)));
+      const { cookies, needs } = await signInWithPassword(ctx, read(SignInInput, request));
+      await beginSession(ctx, cookies);
+      const next = needs === null ? authorize.again(request) : authorize.secondStep(request);
+      return reply.redirect(next, 303);
+    });
+  });
+  app.get("/oauth2/sign-in/code", async (_request, reply) => show(reply, html.codePage()));
+  app.post("/oauth2/sign-in/code", async (request, reply) => {
+    const ctx = await contextOf(request, reply);
+    return await orExplain(reply, html.codePage, async () => {
+      const code = (formOf(request)["code"] ?? "").trim().slice(0, 40);
+      const signIn = /^\d{6}$/.test(code) ? signInWithTotp : signInWithBackupCode;
+      await beginSession(ctx, await signIn(ctx, { code }));
       return reply.redirect(authorize.again(request), 303);
     });
   });

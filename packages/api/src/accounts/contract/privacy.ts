@@ -37,6 +37,7 @@ export const AccountExport = z
         userAgent: z.string().nullable(),
       }),
     ),
+    passkeys: z.array(z.object({ name: z.string().nullable(), createdAt: Instant })),
     applications: z
       .array(z.object({ name: z.string(), scopes: z.array(z.string()), allowedAt: Instant }))
       .meta({ description: "That may act for the user" }),

@@ -1,5 +1,12 @@
 /** A copy of all that is kept of a user: for the user, by machine to read (GDPR 15, 20). */
-import { checkouts, consents, oauthClients, oauthConsents, sessions } from "@meridian/db/schema.ts";
+import {
+  checkouts,
+  consents,
+  oauthClients,
+  oauthConsents,
+  passkeys,
+  sessions,
+} from "@meridian/db/schema.ts";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { findOwnCart } from "../../cart/service/own.ts";
 import type { ServiceContext } from "../../kernel/context.ts";
@@ -24,6 +31,7 @@ export async function exportMe(ctx: ServiceContext): Promise<AccountExport> {
     orders: await listOrdersOf(ctx, userId),
     checkouts: await listCheckouts(ctx, userId),
     sessions: await listSessions(ctx, userId),
+    passkeys: await listPasskeys(ctx, userId),
     applications: await listApplications(ctx, userId),
     actions: await listActionsOf(ctx, userId),
   };
@@ -63,6 +71,15 @@ async function listSessions({ db }: ServiceContext, userId: string) {
     address: ipAddress,
     userAgent,
   }));
+}
+
+async function listPasskeys({ db }: ServiceContext, userId: string) {
+  const rows = await db
+    .select({ name: passkeys.name, createdAt: passkeys.createdAt })
+    .from(passkeys)
+    .where(eq(passkeys.userId, userId))
+    .orderBy(asc(passkeys.createdAt));
+  return rows.map(({ name, createdAt }) => ({ name, createdAt: createdAt.toISOString() }));
 }
 
 async function listApplications({ db }: ServiceContext, userId: string) {
