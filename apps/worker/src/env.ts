@@ -11,6 +11,9 @@ const Env = z
     /** Where the storefront is told what to read anew; absent: nobody is told. */
     WEB_URL: z.url().optional(),
     REVALIDATE_SECRET: z.string().min(16).optional(),
+    /** Where browsers reach the storefront, the address for mails first, comma-separated; as the API has it. */
+    WEB_ORIGIN: z.string().optional(),
+    WEB_PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     API_PORT: z.coerce.number().int().min(0).max(65535).default(4000),
     /** Where browsers reach the API. */
     API_PUBLIC_URL: z.url().optional(),

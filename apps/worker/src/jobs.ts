@@ -7,6 +7,7 @@ import {
   deleteRateWindows,
   deleteStaleCarts,
   expireCheckouts,
+  queueOrderMails,
   recoverPayments,
   recoverRefunds,
   sendMails,
@@ -29,7 +30,13 @@ export type Job = {
 export function jobs(
   ctx: RootContext,
   db: Database,
-  settings: { retentionDays: number; paymentTimeoutMs: number; mails: MailTransport },
+  settings: {
+    retentionDays: number;
+    paymentTimeoutMs: number;
+    mails: MailTransport;
+    /** Where the storefront is. */
+    shopUrl: string;
+  },
 ): Job[] {
   // Younger than this, the request that began it may still be at work.
   const olderThanSeconds = settings.paymentTimeoutMs / 1000 + 5;
@@ -57,6 +64,9 @@ export function jobs(
     job("delete-stale-carts", 10 * minute, (limit) => deleteStaleCarts(ctx, { limit })),
     job("delete-idempotency-keys", 10 * minute, (limit) =>
       deleteExpiredIdempotencyKeys(ctx, { limit }),
+    ),
+    job("queue-order-mails", 1_000, (limit) =>
+      queueOrderMails(ctx, { shopUrl: settings.shopUrl, limit }),
     ),
     job("send-mails", 1_000, (limit) => sendMails(ctx, settings.mails, { limit })),
     job("delete-expired-sign-ins", 10 * minute, (limit) => deleteExpiredSignIns(ctx, { limit })),

@@ -75,6 +75,7 @@ const running = [
     retentionDays: env.EVENT_RETENTION_DAYS,
     paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS,
     mails,
+    shopUrl: env.WEB_ORIGIN?.split(",")[0]?.trim() ?? `http://localhost:${env.WEB_PORT}`,
   }).map((job) =>
     repeat(job.name, job.everyMs, log, async () => {
       const settled = await job.run();

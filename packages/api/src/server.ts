@@ -32,6 +32,7 @@ export { createRedis, nudgeChannel, subscribeForGood } from "./kernel/redis.ts";
 export { pointerToken } from "./kernel/text.ts";
 export { createCallerFactory, type RequestContext } from "./kernel/trpc.ts";
 export { reasons, type Reason } from "./reasons.ts";
+export { queueOrderMails } from "./email/order-mails.ts";
 export { consume } from "./events/cursor.ts";
 export { CloudEvent, typePrefix } from "./events/contract.ts";
 export { declaredEvents } from "./events/declared.ts";

@@ -1,14 +1,17 @@
-import type { Database } from "@meridian/db/client.ts";
+import type { Executor } from "@meridian/db/client.ts";
 import { mails } from "@meridian/db/schema.ts";
 
+/** What one of them says; its link comes behind it. */
+export type MailWords = { subject: string; paragraphs: string[] };
 export type MailTemplate = "verify-email" | "reset-password" | "already-registered";
+export type NewMail = { to: string; link: string } & (
+  | { template: MailTemplate }
+  | { template: "order"; words: MailWords }
+);
 
 /** A mail that is to be sent: the worker finds it. It is deleted when it went out, with what it says. */
-export async function queueMail(
-  db: Database,
-  mail: { to: string; template: MailTemplate; link: string },
-): Promise<void> {
-  await db.insert(mails).values({ recipient: mail.to, template: mail.template, link: mail.link });
+export async function queueMail(db: Executor, { to, ...mail }: NewMail): Promise<void> {
+  await db.insert(mails).values({ recipient: to, ...mail });
 }
 
 const texts: Record<MailTemplate, { subject: string; lines: (link: string) => string[] }> = {
@@ -37,7 +40,15 @@ const texts: Record<MailTemplate, { subject: string; lines: (link: string) => st
   },
 };
 
-export function renderMail({ template, link }: { template: MailTemplate; link: string }) {
-  const { subject, lines } = texts[template];
-  return { subject, text: `${lines(link).join("\n\n")}\n` };
+export function renderMail(mail: NewMail): { subject: string; text: string } {
+  if (mail.template === "order") {
+    const { subject, paragraphs } = mail.words;
+    return { subject, text: textOf([...paragraphs, mail.link]) };
+  }
+  const { subject, lines } = texts[mail.template];
+  return { subject, text: textOf(lines(mail.link)) };
+}
+
+function textOf(paragraphs: readonly string[]): string {
+  return `${paragraphs.join("\n\n")}\n`;
 }

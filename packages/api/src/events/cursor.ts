@@ -1,6 +1,8 @@
 /** Consumers of the log: each keeps its place in Postgres, so a restart goes on where it stopped. */
-import type { Database } from "@meridian/db/client.ts";
-import { readLog, type LoggedEvent } from "./log.ts";
+import type { Database, Transaction } from "@meridian/db/client.ts";
+import { sql } from "drizzle-orm";
+import { statement } from "../kernel/statement.ts";
+import { readLog, readPage, type LoggedEvent } from "./log.ts";
 
 export type Batch = {
   events: LoggedEvent[];
@@ -29,6 +31,33 @@ export async function consume(
   await db.$client`
     update event_cursor set position = ${last.position}, updated_at = now()
     where consumer = ${consumer} and position = ${after}`;
+  return events.length;
+}
+
+/** A cursor that moved this far without an event of its types is written down. */
+const writeAfter = 1_000;
+
+/**
+ * As {@link consume}, for what is made of events in this database: it commits together with the cursor, so that
+ * each event counts once, whoever dies and however many rivals there are.
+ */
+export async function consumeOnce(
+  db: Database,
+  { consumer, types, limit }: { consumer: string; types: readonly string[]; limit: number },
+  handle: (tx: Transaction, batch: Batch) => Promise<void>,
+): Promise<number> {
+  const after = await findPlace(db, consumer);
+  const { head, events, end } = await readPage(db, { start: after, types, limit });
+  if (events.length === 0 && end - after < writeAfter) return 0;
+  await db.transaction(async (tx) => {
+    const moved = await statement(
+      tx,
+      sql`update event_cursor set position = ${end}::bigint, updated_at = now()
+          where consumer = ${consumer} and position = ${after}::bigint returning 1`,
+    );
+    // Else a rival has handled them.
+    if (moved.length > 0) await handle(tx, { events, isBehindGap: head.oldest > after + 1 });
+  });
   return events.length;
 }
 

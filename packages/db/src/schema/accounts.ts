@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, boolean, check, index, integer, pgTable, text } from "drizzle-orm/pg-core";
+import { bigint, boolean, check, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import type { Role } from "../scopes.ts";
 import { instant, moment, momentNow } from "./columns.ts";
 
@@ -86,8 +86,12 @@ export const mails = pgTable(
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     recipient: text().notNull(),
-    template: text().$type<"verify-email" | "reset-password" | "already-registered">().notNull(),
+    template: text()
+      .$type<"verify-email" | "reset-password" | "already-registered" | "order">()
+      .notNull(),
     link: text().notNull(),
+    /** What it says, where its template does not. */
+    words: jsonb().$type<{ subject: string; paragraphs: string[] }>(),
     tries: integer().notNull().default(0),
     dueAt: momentNow(),
     createdAt: momentNow(),

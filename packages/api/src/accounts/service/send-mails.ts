@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { statement } from "../../kernel/statement.ts";
-import { renderMail, type MailTemplate } from "../mails.ts";
+import { renderMail, type NewMail } from "../mails.ts";
 
 /** `id`: the same each time that it is offered. */
 export type Mail = { id: string; to: string; subject: string; text: string };
@@ -13,7 +13,7 @@ export type MailTransport = {
   close(): void;
 };
 
-type Claimed = { id: string; recipient: string; template: MailTemplate; link: string };
+type Claimed = NewMail & { id: string };
 
 /**
  * Sends what waits. A mail is claimed for two minutes, sent outside of any transaction, then deleted: a crash in
@@ -31,7 +31,7 @@ export async function sendMails(
     sql`update mail set tries = tries + 1,
         due_at = now() + greatest(interval '2 minutes', interval '1 minute' * power(2, tries))
       where id in (select id from mail where due_at <= now() order by due_at limit ${limit} for update skip locked)
-      returning id, recipient, template, link`,
+      returning id, recipient as "to", template, link, words`,
   );
   await Promise.all(claimed.map((mail) => sendOne(ctx, transport, mail)));
   await statement(ctx.db, sql`delete from mail where tries >= 12 and due_at <= now()`);
@@ -41,11 +41,10 @@ export async function sendMails(
 async function sendOne(
   { db, log }: Pick<ServiceContext, "db" | "log">,
   transport: Pick<MailTransport, "send">,
-  { id, recipient, template, link }: Claimed,
+  { id, ...mail }: Claimed,
 ): Promise<void> {
   try {
-    const mail = { id: `mail-${id}`, to: recipient, ...renderMail({ template, link }) };
-    const outcome = await transport.send(mail);
+    const outcome = await transport.send({ id: `mail-${id}`, to: mail.to, ...renderMail(mail) });
     if (outcome === "refused") log.warn({ mail: id }, "a mail was refused for good");
   } catch (err) {
     log.warn({ err, mail: id }, "a mail was not taken; it is sent again later");

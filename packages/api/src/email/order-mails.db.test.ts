@@ -1,0 +1,91 @@
+import { createClient } from "@meridian/db/client.ts";
+import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
+import { makeOrder } from "../../testing/checkouts.ts";
+import { testContext } from "../../testing/context.ts";
+import { makeLocation, makeVariant } from "../../testing/shop.ts";
+import { sendMails, type Mail } from "../accounts/service/send-mails.ts";
+import { openRelaySeat, shardCount } from "../events/relay.ts";
+import { cancelOrder } from "../orders/service/cancel.ts";
+import { fulfilOrder } from "../orders/service/fulfil.ts";
+import { queueOrderMails } from "./order-mails.ts";
+
+const database = await testDatabase();
+const db = createClient(database.url, { max: 20 });
+const relay = await openRelaySeat(database.url, 600_000);
+const lead = async () => {
+  const { led } = await relay.settle();
+  if (led.length < shardCount) throw new Error("another relay leads");
+};
+beforeAll(() => vi.waitFor(lead, 60_000));
+afterAll(async () => {
+  await relay.close();
+  await db.$client.end();
+});
+const ctx = testContext(db);
+const location = await makeLocation(db);
+const teapot = () => makeVariant(db, { title: "Tide teapot", stock: { [location]: 9 } });
+const queue = () => queueOrderMails(ctx, { shopUrl: "https://shop.example", limit: 100 });
+
+/** What was sent of all that happened up to now. */
+async function post(): Promise<Mail[]> {
+  while ((await relay.move(100)) !== null);
+  // Two workers at once.
+  await Promise.all([queue(), queue()]);
+  const sent: Mail[] = [];
+  const send = async (mail: Mail) => {
+    sent.push(mail);
+    return "taken" as const;
+  };
+  await sendMails(ctx, { send }, { limit: 100 });
+  return sent;
+}
+
+beforeEach(async () => {
+  await post();
+});
+
+test("who buys gets a receipt with the order's link, once", async () => {
+  const { variantId } = await teapot();
+  const order = await makeOrder(ctx, { [variantId]: 2 });
+  const [mail, ...others] = await post();
+  expect(others).toEqual([]);
+  expect(mail).toMatchObject({ to: "ada@example.com", subject: `Your order ${order.number}` });
+  expect(mail?.text).toContain(`https://shop.example/orders/${order.id}`);
+  expect(mail?.text).toContain("2 x Tide teapot: \u20ac39.98");
+  expect(await post()).toEqual([]);
+});
+
+test("each parcel is told with what is in it and how to follow it", async () => {
+  const [a, b] = [(await teapot()).variantId, (await teapot()).variantId];
+  const { id: orderId } = await makeOrder(ctx, { [a]: 2, [b]: 1 });
+  const trackingUrl = "https://parcels.example/1";
+  const lines = [{ variantId: a, quantity: 1 }];
+  await fulfilOrder(ctx, { orderId, lines, trackingUrl, idempotencyKey: "one" });
+  await fulfilOrder(ctx, { orderId, idempotencyKey: "rest" });
+  const [, first, second] = await post();
+  expect(first?.text).toContain("\n1 x Tide teapot\n");
+  expect(first?.text).toContain(`Follow the parcel: ${trackingUrl}`);
+  expect(second?.text.match(/1 x Tide teapot/g)).toHaveLength(2);
+  expect(second?.text).not.toContain("parcels.example");
+});
+
+test("a cancelled order says so, and that its money went back", async () => {
+  const { variantId } = await teapot();
+  const { id: orderId, number, totals } = await makeOrder(ctx, { [variantId]: 1 });
+  await cancelOrder(ctx, { orderId, idempotencyKey: "once" });
+  const subjects = (await post()).map(({ subject }) => subject);
+  expect(subjects).toContain(`Order ${number} is cancelled`);
+  const total = (totals.total.amountMinor / 100).toFixed(2);
+  expect(subjects).toContain(`Order ${number}: \u20ac${total} is on its way back`);
+});
+
+test("a worker that dies before it commits has queued nothing, and the next one does", async () => {
+  const { variantId } = await teapot();
+  await makeOrder(ctx, { [variantId]: 1 });
+  while ((await relay.move(100)) !== null);
+  await db.$client`alter table mail add constraint full_disk check (template <> 'order')`;
+  await expect(queue()).rejects.toThrow();
+  await db.$client`alter table mail drop constraint full_disk`;
+  expect(await post()).toHaveLength(1);
+});
