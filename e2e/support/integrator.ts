@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
 import { berlin } from "./addresses.ts";
-import type { Availability, Cart, Checkout, Level, Order, Product } from "./wire.ts";
+import type { Availability, Cart, Checkout, Level, Order, Product, Promotion } from "./wire.ts";
 
 type Options = { body?: unknown; headers?: Record<string, string> };
 
@@ -86,6 +86,18 @@ export class Integrator {
 
   order(orderId: string): Promise<Order> {
     return this.#ok("GET", `/orders/${orderId}`);
+  }
+
+  /** @param basisPoints hundredths of a percent off the goods; without a code it applies by itself */
+  createPromotion(promotion: {
+    code?: string;
+    title: string;
+    basisPoints: number;
+  }): Promise<Promotion> {
+    const { basisPoints, ...rest } = promotion;
+    return this.#ok("POST", "/promotions", {
+      body: { ...rest, discount: { type: "percentage", basisPoints } },
+    });
   }
 
   /** Records that everything was sent. */

@@ -55,7 +55,7 @@ export type Order = {
   number: string;
   state: string;
   lines: { variantId: string; quantity: number; total: Money }[];
-  totals: { total: Money };
+  totals: { subtotal: Money; discount: Money; total: Money };
   timeline: { type: string }[];
 };
 
@@ -66,3 +66,5 @@ export type Problem = {
   details?: Record<string, unknown>;
   current?: { version: number };
 };
+
+export type Promotion = { id: string; code: string | null; title: string };

@@ -50,18 +50,26 @@ export function TextField({
   hint,
   error,
   isOptional = false,
+  action,
   className = "",
   ...input
-}: Frame & Omit<ComponentProps<"input">, "id">) {
+}: Frame &
+  Omit<ComponentProps<"input">, "id"> & {
+    /** A button that belongs to this field alone. */
+    action?: ReactNode;
+  }) {
   const frame = { id: input.id, label, hint, error, isOptional };
   return (
     <Framed {...frame}>
-      <input
-        {...input}
-        {...described(frame)}
-        required={!isOptional}
-        className={`${control} ${className}`}
-      />
+      <div className="flex gap-2">
+        <input
+          {...input}
+          {...described(frame)}
+          required={!isOptional}
+          className={`${control} ${className}`}
+        />
+        {action}
+      </div>
     </Framed>
   );
 }

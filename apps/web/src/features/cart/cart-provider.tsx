@@ -6,6 +6,7 @@ import { createContext, use, useEffect, useReducer, useState, type ReactNode } f
 import { useTRPCClient } from "#api/browser.tsx";
 import { randomId } from "#browser/random-id.ts";
 import { CartSync } from "#features/cart/cart-sync.ts";
+import { changeCode, type CodeAnswer, type CodeChange } from "#features/cart/change-code.ts";
 import { emptyCart } from "#features/cart/empty-cart.ts";
 import { initialLocal, reduceLocal, type Refusal } from "#features/cart/local-state.ts";
 import { useServerCart } from "#features/cart/use-server-cart.ts";
@@ -30,6 +31,8 @@ export type CartApi = {
   setQuantity: (variantId: string, quantity: number) => void;
   remove: (variantId: string) => void;
   undo: (variantId: string) => void;
+  /** Puts a code on the bag or takes it off; tells what the shop said. */
+  changeCode: (change: CodeChange) => Promise<CodeAnswer>;
   /** Takes back the word on a refusal, or the offer to undo. */
   dismiss: (variantId: string) => void;
   isDrawerOpen: boolean;
@@ -123,6 +126,11 @@ export function CartProvider({ children }: { children: ReactNode }) {
     undo: (variantId) => {
       const line = local.removed.find((l) => l.variantId === variantId);
       if (line) push({ type: "add", variantId, quantity: line.quantity }, line);
+    },
+    changeCode: async (change) => {
+      const answer = await changeCode(client, cart, change);
+      if ("cart" in answer) put(answer.cart);
+      return answer;
     },
     dismiss: (variantId) => dispatch({ type: "dismiss", variantId }),
     isDrawerOpen,

@@ -10,6 +10,9 @@ import { liveWeight, useLiveTopic } from "#features/live/live-provider.tsx";
 
 const cartKey = ["cart"] as const;
 
+/** Prices and offers move without the cart, and so without its topic. */
+const lookEveryMs = 60_000;
+
 /** The later of two states of the same cart; another cart replaces the one before. */
 function later(next: Cart | null, old: Cart | null | undefined): Cart | null {
   if (!next || !old || next.id !== old.id) return next;
@@ -30,7 +33,8 @@ export function useServerCart(region: RegionId, isSaving: boolean) {
       const cart = await client.cart.current.query({});
       return later(cart, queryClient.getQueryData<Cart | null>(cartKey));
     },
-    staleTime: 60_000,
+    staleTime: lookEveryMs,
+    refetchInterval: ({ state }) => (state.data && !isSaving ? lookEveryMs : false),
     refetchOnWindowFocus: "always",
   });
   const cartId = fetched.data?.id ?? null;
@@ -39,8 +43,10 @@ export function useServerCart(region: RegionId, isSaving: boolean) {
     queryKey: liveKey(`cart:${cartId ?? ""}`),
     queryFn: skipToken,
   });
-  const newest =
-    pushed.data && !isSaving ? later(pushed.data, fetched.data) : (fetched.data ?? null);
+  // Of one version the one heard last: it has the prices and offers of now.
+  const isPushedLast = pushed.dataUpdatedAt >= fetched.dataUpdatedAt;
+  const [first, last] = isPushedLast ? [fetched.data, pushed.data] : [pushed.data, fetched.data];
+  const newest = pushed.data && !isSaving ? later(last ?? null, first) : (fetched.data ?? null);
   const cart = newest?.state === "active" ? newest : null;
   const [put] = useState(
     () => (next: Cart | null) =>

@@ -5,9 +5,10 @@ import { ChevronDown } from "lucide-react";
 import Link from "next/link";
 import { useId, useState } from "react";
 import { StagePicture } from "#design/picture.tsx";
-import { exactPriceText, priceText } from "#design/price.tsx";
+import { exactPriceText } from "#design/price.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { optionText } from "#features/cart/ui/cart-line.tsx";
+import { PromotionCode } from "#features/cart/ui/promotion-code.tsx";
 import { TotalsList } from "#features/cart/ui/totals.tsx";
 
 function Line({ line, hue }: { line: Checkout["lines"][number]; hue: number }) {
@@ -24,11 +25,11 @@ function Line({ line, hue }: { line: Checkout["lines"][number]; hue: number }) {
       <div className="min-w-0 text-small">
         <p className="font-medium leading-snug">{line.title}</p>
         <p className="text-quiet">
-          {line.quantity} × {priceText(line.unitPrice)}
+          {line.quantity} × {exactPriceText(line.unitPrice)}
           {options ? <> · {options}</> : null}
         </p>
         {line.priceBefore ? (
-          <p className="text-stock-low">was {priceText(line.priceBefore)}</p>
+          <p className="text-stock-low">was {exactPriceText(line.priceBefore)}</p>
         ) : null}
       </div>
       <p className="figures text-small font-medium">{exactPriceText(line.total)}</p>
@@ -71,6 +72,7 @@ export function OrderSummary({ checkout }: { checkout: Checkout }) {
         <hr className="my-5 border-rule" />
         <TotalsList
           totals={totals}
+          promotions={checkout.promotions}
           taxInclusive={checkout.taxInclusive}
           shippingLabel={option ? `Shipping, ${option.label.toLowerCase()}` : "Shipping"}
           taxNote={
@@ -83,6 +85,11 @@ export function OrderSummary({ checkout }: { checkout: Checkout }) {
           </Link>
         </p>
       </div>
+      {checkout.state === "open" ? (
+        <div className="mt-3">
+          <PromotionCode />
+        </div>
+      ) : null}
     </section>
   );
 }

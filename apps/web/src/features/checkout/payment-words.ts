@@ -27,6 +27,10 @@ export function refusalWords(problem: PublicError, lines: Checkout["lines"]): st
       const refund = exactPriceText(details["refund"] as Money);
       return `While you paid, the last of ${title ?? "an object"} was sold. ${refund} goes back to your card in full.`;
     }
+    case "promotions.used_up": {
+      const why = details["limit"] === "email" ? "was used with this e-mail before" : "is used up";
+      return `The code ${String(details["code"])} ${why}. Nothing was charged. Take the code out, and pay without it.`;
+    }
     case "checkout.incomplete":
       return "Something is still missing above. Nothing was charged.";
     case "payment.provider_not_offered":

@@ -1,5 +1,6 @@
 "use client";
 
+import type { Cart } from "@meridian/api/cart/contract.ts";
 import type { Checkout } from "@meridian/api/checkout/contract.ts";
 import type { PublicError } from "@meridian/api/kernel/public-error.ts";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
@@ -27,9 +28,11 @@ export type CheckoutView =
 
 const retryMs = 2500;
 
-/** Changes with what is in the bag, not with what it costs: prices are frozen while stock is held. */
-function contentOf(lines: readonly { variantId: string; quantity: number }[]): string {
-  return lines.map(({ variantId, quantity }) => `${variantId}*${quantity}`).join(",");
+/** Changes with what is in the bag and its code, not with what it costs: prices are frozen while stock is held. */
+function contentOf({ lines, promotions }: Cart): string {
+  if (lines.length === 0) return "";
+  const code = promotions.find((promotion) => promotion.code !== null)?.code ?? "";
+  return [...lines.map(({ variantId, quantity }) => `${variantId}*${quantity}`), code].join(",");
 }
 
 function viewOf(checkout: Checkout): CheckoutView {
@@ -49,7 +52,7 @@ export function useCheckout() {
   const asked = useRef<string>(undefined);
   /** One save at a time, in the order in which they were asked for. */
   const saves = useRef<Promise<unknown>>(Promise.resolve());
-  const content = contentOf(cart.lines);
+  const content = contentOf(cart);
   const checkout = view.phase === "open" || view.phase === "expired" ? view.checkout : undefined;
 
   async function hold(): Promise<void> {

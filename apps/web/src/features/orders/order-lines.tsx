@@ -1,7 +1,8 @@
+import { money } from "@meridian/api/kernel/money.ts";
 import type { Order, OrderLine } from "@meridian/api/orders/contract.ts";
 import Link from "next/link";
 import { StagePicture } from "#design/picture.tsx";
-import { exactPriceText, priceText } from "#design/price.tsx";
+import { exactPriceText } from "#design/price.tsx";
 import { optionText } from "#features/cart/ui/cart-line.tsx";
 
 /** An order keeps no hue: the ground is the paper's. */
@@ -9,6 +10,8 @@ const paperHue = 85;
 
 function Line({ line, isPart }: { line: OrderLine; isPart: boolean }) {
   const options = optionText(line);
+  // What takes something off stands below, by its name.
+  const goods = money(line.unitPrice.amountMinor * line.quantity, line.unitPrice.currency);
   return (
     <li className="grid grid-cols-[4.5rem_minmax(0,1fr)_auto] gap-x-4 py-4 first:pt-0 last:pb-0">
       <StagePicture
@@ -27,11 +30,11 @@ function Line({ line, isPart }: { line: OrderLine; isPart: boolean }) {
         </Link>
         {options ? <p className="text-small text-quiet">{options}</p> : null}
         <p className="figures text-small text-quiet">
-          {line.quantity} × {priceText(line.unitPrice)}
+          {line.quantity} × {exactPriceText(line.unitPrice)}
           {isPart ? `, ${line.fulfilledQuantity} sent` : ""}
         </p>
       </div>
-      <p className="figures self-center font-medium">{exactPriceText(line.total)}</p>
+      <p className="figures self-center font-medium">{exactPriceText(goods)}</p>
     </li>
   );
 }

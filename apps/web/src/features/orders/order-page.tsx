@@ -74,6 +74,7 @@ function Receipt({ order }: { order: Order }) {
             <hr className="my-5 border-rule" />
             <TotalsList
               totals={order.totals}
+              promotions={order.promotions}
               taxInclusive={order.taxInclusive}
               shippingLabel={`Shipping, ${order.shippingOption.label.toLowerCase()}`}
               refunded={order.refunded}

@@ -4,7 +4,7 @@ import type { CartLine } from "@meridian/api/cart/contract.ts";
 import { Timer, Trash2 } from "lucide-react";
 import Link from "next/link";
 import { StagePicture } from "#design/picture.tsx";
-import { Price, priceText } from "#design/price.tsx";
+import { exactPriceText } from "#design/price.tsx";
 import { QuantityStepper } from "#design/quantity-stepper.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { LineNotices } from "#features/cart/ui/line-notices.tsx";
@@ -28,7 +28,7 @@ function Details({ line }: { line: CartLine }) {
       {options ? <p className="text-small text-quiet">{options}</p> : null}
       {line.quantity > 1 ? (
         <p className="text-small text-quiet">
-          <Price value={line.unitPrice} /> each
+          <span className="figures">{exactPriceText(line.unitPrice)}</span> each
         </p>
       ) : null}
       {line.hold ? (
@@ -65,7 +65,7 @@ export function CartLineRow({ line, onRemove }: { line: CartLine; onRemove: () =
           <Details line={line} />
           <p className="figures font-medium">
             <span className="sr-only">Together </span>
-            {priceText(line.total)}
+            {exactPriceText(line.total)}
           </p>
         </div>
         <div className="flex items-center justify-between">

@@ -6,6 +6,7 @@ import { Notice } from "#design/notice.tsx";
 import { exactPriceText } from "#design/price.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { FreeShipping } from "#features/cart/ui/free-shipping.tsx";
+import { PromotionCode } from "#features/cart/ui/promotion-code.tsx";
 import { TotalsList } from "#features/cart/ui/totals.tsx";
 import { countryName } from "#features/region/country-name.ts";
 import { useMarket } from "#features/region/region-context.tsx";
@@ -48,8 +49,10 @@ export function CartSummary({ onLeave }: { onLeave?: () => void }) {
     <div className="grid gap-4">
       <KeptChanges />
       <FreeShipping cart={cart} />
+      <PromotionCode />
       <TotalsList
         totals={cart.totals}
+        promotions={cart.promotions.filter(({ isApplied }) => isApplied)}
         taxInclusive={cart.taxInclusive}
         shippingLabel={`Shipping to ${countryName(cart.country)}`}
         taxNote={isTaxOpen ? "At checkout, by state" : undefined}

@@ -2,7 +2,7 @@
 
 import type { CartLine, LineNotice } from "@meridian/api/cart/contract.ts";
 import { Notice } from "#design/notice.tsx";
-import { priceText } from "#design/price.tsx";
+import { exactPriceText } from "#design/price.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { refusalWords } from "#features/cart/refusal-words.ts";
 import { noticeWords } from "#features/cart/ui/notice-words.ts";
@@ -34,7 +34,7 @@ export function LineNotices({ line }: { line: CartLine }) {
   const cart = useCart();
   const market = useMarket();
   const refusal = cart.refusals.get(line.variantId);
-  const price = priceText(line.unitPrice);
+  const price = exactPriceText(line.unitPrice);
   return (
     <div role="status" className="col-span-full grid gap-2 empty:hidden">
       {refusal ? (

@@ -1,5 +1,5 @@
 import type { LineNotice } from "@meridian/api/cart/contract.ts";
-import { priceText } from "#design/price.tsx";
+import { exactPriceText } from "#design/price.tsx";
 
 /** Why a line can't be bought as it stands, or costs something else than before. */
 export function noticeWords(notice: LineNotice, price: string, market: string): string {
@@ -11,6 +11,6 @@ export function noticeWords(notice: LineNotice, price: string, market: string): 
     case "hold_expired":
       return "We no longer hold this for you.";
     case "price_changed":
-      return `The price was ${priceText(notice.before)}, it is ${price} now.`;
+      return `The price was ${exactPriceText(notice.before)}, it is ${price} now.`;
   }
 }

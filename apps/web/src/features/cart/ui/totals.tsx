@@ -1,5 +1,6 @@
 import type { Totals } from "@meridian/api/cart/contract.ts";
 import type { Money } from "@meridian/api/kernel/money.ts";
+import type { AppliedPromotion } from "@meridian/api/promotions/contract.ts";
 import type { ReactNode } from "react";
 import { exactPriceText } from "#design/price.tsx";
 import { RollingNumber } from "#design/rolling-number.tsx";
@@ -16,12 +17,15 @@ function Row({ label, children }: { label: ReactNode; children: ReactNode }) {
 /** Figures that add up: where prices contain tax, it is told below the total; else it is a row above. */
 export function TotalsList({
   totals,
+  promotions,
   taxInclusive,
   shippingLabel = "Shipping",
   taxNote,
   refunded,
 }: {
   totals: Totals;
+  /** Those that count: each says what it takes off. */
+  promotions: readonly Pick<AppliedPromotion, "id" | "title" | "reduction">[];
   taxInclusive: boolean;
   shippingLabel?: ReactNode;
   /** Stands in for the tax while it can't be known. */
@@ -29,11 +33,15 @@ export function TotalsList({
   /** What went back already. */
   refunded?: Money | undefined;
 }) {
-  const { subtotal, discount, shipping, tax, total } = totals;
+  const { subtotal, shipping, tax, total } = totals;
   return (
     <dl className="grid gap-1.5 text-small">
       <Row label="Objects">{exactPriceText(subtotal)}</Row>
-      {discount.amountMinor > 0 ? <Row label="Discount">−{exactPriceText(discount)}</Row> : null}
+      {promotions.map(({ id, title, reduction }) => (
+        <Row key={id} label={title}>
+          {reduction.amountMinor > 0 ? <>−{exactPriceText(reduction)}</> : "Free shipping"}
+        </Row>
+      ))}
       <Row label={shippingLabel}>
         {shipping.amountMinor === 0 ? "Free" : exactPriceText(shipping)}
       </Row>
