@@ -7,6 +7,7 @@ import Link from "next/link";
 import { useState } from "react";
 import { Button } from "#design/button.tsx";
 import { priceText } from "#design/price.tsx";
+import { useIsBelow } from "#browser/use-is-below.ts";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { refusalWords } from "#features/cart/refusal-words.ts";
 import type { Stock } from "#features/inventory/use-stock.ts";
@@ -46,6 +47,8 @@ export function AddToBag({
   const inBag = cart.cart.lines.find(({ variantId }) => variantId === variant.id)?.quantity ?? 0;
   const refusal = cart.refusals.get(variant.id);
   const isSoldOut = stock?.state === "none";
+  const words = isSoldOut ? "Sold out" : `Add to bag · ${priceText(variant.price)}`;
+  const [place, isBelow] = useIsBelow<HTMLDivElement>();
   return (
     <form
       action="/bag"
@@ -73,14 +76,24 @@ export function AddToBag({
           </select>
         </label>
       </noscript>
-      <Button
-        type="submit"
-        look={isSoldOut ? "quiet" : "action"}
-        disabled={isSoldOut}
-        className="figures min-h-14 w-full text-[1.125rem]"
-      >
-        {isSoldOut ? "Sold out" : `Add to bag · ${priceText(variant.price)}`}
-      </Button>
+      <div ref={place}>
+        <Button
+          type="submit"
+          look={isSoldOut ? "quiet" : "action"}
+          disabled={isSoldOut}
+          className="figures min-h-14 w-full text-[1.125rem]"
+        >
+          {words}
+        </Button>
+      </div>
+      {isBelow && !isSoldOut ? (
+        <div className="buy-bar fixed inset-x-0 bottom-0 z-30 flex items-center gap-4 border-t border-rule bg-paper/95 px-4 pt-3 pb-[max(0.75rem,env(safe-area-inset-bottom))] backdrop-blur md:hidden">
+          <p className="min-w-0 flex-1 truncate text-small text-quiet">{variant.title}</p>
+          <Button type="submit" look="action" className="figures shrink-0">
+            {words}
+          </Button>
+        </div>
+      ) : null}
       <div role="status" className="min-h-7 text-small">
         {refusal ? (
           <p className="font-medium text-alert">{refusalWords(refusal)}</p>

@@ -34,7 +34,7 @@ export function Gallery({
       aria-roledescription="carousel"
       aria-label="Pictures"
       onKeyDown={onKeyDown}
-      className="flex min-w-0 flex-col-reverse gap-3 lg:flex-row"
+      className="flex min-w-0 flex-col-reverse gap-3 self-start lg:flex-row"
     >
       {images.length > 1 ? (
         <ul className="no-scrollbar flex gap-2 overflow-x-auto p-1 lg:w-24 lg:flex-col lg:overflow-visible">
@@ -81,8 +81,8 @@ export function Gallery({
             image={shown}
             hue={hue}
             eager
-            sizes="(min-width: 64rem) 52vw, 100vw"
-            className="aspect-4/5 max-h-[58svh] w-full lg:max-h-[min(88svh,62rem)]"
+            sizes="(min-width: 64rem) 52vw, (min-width: 48rem) 46vw, 100vw"
+            className="aspect-4/5 max-h-[44svh] w-full md:max-h-[min(88svh,62rem)]"
           />
           <span className="absolute right-4 bottom-4 grid size-11 place-items-center rounded-pill bg-paper/85 backdrop-blur">
             <ZoomIn aria-hidden="true" className="size-5" />

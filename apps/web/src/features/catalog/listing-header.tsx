@@ -13,9 +13,9 @@ export function ListingHeader({
   children?: ReactNode;
 }) {
   return (
-    <header className="pt-2 pb-8 md:pb-12" style={{ "--hue": hue } as CSSProperties}>
+    <header className="pt-2 pb-5 md:pb-12" style={{ "--hue": hue } as CSSProperties}>
       <h1 className="text-display font-bold">{title}</h1>
-      {text ? <p className="mt-4 max-w-[46ch] text-lead text-hue">{text}</p> : null}
+      {text ? <p className="mt-3 md:mt-4 max-w-[46ch] text-lead text-hue">{text}</p> : null}
       {children}
     </header>
   );

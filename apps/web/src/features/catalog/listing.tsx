@@ -37,7 +37,7 @@ export async function ProductListing({
   const filters = countFilters(listing);
   const shared = { path, listing, currency: regions[region].currency };
   return (
-    <div className="grid gap-x-10 gap-y-6 lg:grid-cols-[15rem_1fr]">
+    <div className="relative grid gap-x-10 gap-y-4 lg:grid-cols-[15rem_1fr]">
       <details className="filters group lg:self-start">
         <summary className="inline-flex min-h-12 items-center gap-2 rounded-pill bg-sunken px-5 font-medium lg:hidden">
           Filter
@@ -48,12 +48,15 @@ export async function ProductListing({
         </div>
       </details>
       <div>
-        <div className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+        <div className="mb-4 flex items-center justify-between gap-x-6 lg:mb-6">
           <p role="status" className="figures text-quiet">
             {total === null ? "" : total === 1 ? "1 object" : `${total} objects`}
             {correctedTo ? ` for “${correctedTo}”` : ""}
           </p>
-          <SortSelect path={path} listing={listing} />
+          {/* Beside the filters' button where they fold. */}
+          <div className="max-lg:absolute max-lg:top-0.5 max-lg:right-0">
+            <SortSelect path={path} listing={listing} />
+          </div>
         </div>
         <FilterChips {...shared} />
         {page.items.length === 0 ? (

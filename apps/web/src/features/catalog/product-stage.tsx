@@ -68,9 +68,9 @@ function Stage({
   const stockOf = useStockByVariant(product.variants.map(({ id }) => id));
   const axes = choosableAxes(product.options, product.variants);
   return (
-    <div className="grid grid-cols-1 gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,1.35fr)_minmax(22rem,1fr)] xl:gap-x-20">
+    <div className="grid grid-cols-1 gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_minmax(20rem,1fr)] lg:gap-x-12 lg:grid-cols-[minmax(0,1.35fr)_minmax(22rem,1fr)] xl:gap-x-20">
       <Gallery images={product.images} hue={product.hue} index={picture} onIndex={setPicture} />
-      <div className="flex flex-col gap-6 lg:sticky lg:top-28 lg:self-start">
+      <div className="flex flex-col gap-6 md:sticky md:top-28 md:self-start">
         {heading}
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <Price

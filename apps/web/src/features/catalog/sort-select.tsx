@@ -16,7 +16,7 @@ export function SortSelect({ path, listing }: { path: string; listing: Listing }
       {[...others].map(([name, value]) => (
         <input key={name + value} type="hidden" name={name} value={value} />
       ))}
-      <label htmlFor="sort" className="text-small text-quiet">
+      <label htmlFor="sort" className="text-small text-quiet max-sm:sr-only">
         Sort
       </label>
       <span className="relative">

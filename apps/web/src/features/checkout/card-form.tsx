@@ -24,15 +24,17 @@ function TestCards({ card }: { card: CardFields }) {
           card to fill it in.
         </span>
       </p>
-      <ul className="mt-2 grid gap-x-4 sm:grid-cols-2">
+      <ul className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(12.5rem,1fr))] gap-x-4">
         {testCards.map(({ number, does }) => (
           <li key={number}>
             <button
               type="button"
               onClick={() => fill(number)}
-              className="flex min-h-11 w-full flex-wrap items-center gap-x-2 rounded-small px-2 text-left hover:bg-rule"
+              className="grid min-h-11 w-full content-center rounded-small px-2 py-1.5 text-left leading-snug hover:bg-rule"
             >
-              <span className="figures text-action underline underline-offset-4">{number}</span>
+              <span className="figures whitespace-nowrap text-action underline underline-offset-4">
+                {number}
+              </span>
               <span className="text-quiet">{does}</span>
             </button>
           </li>

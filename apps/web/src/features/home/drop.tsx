@@ -1,4 +1,4 @@
-import type { Collection, RegionId } from "@meridian/api/catalog/contract.ts";
+import type { Collection, ProductSummary, RegionId } from "@meridian/api/catalog/contract.ts";
 import Link from "next/link";
 import type { CSSProperties } from "react";
 import { ButtonLink } from "#design/button.tsx";
@@ -20,59 +20,73 @@ export async function Drop({ collection, region }: { collection: Collection; reg
       style={{ "--hue": collection.hue } as CSSProperties}
       aria-labelledby="drop"
     >
-      <div className="grid gap-4 lg:grid-cols-12 lg:gap-6">
-        <Link
-          href={`/products/${lead.handle}`}
-          className="relative order-first block rounded-stage lg:order-last lg:col-span-6 xl:col-span-5"
-        >
-          <StagePicture
-            image={lead.image}
-            hue={lead.hue}
-            eager
-            sizes="(min-width: 64rem) 45vw, 92vw"
-            className="aspect-4/5 max-h-[78dvh] w-full lg:max-h-none"
-          />
-        </Link>
-        <div className="flex flex-col justify-between gap-10 py-4 lg:col-span-6 lg:py-8 xl:col-span-7">
-          <div>
-            <Countdown startsAt={collection.startsAt ?? ""} />
-            <h1 id="drop" className="mt-5 text-display font-bold">
-              {collection.title}
-            </h1>
-            <p className="mt-5 max-w-[34ch] text-lead text-quiet">{collection.description}</p>
-            <ButtonLink href={`/collections/${collection.handle}`} className="mt-7">
-              See the {collection.productCount} pieces
-            </ButtonLink>
-          </div>
-          <div>
-            <div className="flex flex-wrap items-baseline gap-x-5 gap-y-1">
-              <h2 className="text-title">
-                <Link href={`/products/${lead.handle}`} className="hover:text-action">
-                  {lead.title}
-                </Link>
-              </h2>
-              <Price value={lead.price} from={lead.priceVaries} className="text-quiet" />
-              <Hole what="Stock">
-                <StockBadge variantIds={lead.variants.map(({ id }) => id)} />
-              </Hole>
-            </div>
-            <ul className="mt-4 grid grid-cols-4 gap-3 xl:gap-5">
-              {others.map((product) => (
-                <li key={product.id}>
-                  <Link href={`/products/${product.handle}`} className="block rounded-stage">
-                    <StagePicture
-                      image={product.image}
-                      hue={product.hue}
-                      sizes="(min-width: 64rem) 12vw, 22vw"
-                      alt={product.title}
-                    />
-                  </Link>
-                </li>
-              ))}
-            </ul>
-          </div>
+      <div className="grid gap-x-6 gap-y-8 md:grid-cols-2 lg:grid-cols-12 lg:grid-rows-[1fr_auto]">
+        <div className="pt-2 md:self-center lg:col-span-6 lg:self-start lg:pt-8 xl:col-span-7">
+          <Countdown startsAt={collection.startsAt ?? ""} />
+          <h1 id="drop" className="mt-3 text-display font-bold md:mt-5">
+            {collection.title}
+          </h1>
+          <p className="mt-4 max-w-[34ch] text-lead text-quiet md:mt-5">{collection.description}</p>
+          <ButtonLink href={`/collections/${collection.handle}`} className="mt-6 md:mt-7">
+            See the {collection.productCount} pieces
+          </ButtonLink>
         </div>
+        <Lead product={lead} />
+        <ul className="grid grid-cols-2 content-end gap-x-3 gap-y-5 sm:grid-cols-4 md:col-span-2 lg:col-span-6 lg:row-start-2 xl:col-span-7 xl:gap-x-5">
+          {others.map((product) => (
+            <li key={product.id}>
+              <Piece product={product} />
+            </li>
+          ))}
+        </ul>
       </div>
     </section>
+  );
+}
+
+/** The first piece, large, with its name, price and stock beneath. */
+function Lead({ product }: { product: ProductSummary }) {
+  const { handle, title, image, hue, price, priceVaries, variants } = product;
+  return (
+    <div className="lg:col-span-6 lg:col-start-7 lg:row-span-2 lg:row-start-1 xl:col-span-5 xl:col-start-8">
+      <Link href={`/products/${handle}`} className="group block rounded-stage">
+        <StagePicture
+          image={image}
+          hue={hue}
+          eager
+          alt=""
+          sizes="(min-width: 48rem) 46vw, 92vw"
+          className="aspect-4/5 w-full"
+        />
+        <h2 className="mt-3 text-title group-hover:text-action">{title}</h2>
+      </Link>
+      <div className="mt-1 flex flex-wrap items-baseline gap-x-5 gap-y-1">
+        <Price value={price} from={priceVaries} className="text-quiet" />
+        <Hole what="Stock">
+          <StockBadge variantIds={variants.map(({ id }) => id)} />
+        </Hole>
+      </div>
+    </div>
+  );
+}
+
+function Piece({
+  product: { handle, title, image, hue, price, priceVaries },
+}: {
+  product: ProductSummary;
+}) {
+  return (
+    <Link href={`/products/${handle}`} className="group block rounded-stage">
+      <StagePicture
+        image={image}
+        hue={hue}
+        alt=""
+        sizes="(min-width: 64rem) 12vw, (min-width: 40rem) 22vw, 46vw"
+      />
+      <span className="mt-2 block text-small leading-snug font-medium group-hover:text-action">
+        {title}
+      </span>
+      <Price value={price} from={priceVaries} className="text-small text-quiet" />
+    </Link>
   );
 }

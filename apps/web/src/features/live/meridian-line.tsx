@@ -9,16 +9,27 @@ const words = {
   offline: "You are offline: stock may have changed",
 } as const;
 
-/** The line under the header: it breathes while the stream is open, and is dashed while it is not. */
+/** The line under the header: it breathes while the stream is open; while it is not it is dashed, and says so after a moment. */
 export function MeridianLine() {
   const { status } = useLiveState();
   return (
-    <div
-      role="img"
-      aria-label={words[status]}
-      title={words[status]}
-      data-live={status}
-      className="h-0.5 w-full border-t-2 border-action opacity-90 data-[live=connected]:animate-breathe data-[live=connecting]:border-dashed data-[live=offline]:border-dashed data-[live=offline]:border-edge data-[live=connecting]:opacity-50"
-    />
+    <div className="relative">
+      <div
+        role="img"
+        aria-label={words[status]}
+        title={words[status]}
+        data-live={status}
+        className="h-0.5 w-full border-t-2 border-action opacity-90 data-[live=connected]:animate-breathe data-[live=connecting]:border-dashed data-[live=offline]:border-dashed data-[live=offline]:border-edge data-[live=connecting]:opacity-50"
+      />
+      {status === "connecting" || status === "offline" ? (
+        <p
+          key={status}
+          aria-hidden="true"
+          className="absolute top-full right-0 animate-late rounded-bl-small bg-sunken px-3 py-1 text-caption text-quiet"
+        >
+          {words[status]}
+        </p>
+      ) : null}
+    </div>
   );
 }

@@ -32,13 +32,16 @@ export default async function CategoryPage({ params, searchParams }: Props) {
       />
       <ListingHeader title={category.title} text={category.description} hue={category.hue}>
         {siblings.length > 0 ? (
-          <ul className="mt-6 flex flex-wrap gap-2" aria-label="Within it">
+          <ul
+            className="no-scrollbar -mx-4 mt-4 flex gap-2 overflow-x-auto px-4 md:mx-0 md:mt-6 md:flex-wrap md:px-0"
+            aria-label="Within it"
+          >
             {siblings.map((sibling) => (
               <li key={sibling.id}>
                 <Link
                   href={`/categories/${sibling.handle}`}
                   aria-current={sibling.id === category.id ? "page" : undefined}
-                  className="figures inline-flex min-h-11 items-center gap-2 rounded-pill bg-sunken px-5 text-small font-medium hover:bg-rule aria-[current]:bg-ink aria-[current]:text-paper"
+                  className="figures inline-flex min-h-11 items-center gap-2 rounded-pill bg-sunken px-5 text-small whitespace-nowrap font-medium hover:bg-rule aria-[current]:bg-ink aria-[current]:text-paper"
                 >
                   {sibling.title}
                 </Link>
