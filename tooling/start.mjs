@@ -1,6 +1,11 @@
-import { handOver, install, requireNode } from "./bootstrap/install.mjs";
+import { handOver, install, isFirstTime, requireNode } from "./bootstrap/install.mjs";
 
 requireNode();
 process.stdout.write("\nMeridian\n\n");
+if (isFirstTime()) {
+  process.stdout.write(
+    "  The first start draws the demo shop's pictures and builds the storefront: four to eight minutes on two cores. Later ones take half a minute.\n\n",
+  );
+}
 await install();
 handOver("tooling/stack/start.ts", process.argv.slice(2));

@@ -17,6 +17,11 @@ export function requireNode() {
   fail(`Meridian needs Node ${oldest.join(".")} or newer; this is ${process.versions.node}.`);
 }
 
+/** Whether nothing was ever installed here. */
+export function isFirstTime() {
+  return !existsSync(stampFile);
+}
+
 /**
  * Brings node_modules to what the lockfile says. The stamp is taken away before and written after,
  * so that an interrupted installation is never mistaken for a whole one.
@@ -25,10 +30,7 @@ export async function install() {
   const wanted = hashOfInputs();
   if (readIfThere(stampFile) === wanted && isWhole()) return;
   const startedAt = performance.now();
-  const slow = setTimeout(
-    () => process.stdout.write("  … packages (the first time takes a minute or two)\n"),
-    1_500,
-  );
+  const slow = setTimeout(() => process.stdout.write("  … packages\n"), 1_500);
   rmSync(stampFile, { force: true });
   await run(pnpm(), ["install", "--frozen-lockfile"]);
   clearTimeout(slow);

@@ -101,8 +101,12 @@ export class Stack {
     await this.#startRedis();
     await this.#step("schema", () => this.#meridian("migrate"));
     if (hasDemoShop) await this.#loadDemoShop();
-    await this.#step("API", () => this.#startReplicas("api", "API_PORT", apiProcesses));
-    await this.#step("worker", () => this.#startReplicas("worker", "WORKER_PORT", workerProcesses));
+    await this.#step("API and worker", () =>
+      Promise.all([
+        this.#startReplicas("api", "API_PORT", apiProcesses),
+        this.#startReplicas("worker", "WORKER_PORT", workerProcesses),
+      ]),
+    );
     if (hasStorefront) await this.#startStorefront();
   }
 
@@ -185,7 +189,7 @@ export class Stack {
   async #buildStorefront(): Promise<void> {
     const build = planWebBuild(this.context.data, this.context.env);
     const name = build.isBuilt ? "storefront build (unchanged)" : "storefront build";
-    await this.#step(name, () => build.make(this.#stopping.signal));
+    await this.#step(name, (_say, progress) => build.make(this.#stopping.signal, progress));
   }
 
   #app(

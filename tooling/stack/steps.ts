@@ -16,6 +16,8 @@ export type Steps = {
 };
 
 const slowAfterMs = 1_500;
+const terminalTickMs = 1_000;
+const logTickMs = 30_000;
 
 /** Steps for a terminal, or, without one, for a log. */
 export function createSteps(out: NodeJS.WriteStream = process.stdout): Steps {
@@ -24,8 +26,9 @@ export function createSteps(out: NodeJS.WriteStream = process.stdout): Steps {
     say: (line) => out.write(`${line}\n`),
     async run(name, work) {
       const startedAt = performance.now();
-      const step = show(name, out);
-      const seconds = () => `${((performance.now() - startedAt) / 1000).toFixed(1)} s`;
+      const elapsed = () => (performance.now() - startedAt) / 1000;
+      const seconds = () => `${elapsed().toFixed(1)} s`;
+      const step = show(name, out, () => `${Math.floor(elapsed())} s`);
       try {
         const result = await work(step.say, step.progress);
         step.end(`  ✓ ${name} ${seconds()}`);
@@ -40,33 +43,42 @@ export function createSteps(out: NodeJS.WriteStream = process.stdout): Steps {
 
 type ShownStep = { say: Line; progress: Line; end: Line };
 
-/** One line, written over until the step ends. */
-function terminalStep(name: string, out: NodeJS.WriteStream): ShownStep {
-  let current = `  … ${name}`;
-  const draw = () => out.write(`\r\x1b[2K${current.slice(0, (out.columns || 80) - 1)}`);
+/** One line, written over until the step ends; its seconds go on while nothing else is told. */
+function terminalStep(name: string, out: NodeJS.WriteStream, elapsed: () => string): ShownStep {
+  let current = "";
+  const draw = () => {
+    const line = `  … ${name} ${elapsed()}${current}`;
+    out.write(`\r\x1b[2K${line.slice(0, (out.columns || 80) - 1)}`);
+  };
   draw();
+  const tick = setInterval(draw, terminalTickMs);
   return {
     say(line) {
       out.write(`\r\x1b[2K    ${line}\n`);
       draw();
     },
     progress(line) {
-      current = `  … ${name}: ${line.trim()}`;
+      current = `: ${line.trim()}`;
       draw();
     },
-    end: (line) => out.write(`\r\x1b[2K${line}\n`),
+    end(line) {
+      clearInterval(tick);
+      out.write(`\r\x1b[2K${line}\n`);
+    },
   };
 }
 
-/** A log can't be written over: the step is announced when it turns out to be slow. */
-function logStep(name: string, out: NodeJS.WriteStream): ShownStep {
+/** A log can't be written over: the step is announced when it turns out to be slow, and now and then it is still at it. */
+function logStep(name: string, out: NodeJS.WriteStream, elapsed: () => string): ShownStep {
   const slow = setTimeout(() => out.write(`  … ${name}\n`), slowAfterMs);
+  const tick = setInterval(() => out.write(`  … ${name} ${elapsed()}\n`), logTickMs);
   const say = (line: string) => out.write(`    ${line.trim()}\n`);
   return {
     say,
     progress: say,
     end(line) {
       clearTimeout(slow);
+      clearInterval(tick);
       out.write(`${line}\n`);
     },
   };

@@ -28,7 +28,10 @@ export function servedDirectory(data: DataDirectory): string {
 }
 
 /** A build of the storefront as it now stands, which is made only when there is none. */
-export type WebBuild = { isBuilt: boolean; make(signal: AbortSignal): Promise<void> };
+export type WebBuild = {
+  isBuilt: boolean;
+  make(signal: AbortSignal, onLine: (line: string) => void): Promise<void>;
+};
 
 /**
  * Every shop serves its own copy: Next writes what it renders into that directory, and a later build
@@ -41,9 +44,9 @@ export function planWebBuild(data: DataDirectory, env: NodeJS.ProcessEnv): WebBu
   const isBuilt = isServed || stampOf(built)?.hash === hash;
   return {
     isBuilt,
-    async make(signal) {
+    async make(signal, onLine) {
       if (isServed) return;
-      if (!isBuilt) await build(data, env, hash, signal);
+      if (!isBuilt) await build({ data, env, hash, signal, onLine });
       sweep();
       copyBuild(served);
       writeJson(join(served, stampName), { hash, dataDirectory: data.path } satisfies Stamp);
@@ -56,12 +59,17 @@ export function removeServed(data: DataDirectory): void {
   rmSync(join(web, servedDirectory(data)), { recursive: true, force: true });
 }
 
-async function build(
-  data: DataDirectory,
-  env: NodeJS.ProcessEnv,
-  hash: string,
-  signal: AbortSignal,
-) {
+/** What Next is at, of all that it says. */
+const stages = /^\W*(Creating|Compil|Running|Collecting|Generating|Finaliz)/;
+
+async function build(input: {
+  data: DataDirectory;
+  env: NodeJS.ProcessEnv;
+  hash: string;
+  signal: AbortSignal;
+  onLine: (line: string) => void;
+}) {
+  const { data, env, hash, signal, onLine } = input;
   const stamp = join(built, stampName);
   rmSync(stamp, { force: true });
   const next = join(web, "node_modules/next/dist/bin/next");
@@ -70,6 +78,7 @@ async function build(
     env: { ...env, NEXT_DIST_DIR: ".next" },
     logFile: logFile(data, "web-build"),
     signal,
+    onLine: (line) => stages.test(line) && onLine(line.replace(/^\W+/, "")),
   });
   writeJson(stamp, { hash } satisfies Stamp);
 }
