@@ -43,7 +43,9 @@ export function whyRefused(url: string, allowsLocal: boolean): string | undefine
   const isAddress = ipaddr.isValid(host);
   const isLocal = isAddress ? isLoopback(host) : /(^|\.)localhost\.?$/.test(host);
   if (isLocal && allowsLocal) return undefined;
+  if (isLocal)
+    return "must lead to a public address; WEBHOOKS_TO_LOCAL=1 lets a shop send to its own machine";
   if (protocol !== "https:") return "must begin with https://";
-  if (isLocal || (isAddress && !isPublicAddress(host))) return "must lead to a public address";
+  if (isAddress && !isPublicAddress(host)) return "must lead to a public address";
   return undefined;
 }

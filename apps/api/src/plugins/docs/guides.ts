@@ -27,9 +27,21 @@ th, td { text-align: left; padding: 8px 16px 8px 0; border-bottom: 1px solid var
 
 export type Guide = { path: string; title: string; html: string };
 
+/** Links are written to lead somewhere in the repository, too: to the files beside, and to a shop on this machine. */
+function served(href: string): string {
+  return href
+    .replace(/^([a-z-]+)\.md$/, "/docs/guides/$1")
+    .replace(/^http:\/\/localhost:4000\//, "/");
+}
+
 /** docs/guides as pages. They are ours: what they say is trusted. */
 export function guidePages(): Guide[] {
-  const marked = new Marked({ gfm: true });
+  const marked = new Marked({
+    gfm: true,
+    walkTokens(token) {
+      if (token.type === "link") token.href = served(token.href);
+    },
+  });
   const guides = names.map((name) => {
     const markdown = readFileSync(
       new URL(`../../../../../docs/guides/${name}.md`, import.meta.url),
