@@ -18,7 +18,7 @@ export type AccessTokenOptions = {
   clock: Clock;
 };
 
-type Verified = { actor: Actor; expiresAtMs: number };
+type Verified = Extract<Actor, { kind: "client" | "user" }> & { expiresAt: Date };
 
 /**
  * Verifies access tokens (RFC 9068) without the database. A token that was verified is remembered until it expires:
@@ -35,12 +35,9 @@ export class AccessTokens {
   /** @throws unauthenticated `auth.token_invalid` */
   async actorOf(token: string): Promise<Actor> {
     const known = this.#verified.get(token);
-    if (known !== undefined && known.expiresAtMs > this.#options.clock.now().getTime()) {
-      return known.actor;
-    }
-    const payload = await this.#verify(token);
-    const actor = toActor(payload);
-    this.#verified.set(token, { actor, expiresAtMs: (payload.exp ?? 0) * 1000 });
+    if (known !== undefined && known.expiresAt > this.#options.clock.now()) return known;
+    const actor = toActor(await this.#verify(token));
+    this.#verified.set(token, actor);
     return actor;
   }
 
@@ -48,7 +45,7 @@ export class AccessTokens {
   isKnown(authorization: string): boolean {
     if (!authorization.startsWith("Bearer ")) return false;
     const known = this.#verified.get(authorization.slice("Bearer ".length));
-    return known !== undefined && known.expiresAtMs > this.#options.clock.now().getTime();
+    return known !== undefined && known.expiresAt > this.#options.clock.now();
   }
 
   async isGood(token: string): Promise<boolean> {
@@ -90,14 +87,15 @@ export class AccessTokens {
 }
 
 /** A client's own token names the client as its subject; another a user, whose role bounds what it may. */
-function toActor({ sub: id, client_id: client, scope, role: named }: JWTPayload): Actor {
-  if (typeof client !== "string" || id === undefined) throw invalidToken();
+function toActor({ sub: id, client_id: client, scope, role: named, exp }: JWTPayload): Verified {
+  if (typeof client !== "string" || id === undefined || exp === undefined) throw invalidToken();
+  const expiresAt = new Date(exp * 1000);
   const granted = new Set(typeof scope === "string" ? scope.split(" ") : []);
   const among = (possible: Iterable<Scope>) =>
     new Set([...possible].filter((one) => granted.has(one)));
-  if (id === client) return { kind: "client", id, scopes: among(scopes) };
+  if (id === client) return { kind: "client", id, scopes: among(scopes), expiresAt };
   const role = toRole(named);
-  return { kind: "user", id, role, scopes: among(scopesOf(role)) };
+  return { kind: "user", id, role, scopes: among(scopesOf(role)), expiresAt };
 }
 
 export function invalidToken(cause?: Error): DomainError {

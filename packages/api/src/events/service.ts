@@ -6,6 +6,7 @@ import { cursorOf, parseCursor } from "./log.ts";
 import { eventNames } from "./types.ts";
 
 type FeedContext = Pick<ServiceContext, "settings"> & { events: EventSource };
+type FollowContext = FeedContext & Pick<ServiceContext, "actor" | "clock">;
 
 /** What a stream asks for at once. */
 const streamPage = 100;
@@ -31,12 +32,13 @@ export async function listEvents(
 }
 
 /**
- * Events behind the cursor, then each as it happens, until `signal` aborts. A reader that is slow reads
- * further behind from the log: nothing is dropped, and nothing piles up.
+ * Events behind the cursor, then each as it happens, until `signal` aborts or the reader's token is good no more: then
+ * who still may goes on with a new one. A reader that is slow reads further behind from the log: nothing is dropped,
+ * and nothing piles up.
  * @throws as {@link listEvents}, before the first event
  */
 export async function followEvents(
-  ctx: FeedContext,
+  ctx: FollowContext,
   { after, types, lastEventId }: FollowEvents,
   signal: AbortSignal,
 ): Promise<AsyncIterable<{ id: string; event: CloudEvent }>> {
@@ -46,7 +48,7 @@ export async function followEvents(
     types: names,
     limit: streamPage,
   });
-  return stream(ctx, first, names, signal);
+  return stream(ctx, first, names, whileGood(ctx, signal));
 }
 
 async function* stream(
@@ -74,7 +76,12 @@ function isEmpty({ events, hasMore }: LoggedPage): boolean {
   return events.length === 0 && !hasMore;
 }
 
+function whileGood({ actor, clock }: FollowContext, signal: AbortSignal): AbortSignal {
+  if (actor.kind === "guest" || actor.expiresAt === undefined) return signal;
+  return within((actor.expiresAt.getTime() - clock.now().getTime()) / 1000, signal);
+}
+
 function within(seconds: number, signal: AbortSignal | undefined): AbortSignal {
-  const timeout = AbortSignal.timeout(seconds * 1000);
+  const timeout = AbortSignal.timeout(Math.max(0, Math.ceil(seconds * 1000)));
   return signal === undefined ? timeout : AbortSignal.any([timeout, signal]);
 }

@@ -6,11 +6,14 @@ import type { NewEvent } from "./outbox.ts";
 import type { PaymentProvider } from "./payment/provider.ts";
 import type { Settings } from "./settings.ts";
 
-/** Who asks. Guests act through unguessable ids; a client carries scopes, a user those of its role. */
+/**
+ * Who asks. Guests act through unguessable ids; a client carries scopes, a user those of its role. From
+ * `expiresAt` on the token that says so is good no more: what lasts longer than a request ends then.
+ */
 export type Actor =
   | { kind: "guest" }
-  | { kind: "client"; id: string; scopes: ReadonlySet<Scope> }
-  | { kind: "user"; id: string; role: Role; scopes: ReadonlySet<Scope> };
+  | { kind: "client"; id: string; scopes: ReadonlySet<Scope>; expiresAt?: Date }
+  | { kind: "user"; id: string; role: Role; scopes: ReadonlySet<Scope>; expiresAt?: Date };
 
 /** The part of a pino logger that services use. */
 export type Log = {
