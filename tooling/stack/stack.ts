@@ -251,6 +251,8 @@ function environment(context: StackContext, settings: StackSettings): NodeJS.Pro
     API_URL: `http://127.0.0.1:${ports.api}`,
     // One issuer of tokens, however many processes there are.
     API_PUBLIC_URL: process.env["API_PUBLIC_URL"] || `http://localhost:${ports.api}`,
+    // The storefront, which tells the API who asks.
+    TRUST_PROXY: process.env["TRUST_PROXY"] || "1",
     WEB_URL: `http://127.0.0.1:${ports.web}`,
     NEXT_DIST_DIR: mode === "production" ? servedDirectory(data) : ".next",
     NEXT_TELEMETRY_DISABLED: "1",

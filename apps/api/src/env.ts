@@ -11,6 +11,12 @@ const origins = z
   .transform((list) => list.split(",").map((entry) => entry.trim()))
   .pipe(z.array(z.url().transform((url) => new URL(url).origin)));
 
+function toProxies(text: string): string[] | ((address: string, hop: number) => boolean) | false {
+  if (!/^\d+$/.test(text)) return text.split(",").map((entry) => entry.trim());
+  const count = Number(text);
+  return count > 0 && ((_address, hop) => hop < count);
+}
+
 const Environment = z
   .object({
     NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -47,8 +53,11 @@ const Environment = z
     DRAIN_SECONDS: seconds(5),
     /** How long readiness fails before anything ends, so that a balancer can notice. */
     DRAIN_NOTICE_SECONDS: z.coerce.number().int().min(0).default(0),
-    /** "1": a proxy in front sets X-Forwarded-For, -Proto and -Host, and nobody else reaches this port. */
-    TRUST_PROXY: z.enum(["0", "1"]).default("0"),
+    /**
+     * Proxies in front, each of which adds to X-Forwarded-For who asked it: how many, where nobody else reaches this port,
+     * or their addresses (with CIDR), comma-separated. "0": what these headers say is not believed.
+     */
+    TRUST_PROXY: z.string().transform(toProxies).default(false),
   })
   .transform((env) => ({
     nodeEnv: env.NODE_ENV,
@@ -78,7 +87,7 @@ const Environment = z
     },
     drainMs: env.DRAIN_SECONDS * 1000,
     drainNoticeMs: env.DRAIN_NOTICE_SECONDS * 1000,
-    trustProxy: env.TRUST_PROXY === "1",
+    trustProxy: env.TRUST_PROXY,
   }));
 
 type DemoEnvironment = {

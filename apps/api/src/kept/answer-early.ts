@@ -9,13 +9,14 @@ import { ownHeadersOf } from "../plugins/headers.ts";
 import { publicHeaders } from "../plugins/cors.ts";
 import { restPrefix } from "../plugins/rest/plugin.ts";
 import type { AccessTokens } from "../auth/access-tokens.ts";
+import type { Config } from "../env.ts";
 import type { Answer } from "./answer.ts";
 import type { Answers } from "./answers.ts";
 
 type Dependencies = {
   answers: Answers;
   tokens: Pick<AccessTokens, "isKnown">;
-  config: { trustProxy: boolean };
+  config: Pick<Config, "trustProxy">;
   isClosing(): boolean;
   log: Logger;
   app: Pick<FastifyInstance, "durations">;
@@ -36,7 +37,7 @@ export function answerEarly(deps: Dependencies, listener: RequestListener): Requ
       return;
     }
     const requestId = requestIdOf(request);
-    const isSecure = config.trustProxy && protocolOf(request) === "https";
+    const isSecure = config.trustProxy !== false && protocolOf(request) === "https";
     const { status, flatHeaders, body } = answer.to(request.headers);
     const headers = flatHeaders.concat(ownHeadersOf(request, requestId, isSecure));
     if (request.headers.origin !== undefined) headers.push(...publicHeaders);

@@ -29,7 +29,6 @@ const minute = 60;
 const hour = 60 * minute;
 
 export async function signUp(ctx: SignInContext, input: SignUp): Promise<MailSent> {
-  await limitRate(ctx, `sign-up:${ctx.address}`, { limit: 30, seconds: hour });
   await limitMails(ctx, input.email);
   await ctx.signIn.signUp(input);
   return { email: input.email };
@@ -114,7 +113,8 @@ const shown = {
   createdAt: users.createdAt,
 };
 
-/** Mails to one address: whoever gets them did not ask for many. */
-function limitMails(ctx: SignInContext, email: string): Promise<void> {
-  return limitRate(ctx, `mail:${email}`, { limit: 5, seconds: hour });
+/** By who asks, who may ask for mails to many; and by who gets them, who did not ask for many. */
+async function limitMails(ctx: SignInContext, email: string): Promise<void> {
+  await limitRate(ctx, `mails-from:${ctx.address}`, { limit: 30, seconds: hour });
+  await limitRate(ctx, `mail:${email}`, { limit: 5, seconds: hour });
 }
