@@ -1,6 +1,6 @@
 import { decodeJwt } from "jose";
 import { describe, expect, test } from "vitest";
-import { makeUser, password } from "./accounts.ts";
+import { mailTo, makeUser, password } from "./accounts.ts";
 import {
   authorizeUrl,
   Browser,
@@ -88,6 +88,38 @@ test("what was asked can't be changed on the way to the consent", async () => {
   expect(changed).not.toBe(location);
   const back = await browser.open(changed, { decision: "allow" });
   expect(back.location).not.toContain("code=");
+});
+
+test("there is time to read what is asked; who takes longer is asked anew; a code lives for a minute", async () => {
+  const { email } = await makeUser(app, db);
+  const { challenge } = pkce();
+  const browser = new Browser(app);
+  const toSignIn = await browser.open(authorizeUrl({ clientId, challenge }));
+  const signedIn = await browser.open(toSignIn.location, { email, password });
+  const { location } = await browser.open(signedIn.location);
+  const asked = new URL(location, issuer).searchParams;
+  expect(Number(asked.get("exp")) - Date.now() / 1000).toBeGreaterThan(500);
+  const past = location.replace(/exp=\d+/, "exp=1");
+  const again = await browser.open(past, { decision: "allow" });
+  expect(again.location).toMatch(/^\/oauth2\/authorize\?/);
+  const toConsent = await browser.open(again.location);
+  expect(toConsent.location).toMatch(/^\/oauth2\/consent\?/);
+  const back = await browser.open(toConsent.location, { decision: "allow" });
+  expect(back.location).toContain("code=");
+  const codes = await db.$client`
+    select from verification
+    where value like '%authorization_code%' and expires_at > now() + interval '61 seconds'`;
+  expect(codes).toHaveLength(0);
+});
+
+test("who sets a new password has let in no application any more", async () => {
+  const user = await makeUser(app, db);
+  const { body } = await tokensOf(user.email);
+  await send(app, "POST", "/api/v1/users/password-resets", { body: { email: user.email } });
+  const { token } = await mailTo(db, user.email);
+  const reset = { token, password: "a new password" };
+  expect((await send(app, "PUT", "/api/v1/users/password", { body: reset })).status).toBe(200);
+  expect((await refresh(app, clientId, body["refresh_token"])).status).toBe(400);
 });
 
 describe("an application is refused", () => {

@@ -1,14 +1,22 @@
 import { oauthProvider, type OAuthProviderExtension } from "@better-auth/oauth-provider";
+import type { Database } from "@meridian/db/client.ts";
 import * as tables from "@meridian/db/schema.ts";
 import { scopes } from "@meridian/db/scopes.ts";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { jwt } from "better-auth/plugins/jwt";
+import { eq } from "drizzle-orm";
 import { newId } from "../kernel/ids.ts";
 import { claimOrders } from "../orders/service/claim.ts";
 import type { AuthorityOptions } from "./authority.ts";
 import { demoClient } from "./demo-client.ts";
-import { accessTokenSeconds, keyGraceSeconds, keyRotationSeconds } from "./lifetimes.ts";
+import {
+  accessTokenSeconds,
+  codeSeconds,
+  keyGraceSeconds,
+  keyRotationSeconds,
+  readingSeconds,
+} from "./lifetimes.ts";
 import { queueMail, type MailTemplate } from "./mails.ts";
 import { passwords } from "./password.ts";
 import { sessionSeconds, signInCookies } from "./session-cookie.ts";
@@ -93,6 +101,8 @@ function peopleOptions({ db, issuer, log }: AuthorityOptions) {
       password: passwords,
       resetPasswordTokenExpiresIn: 60 * 60,
       revokeSessionsOnPasswordReset: true,
+      // Whoever let an application in may not have been the owner. Its access token ends within ten minutes.
+      onPasswordReset: ({ user }: { user: { id: string } }) => endApplications(db, user.id),
       sendResetPassword: ({ user, token }: MailWith) =>
         mail(user.email, "reset-password", `/account/password?token=${token}`),
       // Also when a crash left a registration without its password.
@@ -109,8 +119,27 @@ function peopleOptions({ db, issuer, log }: AuthorityOptions) {
     databaseHooks: {
       // Whichever way somebody signs in, the confirmation of the address included.
       session: { create: { after: ({ userId }: { userId: string }) => claimPlaced(userId) } },
+      verification: {
+        create: { before: async (row: Verification) => ({ data: shortLived(row) }) },
+      },
     },
   };
+}
+
+type Verification = { value: string; expiresAt: Date };
+
+/**
+ * The library (oauth-provider 1.7.5) has one time for codes and for reading what an application wants. A code goes from a
+ * redirect into the application's next request, so it lives for a minute.
+ */
+function shortLived<T extends Verification>(row: T): T {
+  if (!row.value.startsWith('{"type":"authorization_code"')) return row;
+  const latest = new Date(Date.now() + codeSeconds * 1000);
+  return { ...row, expiresAt: row.expiresAt < latest ? row.expiresAt : latest };
+}
+
+async function endApplications(db: Database, userId: string): Promise<void> {
+  await db.delete(tables.oauthRefreshTokens).where(eq(tables.oauthRefreshTokens.userId, userId));
 }
 
 type MailWith = { user: { email: string }; token: string };
@@ -128,7 +157,7 @@ function providerOptions({ audience, demo }: AuthorityOptions) {
     enforcePerClientResources: false,
     accessTokenExpiresIn: accessTokenSeconds,
     m2mAccessTokenExpiresIn: accessTokenSeconds,
-    codeExpiresIn: 60,
+    codeExpiresIn: readingSeconds,
     refreshTokenExpiresIn: 30 * 24 * 60 * 60,
     customAccessTokenClaims: ({ user }: { user?: Record<string, unknown> | null }) =>
       user ? { role: user["role"] } : {},

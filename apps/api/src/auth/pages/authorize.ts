@@ -42,7 +42,7 @@ export function createAuthorize({
       return `${path}?${query.toString()}`;
     },
 
-    /** What somebody decided about what the signed query asks. */
+    /** What somebody decided about what the signed query asks; it is asked anew when they took too long. */
     async decide(request: FastifyRequest, accept: boolean): Promise<string> {
       const response = await authority.handle(
         new Request(`${issuer}/oauth2/consent`, {
@@ -51,7 +51,8 @@ export function createAuthorize({
           body: JSON.stringify({ accept, oauth_query: queryOf(request).toString() }),
         }),
       );
-      const { url } = (await response.json()) as { url?: string };
+      const { url, error } = (await response.json()) as { url?: string; error?: string };
+      if (error === "invalid_signature") return this.again(request);
       return url ?? `${issuer}/oauth2/error`;
     },
   };

@@ -51,6 +51,19 @@ test("one that is not taken waits and is offered again; it holds up no other", a
   expect(later.taken.map(({ to }) => to)).toEqual(["full@example.com"]);
 });
 
+test("one that never goes out is given up after its last try", async () => {
+  await queue("full@example.com");
+  const transport = post(["full@example.com"]);
+  let tries = 0;
+  while ((await waiting()).length > 0 && tries < 20) {
+    tries += await sendMails(ctx, transport, all);
+    await db.$client`update mail set due_at = now() - interval '1 second'`;
+    if (tries === 12) await sendMails(ctx, transport, all);
+  }
+  expect(tries).toBe(12);
+  expect(await waiting()).toEqual([]);
+});
+
 test("a worker that died with a mail in its hands has lost none", async () => {
   await queue("ada@example.com");
   const dies = { send: () => new Promise<never>(() => {}) };
