@@ -8,13 +8,13 @@ import { ranks, type Rank } from "./gate.ts";
 const alwaysAnswered = new Set(["/healthz", "/readyz", "/metrics"]);
 const trpcPrefix = "/trpc/";
 
-type FirstLines = Pick<IncomingMessage, "method" | "url" | "headers">;
+type FirstLines = Pick<IncomingMessage, "method" | "url">;
 export type RankOf = (request: FirstLines) => Rank | undefined;
 
 /**
  * Makes the function that ranks a request by its first line, before anything of it is read. A procedure that
  * declares a `rank` in its REST meta has that one, else a subscription watches, a query reads, a
- * mutation writes; any other address goes by its method. Whoever accepts events watches. @returns undefined for what is never refused
+ * mutation writes; any other address goes by its method. @returns undefined for what is never refused
  */
 export function createRankOf(router: AnyTRPCRouter): RankOf {
   const procedures = Object.entries(router._def.procedures as Record<string, AnyTRPCProcedure>);
@@ -26,10 +26,9 @@ export function createRankOf(router: AnyTRPCRouter): RankOf {
     ...procedures.flatMap(([, { _def }]) => declaredRoute(_def.meta as Meta | undefined)),
   ];
 
-  return ({ method = "GET", url = "/", headers }) => {
+  return ({ method = "GET", url = "/" }) => {
     const path = pathOf(url);
     if (alwaysAnswered.has(path)) return undefined;
-    if (headers.accept === "text/event-stream") return "watch";
     if (path.startsWith(trpcPrefix)) return rankOfBatch(byName, path.slice(trpcPrefix.length));
     const route = declared.find((one) => one.method === method && one.address.test(path));
     if (route !== undefined) return route.rank;

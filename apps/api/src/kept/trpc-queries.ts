@@ -10,6 +10,8 @@ import type { Kept } from "./kept.ts";
 type Dependencies = {
   router: AnyTRPCRouter;
   kept: Kept;
+  /** Of more at once tRPC's own adapter says that they are too many. */
+  maxBatchCalls: number;
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;
 };
 
@@ -27,7 +29,7 @@ const headers = {
  * tRPC's own adapter should answer: another kind of call, or one that fails among others.
  * @throws what a single query is refused with
  */
-export function keptQueries({ router, kept, contextOf }: Dependencies) {
+export function keptQueries({ router, kept, maxBatchCalls, contextOf }: Dependencies) {
   const operations = new Map(
     operationsOf(router)
       .filter(({ rest }) => rest.keep !== undefined)
@@ -35,7 +37,7 @@ export function keptQueries({ router, kept, contextOf }: Dependencies) {
   );
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Answer | undefined> => {
     const asked = readRequest(operations, request);
-    if (asked === undefined) return undefined;
+    if (asked === undefined || asked.queries.length > maxBatchCalls) return undefined;
     const ctx = await contextOf(request, reply);
     const reads = asked.queries.map(({ operation, input }) =>
       kept.operations.read(operation, ctx.actor, input, () =>

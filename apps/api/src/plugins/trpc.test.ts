@@ -33,6 +33,16 @@ test("a batch of queries is answered in one go", async () => {
   expect([one.id, two.id]).toEqual(["a", "b"]);
 });
 
+test("of more calls at once than a page makes none is done", async () => {
+  const batch = (count: number) => {
+    const input = Object.fromEntries(Array.from({ length: count }, (_, n) => [n, { id: "a" }]));
+    const query = `batch=1&input=${encodeURIComponent(JSON.stringify(input))}`;
+    return send(app, "GET", `/trpc/${Array(count).fill("cart.get").join(",")}?${query}`);
+  };
+  expect((await batch(20)).status).toBe(200);
+  expect((await batch(21)).status).toBe(400);
+});
+
 test("a refusal says the same as over REST", async () => {
   const error = await client.cart.change
     .mutate({ id: "one", text: "x", expectedVersion: 1 })

@@ -17,6 +17,9 @@ export type TrpcDependencies = {
   kept: Kept;
 };
 
+/** One request is one piece of work to the gate, so it is no more than a page asks for at once. */
+const maxBatchCalls = 20;
+
 /** The storefront's face: tRPC over HTTP, batching on. Its errors have tRPC's envelope wherever they come from. */
 export async function trpcPlugin(app: FastifyInstance, deps: TrpcDependencies): Promise<void> {
   app.removeAllContentTypeParsers();
@@ -40,7 +43,7 @@ export async function trpcPlugin(app: FastifyInstance, deps: TrpcDependencies): 
   app.get("/live.watch", { exposeHeadRoute: false }, (request, reply) =>
     deps.streams.open(request, reply, trpcInput(request), trpcDialect),
   );
-  const findKept = keptQueries(deps);
+  const findKept = keptQueries({ ...deps, maxBatchCalls });
   app.all("/:path", async (request, reply) => {
     const kept = await findKept(request, reply);
     if (kept !== undefined) return kept.send(request, reply);
@@ -50,6 +53,7 @@ export async function trpcPlugin(app: FastifyInstance, deps: TrpcDependencies): 
       req: request,
       res: reply,
       path: (request.params as { path: string }).path,
+      maxBatchSize: maxBatchCalls,
       createContext: () => contextOrRefusal(deps, request, reply),
       onError: ({ error, path }) => {
         if (publicError(error).status === 500) {

@@ -27,7 +27,7 @@ function newQueryClient(): QueryClient {
 
 function newApiClient() {
   return createTRPCClient<AppRouter>({
-    links: [httpBatchLink({ url: "/trpc", maxURLLength: 4000, fetch: timedFetch })],
+    links: [httpBatchLink({ url: "/trpc", maxURLLength: 4000, maxItems: 20, fetch: timedFetch })],
   });
 }
 
