@@ -1,7 +1,7 @@
 import { makeLocation, makeVariant } from "@meridian/api/testing/shop.ts";
 import { expect, test } from "vitest";
 import { bearer, send } from "./host.ts";
-import { testShop } from "./shop.ts";
+import { address, complete, testShop } from "./shop.ts";
 
 const { app, db } = await testShop();
 const location = await makeLocation(db);
@@ -88,4 +88,33 @@ test("a code is put on a cart with If-Match, in any case, and taken off", async 
     headers: { "if-match": `"${cart.version + 1}"` },
   });
   expect(removed.body).toMatchObject({ promotions: [], totals: { discount: { amountMinor: 0 } } });
+});
+
+test("a checkout whose code was deleted is begun anew without it, and paid", async () => {
+  const promotion = (await create({ code: "GONE-10", title: "Gone", discount: tenth })).body;
+  const cart = await cartWithLine();
+  const put = await send(app, "PUT", v1(`/carts/${cart.id}/promotions/GONE-10`), {
+    headers: { "if-match": `"${cart.version}"` },
+  });
+  expect(put.status).toBe(200);
+  const start = async () => {
+    const made = await send(app, "POST", v1("/checkouts"), { body: { cartId: cart.id } });
+    const { id, version } = made.body as Versioned;
+    const body = { email: "a@example.com", shippingOptionId: "standard", shippingAddress: address };
+    const headers = { "if-match": `"${version}"` };
+    await send(app, "PATCH", v1(`/checkouts/${id}`), { body, headers });
+    return id;
+  };
+  const first = await start();
+  const { id } = promotion as Versioned;
+  expect((await send(app, "DELETE", v1(`/promotions/${id}`), { headers: bearer })).status).toBe(
+    204,
+  );
+  expect(await complete(app, first, "first")).toMatchObject({
+    status: 404,
+    body: { reason: "promotions.not_found", details: { code: "GONE-10" } },
+  });
+  const again = await start();
+  expect(again).not.toBe(first);
+  expect((await complete(app, again, "again")).status).toBe(201);
 });

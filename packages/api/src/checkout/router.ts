@@ -102,6 +102,7 @@ export const checkoutRouter = router({
           "checkout.not_open",
           "checkout.expired",
           "checkout.incomplete",
+          "promotions.not_found",
           "promotions.used_up",
           "payment.declined",
           "payment.unavailable",

@@ -19,7 +19,7 @@ import { closedError, findCheckout, isPast, type LineRow, type LoadedCheckout } 
 
 /**
  * Holds what is in the cart, all or nothing, and freezes its prices. A cart that has an open checkout
- * and did not change since continues it, with the same end; a changed cart replaces it: the old
+ * and did not change since, nor lost a code, continues it, with the same end; a changed cart replaces it: the old
  * holds give way to the new ones in one step, so nobody can come between.
  * @throws not_found `cart.not_found`; conflict `cart.not_active`; invalid `checkout.cart_empty`, `cart.not_sold_here`
  * @throws conflict `inventory.out_of_stock` {variantId, requested, available}
@@ -32,8 +32,11 @@ export async function startCheckout(ctx: ServiceContext, input: StartCheckout): 
     const cart = await getCartForCheckout(tx, input.cartId);
     const current = await lockCurrent(tx, cart.id);
     if (current !== null && !isPast(current)) {
-      if (current.row.cartVersion === cart.version) return current;
-      if (current.row.state === "paying") throw closedError(current);
+      const isSame = current.row.cartVersion === cart.version;
+      const isPaying = current.row.state === "paying";
+      // Who pays has its uses already.
+      if (isSame && (isPaying || hasItsCodes(current, cart))) return current;
+      if (isPaying) throw closedError(current);
     }
     requireBuyable(cart);
     if (current !== null)
@@ -41,6 +44,12 @@ export async function startCheckout(ctx: ServiceContext, input: StartCheckout): 
     return await writeCheckout(tx, id, cart, current);
   });
   return await showCheckout(ctx, loaded);
+}
+
+/** A code that is deleted leaves carts without a new version of them. */
+function hasItsCodes({ row }: LoadedCheckout, cart: Cart): boolean {
+  const there = new Set(cart.promotions.map(({ id }) => id));
+  return row.promotions.every(({ id, code }) => code === null || there.has(id));
 }
 
 async function lockCurrent(tx: TransactionContext, cartId: string): Promise<LoadedCheckout | null> {
