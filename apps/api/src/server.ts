@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import type { Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import fastifyCompress from "@fastify/compress";
 import fastifyCookie from "@fastify/cookie";
@@ -25,10 +26,11 @@ import { refuseCrossSiteWrites } from "./auth/same-site.ts";
 import { createContextOf } from "./context.ts";
 import { Drain } from "./drain.ts";
 import type { Config } from "./env.ts";
+import { limitBodyTime } from "./http/body-time.ts";
 import { requestIdOf } from "./http/request-id.ts";
 import { keepReads, type Kept } from "./kept/kept.ts";
 import { createNudge } from "./nudge.ts";
-import { bulkPlugin } from "./plugins/bulk/plugin.ts";
+import { bulkPlugin, isImportFile } from "./plugins/bulk/plugin.ts";
 import { addCors } from "./plugins/cors.ts";
 import { docsPlugin } from "./plugins/docs/plugin.ts";
 import { addHeaders } from "./plugins/headers.ts";
@@ -43,7 +45,7 @@ import { addRequestLog } from "./plugins/request-log.ts";
 import { restPlugin, restPrefix } from "./plugins/rest/plugin.ts";
 import { testProviderPlugin } from "./plugins/test-provider/plugin.ts";
 import { trpcPlugin } from "./plugins/trpc.ts";
-import { answerClientError } from "./problem/client-error.ts";
+import { answerClientError, bodyLate } from "./problem/client-error.ts";
 import { handleErrors, sendProblem } from "./problem/handler.ts";
 import { maxBodyBytes } from "./problem/refusals.ts";
 
@@ -166,18 +168,23 @@ async function addFaces(
 /** Node's server and not Fastify's own, so that the gate stands before everything. */
 function createFastify(config: Config, log: Logger, admission: Admission): FastifyInstance {
   return Fastify({
-    serverFactory: (listener) =>
-      createServer(
+    serverFactory: (listener) => {
+      const late = Object.assign(new Error("a body did not arrive"), { code: bodyLate });
+      const giveUp = (socket: Socket) => void server.emit("clientError", late, socket);
+      const server = createServer(
         {
-          // Time for headers and body to arrive; long polls and streams answer for as long as they like.
-          requestTimeout: 30_000,
+          // Bodies have a limit of their own; long polls and streams answer for as long as they like.
+          requestTimeout: 0,
+          headersTimeout: 30_000,
           keepAliveTimeout: 72_000,
           // Node's own refusals of these have no body; here they are requests like others.
           maxHeaderSize: 32 * 1024,
           requireHostHeader: false,
         },
-        admission.guard(listener),
-      ),
+        limitBodyTime(admission.guard(listener), { isFile: isImportFile, giveUp }),
+      );
+      return server;
+    },
     loggerInstance: log,
     logController: new LogController({ disableRequestLogging: true }),
     trustProxy: config.trustProxy,

@@ -9,6 +9,9 @@ import { explain, HttpRefusal, maxUrlBytes, urlTooLong } from "./refusals.ts";
 /** Fastify types the packet as if it had been through JSON. */
 type ParserError = Error & { code?: string; rawPacket?: unknown };
 
+/** As Node names it where its own limit is reached. */
+export const bodyLate = "ERR_HTTP_REQUEST_TIMEOUT";
+
 /** How long, and how much, a client may go on sending after it was refused: enough to read the answer in. */
 const lingerMs = 2_000;
 
@@ -48,7 +51,7 @@ function refusalFor(reason: Reason): HttpRefusal {
 }
 
 function reasonOf(error: ParserError): Reason {
-  if (error.code === "ERR_HTTP_REQUEST_TIMEOUT") return "request.timeout";
+  if (error.code === bodyLate) return "request.timeout";
   if (error.code !== "HPE_HEADER_OVERFLOW") return "request.malformed";
   const packet = error.rawPacket;
   const head = Buffer.isBuffer(packet) ? packet.toString("latin1", 0, maxUrlBytes) : "";

@@ -38,6 +38,11 @@ const Part = z.strictObject({
 });
 const Refusals = z.strictObject({ format: z.enum(["csv", "ndjson"]).default("csv") });
 
+/** Of these bodies nobody says how long they take. */
+export function isImportFile({ method, url = "" }: { method?: string; url?: string }): boolean {
+  return method === "PUT" && /\/imports\/[^/]+\/file(?:\?|$)/.test(url);
+}
+
 export async function bulkPlugin(app: FastifyInstance, deps: BulkDependencies): Promise<void> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser(
