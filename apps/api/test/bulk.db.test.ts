@@ -6,6 +6,7 @@ import { makeLocation } from "@meridian/api/testing/shop.ts";
 import { expect, test } from "vitest";
 import { catalogueManager } from "./catalogue-manager.ts";
 import { bearer, send } from "./host.ts";
+import { bearerOf, makeClient } from "./oauth.ts";
 import { testShop } from "./shop.ts";
 
 const { app, db } = await testShop();
@@ -109,6 +110,29 @@ test("an export is fetched whole, and on from where it was cut off", async () =>
     416,
   );
   expect((await got(`/exports/${job.id}/file`, { "if-none-match": etag })).statusCode).toBe(304);
+});
+
+test("what stock's jobs hold is seen and fed by who may do the same with stock", async () => {
+  const catalogue = await bearerOf(app, await makeClient(db, { scopes: ["catalog:write"] }));
+  const stockImport = await add("/imports", { subject: "stock", format: "csv" });
+  const stockExport = await add("/exports", { subject: "stock", format: "csv" });
+  const asked = [
+    ["GET", `/imports/${stockImport.id}`],
+    ["PUT", `/imports/${stockImport.id}/file`],
+    ["GET", `/imports/${stockImport.id}/refusals`],
+    ["POST", `/imports/${stockImport.id}/cancel`],
+    ["GET", `/exports/${stockExport.id}`],
+    ["GET", `/exports/${stockExport.id}/file`],
+    ["POST", `/exports/${stockExport.id}/cancel`],
+  ] as const;
+  for (const [method, path] of asked) {
+    const headers = { ...catalogue, ...(method === "PUT" && { "content-type": "text/csv" }) };
+    const answer = await app.inject({ method, url: `/api/v1${path}`, headers });
+    expect([path, answer.statusCode]).toEqual([path, 403]);
+  }
+  const prices = await add("/exports", { subject: "prices", format: "csv" });
+  const seen = await app.inject({ url: `/api/v1/exports/${prices.id}`, headers: catalogue });
+  expect(seen.statusCode).toBe(200);
 });
 
 test("jobs are seen and fed with the scope only, and by both faces", async () => {

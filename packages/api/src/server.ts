@@ -82,5 +82,6 @@ export { deleteExpiredIdempotencyKeys } from "./kernel/idempotency/keys.ts";
 export { recoverRefunds } from "./orders/service/refunds.ts";
 export { getExportFile, receiveFile } from "./bulk/service/file.ts";
 export { listRefusals } from "./bulk/service/refusals.ts";
-export { runExports, deleteOldJobs } from "./bulk/service/run-exports.ts";
+export { runExports } from "./bulk/service/run-exports.ts";
+export { deleteOldJobs } from "./bulk/service/old-jobs.ts";
 export { runImports } from "./bulk/service/run-imports.ts";

@@ -22,6 +22,7 @@ const problems = {
 /** Those that no procedure answers with. */
 export const fileReasons = [
   "bulk.wrong_offset",
+  "bulk.other_sender",
   "request.range_not_satisfiable",
 ] as const satisfies Reason[];
 
@@ -57,7 +58,7 @@ export const filePaths = {
         },
         "400": problemResponse(["request.invalid_input"]),
         ...problems,
-        "409": problemResponse(["bulk.wrong_state", "bulk.wrong_offset"]),
+        "409": problemResponse(["bulk.wrong_state", "bulk.wrong_offset", "bulk.other_sender"]),
         "413": problemResponse(["request.too_large"]),
         "415": problemResponse(["request.unsupported_media_type"]),
       },

@@ -143,4 +143,9 @@ export const goods: Record<GoodsReason, ReasonEntry> = {
     "Wrong offset",
     "A part of a file begins where the one before ended: `details.fileBytes` have arrived. Send from there, or the whole from 0.",
   ),
+  "bulk.other_sender": entry(
+    409,
+    "Somebody else sends",
+    "While this part came, another request began to send the job's file; nothing more of this one was taken.",
+  ),
 };

@@ -62,4 +62,6 @@ export const reasons = {
   "bulk.wrong_state": z.object({ state: JobState }),
   /** A part of a file begins where the one before ended. */
   "bulk.wrong_offset": z.object({ fileBytes: z.number() }),
+  /** A file has one sender at a time. */
+  "bulk.other_sender": z.object({}),
 } as const;

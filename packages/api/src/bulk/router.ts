@@ -1,4 +1,4 @@
-import type { Actor } from "../kernel/context.ts";
+import type { Actor, ServiceContext } from "../kernel/context.ts";
 import { requirePermission } from "../kernel/permission.ts";
 import { rest } from "../kernel/rest.ts";
 import { procedure, router } from "../kernel/trpc.ts";
@@ -27,7 +27,7 @@ export const bulkRouter = router({
     .input(AddJob)
     .output(Job)
     .mutation(({ ctx, input }) => {
-      requireStock(ctx.actor, input, "inventory:write");
+      requireStock(ctx.actor, "import", input);
       return addJob(ctx, "import", input);
     }),
   getImport: procedure
@@ -43,7 +43,7 @@ export const bulkRouter = router({
     )
     .input(GetJob)
     .output(Job)
-    .query(({ ctx, input }) => getJob(ctx, "import", input)),
+    .query(({ ctx, input }) => getAllowed(ctx, "import", input)),
   cancelImport: procedure
     .meta(
       rest({
@@ -58,7 +58,7 @@ export const bulkRouter = router({
     )
     .input(CancelJob)
     .output(Job)
-    .mutation(({ ctx, input }) => cancelJob(ctx, "import", input)),
+    .mutation(({ ctx, input }) => cancelAllowed(ctx, "import", input)),
   addExport: procedure
     .meta(
       rest({
@@ -76,7 +76,7 @@ export const bulkRouter = router({
     .input(AddJob)
     .output(Job)
     .mutation(({ ctx, input }) => {
-      requireStock(ctx.actor, input, "inventory:read");
+      requireStock(ctx.actor, "export", input);
       return addJob(ctx, "export", input);
     }),
   getExport: procedure
@@ -92,7 +92,7 @@ export const bulkRouter = router({
     )
     .input(GetJob)
     .output(Job)
-    .query(({ ctx, input }) => getJob(ctx, "export", input)),
+    .query(({ ctx, input }) => getAllowed(ctx, "export", input)),
   cancelExport: procedure
     .meta(
       rest({
@@ -107,14 +107,23 @@ export const bulkRouter = router({
     )
     .input(CancelJob)
     .output(Job)
-    .mutation(({ ctx, input }) => cancelJob(ctx, "export", input)),
+    .mutation(({ ctx, input }) => cancelAllowed(ctx, "export", input)),
 });
 
+const stockScopes = { import: "inventory:write", export: "inventory:read" } as const;
+
 /** Stock is inventory's, however it is written or read. @throws forbidden `auth.scope_missing` {scope} */
-function requireStock(
-  actor: Actor,
-  { subject }: AddJob,
-  stockScope: "inventory:write" | "inventory:read",
-): void {
-  if (subject === "stock") requirePermission(actor, { scope: stockScope });
+function requireStock(actor: Actor, kind: Job["kind"], { subject }: Pick<Job, "subject">): void {
+  if (subject === "stock") requirePermission(actor, { scope: stockScopes[kind] });
+}
+
+async function getAllowed(ctx: ServiceContext, kind: Job["kind"], input: GetJob): Promise<Job> {
+  const job = await getJob(ctx, kind, input);
+  requireStock(ctx.actor, kind, job);
+  return job;
+}
+
+async function cancelAllowed(ctx: ServiceContext, kind: Job["kind"], input: GetJob): Promise<Job> {
+  await getAllowed(ctx, kind, input);
+  return await cancelJob(ctx, kind, input);
 }

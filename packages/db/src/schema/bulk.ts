@@ -39,6 +39,8 @@ export const bulkJobs = pgTable(
     version: integer().notNull().default(1),
     /** Of the file: as far as it has come, or has been written. */
     fileBytes: byteCount(),
+    /** The request that sends the file; whatever an earlier one still sends is not taken. */
+    sender: text(),
     /** Of the file: what is done with. */
     doneBytes: byteCount(),
     rowsRead: rowCount(),

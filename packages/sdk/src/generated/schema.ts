@@ -2714,6 +2714,16 @@ export interface components {
             };
         };
         /**
+         * Somebody else sends
+         * @description While this part came, another request began to send the job's file; nothing more of this one was taken.
+         */
+        "problem.bulk.other_sender": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "bulk.other_sender";
+        };
+        /**
          * Wrong offset
          * @description A part of a file begins where the one before ended: `details.fileBytes` have arrived. Send from there, or the whole from 0.
          */

@@ -1,4 +1,5 @@
 /** The file of a job, in pieces: as it arrives, as it is written, and as it is read. Never whole in memory. */
+import { randomUUID } from "node:crypto";
 import type { Database } from "@meridian/db/client.ts";
 import { bulkJobs } from "@meridian/db/schema.ts";
 import { and, eq, sql } from "drizzle-orm";
@@ -12,8 +13,10 @@ const pieceBytes = 256 * 1024;
 
 /**
  * Takes a part of an import's file, from `offset` on; 0 begins anew. What has arrived is kept, also when the caller is cut
- * off: it goes on behind `fileBytes`. With the last part the job is queued.
- * @throws conflict `bulk.wrong_state` {state}, `bulk.wrong_offset` {fileBytes}; not_found `bulk.job_not_found`
+ * off: it goes on behind `fileBytes`. With the last part the job is queued. Who begins a part is the file's sender from
+ * then on, and whoever was it before adds nothing more: two files never become one.
+ * @throws conflict `bulk.wrong_state` {state}, `bulk.wrong_offset` {fileBytes}, `bulk.other_sender`
+ * @throws not_found `bulk.job_not_found`
  */
 export async function receiveFile(
   ctx: RootContext,
@@ -21,19 +24,20 @@ export async function receiveFile(
   source: AsyncIterable<Buffer>,
 ): Promise<Job> {
   const { jobId, isLast } = part;
-  if (part.offset === 0) await empty(ctx, jobId);
+  const sender = randomUUID();
+  await beginPart(ctx, { ...part, sender });
   let at = part.offset;
   for await (const piece of pieces(source)) {
-    await append(ctx, jobId, at, piece);
+    await append(ctx, { jobId, sender, at }, piece);
     at += piece.length;
   }
   return await inTransaction(ctx, async (tx) => {
     const [row] = await tx.db
       .update(bulkJobs)
       .set({ ...(isLast && { state: "queued" as const }), ...step })
-      .where(isAwaiting(jobId, at))
+      .where(and(isAwaiting(jobId), eq(bulkJobs.sender, sender)))
       .returning();
-    if (row === undefined) throw await explain(tx, jobId);
+    if (row === undefined) throw await explain(tx, jobId, sender);
     return await tellOf(tx, row);
   });
 }
@@ -53,40 +57,51 @@ export async function* pieces(source: AsyncIterable<Buffer>): AsyncGenerator<Buf
   if (size > 0) yield Buffer.concat(waiting);
 }
 
-async function empty(ctx: RootContext, jobId: string): Promise<void> {
+type Begun = { jobId: string; offset: number; sender: string };
+
+async function beginPart(ctx: RootContext, { jobId, offset, sender }: Begun): Promise<void> {
+  const isAnew = offset === 0;
   await inTransaction(ctx, async (tx) => {
     const [row] = await tx.db
       .update(bulkJobs)
-      .set({ fileBytes: 0 })
-      .where(and(eq(bulkJobs.id, jobId), eq(bulkJobs.state, "awaiting_file")))
+      .set({ sender, ...(isAnew && { fileBytes: 0 }) })
+      .where(and(isAwaiting(jobId), isAnew ? undefined : eq(bulkJobs.fileBytes, offset)))
       .returning();
     if (row === undefined) throw await explain(tx, jobId);
-    await tx.db.execute(sql`delete from bulk_chunk where job_id = ${jobId}`);
+    if (isAnew) await tx.db.execute(sql`delete from bulk_chunk where job_id = ${jobId}`);
   });
 }
 
-/** Two who send at once: the place of the first's piece is not the second's any more. */
-async function append(ctx: RootContext, jobId: string, at: number, piece: Buffer): Promise<void> {
+type Place = { jobId: string; sender: string; at: number };
+
+async function append(
+  ctx: RootContext,
+  { jobId, sender, at }: Place,
+  piece: Buffer,
+): Promise<void> {
   const [row] = await ctx.db.$client`
     with moved as (
       update bulk_job set file_bytes = file_bytes + ${piece.length}, updated_at = clock_timestamp()
-       where id = ${jobId} and state = 'awaiting_file' and file_bytes = ${at} returning id)
+       where id = ${jobId} and state = 'awaiting_file' and sender = ${sender} returning id)
     insert into bulk_chunk (job_id, start, bytes) select id, ${at}, ${piece} from moved
     returning start`;
-  if (row === undefined) throw await explain(ctx, jobId);
+  if (row === undefined) throw await explain(ctx, jobId, sender);
 }
 
-function isAwaiting(jobId: string, fileBytes: number) {
-  return and(
-    eq(bulkJobs.id, jobId),
-    eq(bulkJobs.state, "awaiting_file"),
-    eq(bulkJobs.fileBytes, fileBytes),
-  );
+function isAwaiting(jobId: string) {
+  return and(eq(bulkJobs.id, jobId), eq(bulkJobs.state, "awaiting_file"));
 }
 
-async function explain(ctx: ServiceContext, jobId: string): Promise<DomainError> {
+/** Why a part could not begin, or its sender could not go on. */
+async function explain(ctx: ServiceContext, jobId: string, sender?: string): Promise<DomainError> {
   const { state, fileBytes } = await getJob(ctx, "import", { jobId });
   if (state !== "awaiting_file") return wrongState(state, "The job has its file already.");
+  if (sender !== undefined) {
+    return new DomainError("conflict", "bulk.other_sender", {
+      message: "Another request began to send this file. What came of this one is not in it.",
+      details: {},
+    });
+  }
   return new DomainError("conflict", "bulk.wrong_offset", {
     message: `${fileBytes} bytes have arrived: go on behind them, or begin anew with 0.`,
     details: { fileBytes },

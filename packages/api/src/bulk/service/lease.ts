@@ -19,11 +19,23 @@ export class LeaseLost extends Error {
   override name = "LeaseLost";
 }
 
-/** The open job that has waited longest, for this worker alone; undefined: there is none. */
+/**
+ * The open job that has waited longest, for this worker alone; undefined: there is none. One that was tried too often is
+ * given up here, so that it also is when whoever tried it died.
+ */
 export async function claimJob(
   ctx: ServiceContext,
   kind: Job["kind"],
 ): Promise<JobRow | undefined> {
+  for (;;) {
+    const job = await claimOldest(ctx, kind);
+    if (job === undefined || job.attempts <= maxAttempts) return job;
+    const failure = "A defect on our side kept it from going on; it has been logged.";
+    await inTransaction(ctx, (tx) => finishJob(tx, job, { state: "failed", failure }));
+  }
+}
+
+async function claimOldest(ctx: ServiceContext, kind: Job["kind"]): Promise<JobRow | undefined> {
   return await inTransaction(ctx, async (tx) => {
     const [row] = await tx.db
       .update(bulkJobs)
@@ -50,7 +62,7 @@ export async function moveJob(
 ): Promise<JobRow> {
   const [row] = await tx.db
     .update(bulkJobs)
-    .set({ ...change, ...step, attempts: 0, lockedUntil: leaseEnd })
+    .set({ ...change, ...step, lockedUntil: leaseEnd })
     .where(isHeld(job))
     .returning();
   if (row === undefined) throw new LeaseLost(`job ${job.id} is not ours any more`);
@@ -71,11 +83,12 @@ export async function releaseJob(ctx: ServiceContext, job: JobRow): Promise<void
   await ctx.db.update(bulkJobs).set({ lockedUntil: now }).where(isHeld(job));
 }
 
-/** After a failed try: others try again when the lease has run out, but not for ever. */
-export async function giveUpJob(ctx: ServiceContext, job: JobRow): Promise<void> {
-  if (job.attempts < maxAttempts) return;
-  const failure = "A defect on our side kept it from going on; it has been logged.";
-  await inTransaction(ctx, (tx) => finishJob(tx, job, { state: "failed", failure }));
+/** The try counts no more: what it needs was out of reach, which is no fault of the job's. */
+export async function excuseJob(ctx: ServiceContext, { id, attempts }: JobRow): Promise<void> {
+  await ctx.db
+    .update(bulkJobs)
+    .set({ attempts: attempts - 1 })
+    .where(and(eq(bulkJobs.id, id), eq(bulkJobs.attempts, attempts)));
 }
 
 function isHeld({ id, lockedUntil }: JobRow) {

@@ -1,5 +1,7 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { productsOfLines } from "./product-cells.ts";
+import { csvLine } from "./encode.ts";
+import { productCells, productColumns, productsOfLines } from "./product-cells.ts";
 import { begin, readRecords, type FileRecord } from "./records.ts";
 
 const bytes = Buffer.from(
@@ -14,9 +16,9 @@ const bytes = Buffer.from(
   ].join("\n"),
 );
 
-async function read(from = begin): Promise<FileRecord[]> {
+async function read(from = begin, file = bytes): Promise<FileRecord[]> {
   async function* source() {
-    yield bytes.subarray(from.byte);
+    yield file.subarray(from.byte);
   }
   const all: FileRecord[] = [];
   const records = readRecords("csv", from, source());
@@ -33,4 +35,20 @@ test("what is read is the same wherever another process goes on", async () => {
   ]);
   for (const [index, { next }] of all.entries())
     expect(await read(next)).toEqual(all.slice(index + 1));
+});
+
+test("what a list holds comes back as it went out, whatever is in it", async () => {
+  const none = { tags: [], categories: [], collections: [], images: [], options: [] };
+  const variants = [{ options: {}, prices: [] }];
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.stringMatching(/^[ab|\\]{1,6}$/), { minLength: 1, maxLength: 4 }),
+      async (details) => {
+        const [line = {}] = productCells({ handle: "pipe", ...none, variants, details });
+        const cells = productColumns.map((name) => line[name]);
+        const file = Buffer.from(csvLine(productColumns) + csvLine(cells));
+        expect(await read(begin, file)).toMatchObject([{ fields: { details } }]);
+      },
+    ),
+  );
 });

@@ -1,4 +1,7 @@
-/** A product in CSV: a line for each variant, the product's own cells in the first. Lists are separated by `|`. */
+/**
+ * A product in CSV: a line for each variant, the product's own cells in the first. Lists are separated by `|`; inside of a
+ * value it is written `\|`, and a backslash `\\`.
+ */
 import type { ImportPlace } from "@meridian/db/schema.ts";
 import type { ProductRecord } from "../../catalog/contract/products.ts";
 import type { ExportRow } from "./export-rows.ts";
@@ -27,8 +30,8 @@ export function productCells(row: ExportRow): ExportRow[] {
   const product = row as unknown as ProductRecord;
   const own: ExportRow = {
     ...Object.fromEntries(texts.map((name) => [name, product[name]])),
-    ...Object.fromEntries(lists.map((name) => [name, product[name].join("|")])),
-    images: product.images.map(({ src }) => src).join("|"),
+    ...Object.fromEntries(lists.map((name) => [name, toList(product[name])])),
+    images: toList(product.images.map(({ src }) => src)),
   };
   return product.variants.map((variant, place) => ({
     handle: product.handle,
@@ -120,15 +123,15 @@ function toProduct(lines: readonly Cells[], currencies: ReadonlyMap<string, stri
   const [first = {}] = lines;
   const known = new Set(productColumns);
   const unknown = Object.fromEntries(Object.entries(first).filter(([name]) => !known.has(name)));
-  const images = first["images"]?.split("|").map((src) => ({ src }));
+  const images = first["images"] === undefined ? undefined : fromList(first["images"]);
   return {
     ...unknown,
     handle: first["handle"],
     ...pick(texts, first),
     ...Object.fromEntries(
-      lists.flatMap((name) => (first[name] === undefined ? [] : [[name, first[name].split("|")]])),
+      lists.flatMap((name) => (first[name] === undefined ? [] : [[name, fromList(first[name])]])),
     ),
-    ...(images && { images }),
+    ...(images && { images: images.map((src) => ({ src })) }),
     variants: lines.map((line) => toVariant(line, currencies)),
   };
 }
@@ -157,6 +160,19 @@ function toVariant(line: Cells, currencies: ReadonlyMap<string, string>) {
     options: Object.fromEntries(options),
     ...(prices.length > 0 && { prices }),
   };
+}
+
+function toList(values: readonly string[]): string {
+  return values.map((value) => value.replaceAll(/[\\|]/g, String.raw`\$&`)).join("|");
+}
+
+function fromList(cell: string): string[] {
+  const values = [""];
+  for (const [part] of cell.matchAll(/\\[\\|]|[^\\|]+|[\\|]/g)) {
+    if (part === "|") values.push("");
+    else values.push(`${values.pop() ?? ""}${part.replace(/^\\(?=[\\|])/, "")}`);
+  }
+  return values;
 }
 
 function pick(names: readonly string[], from: Cells): Cells {

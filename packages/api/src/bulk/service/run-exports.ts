@@ -2,8 +2,8 @@
  * Doing exports: all rows of one moment, read by keyset inside of one snapshot, written to the job's file piece by piece. A
  * snapshot dies with its worker; whoever takes over begins anew.
  */
-import { bulkChunks, bulkJobs } from "@meridian/db/schema.ts";
-import { eq, sql } from "drizzle-orm";
+import { bulkChunks } from "@meridian/db/schema.ts";
+import { eq } from "drizzle-orm";
 import { priceRows, productRows, stockRows } from "./export-rows.ts";
 import type { RootContext } from "../../kernel/context.ts";
 import { refusalOf } from "../../kernel/refusal.ts";
@@ -11,7 +11,7 @@ import { inTransaction, type TransactionContext } from "../../kernel/transaction
 import type { JobRow } from "../service.ts";
 import { encode } from "./encode.ts";
 import { pieces } from "./file.ts";
-import { claimJob, finishJob, giveUpJob, LeaseLost, moveJob } from "./lease.ts";
+import { claimJob, excuseJob, finishJob, LeaseLost, moveJob } from "./lease.ts";
 
 /** Does the export that has waited longest. Returns how many it did. */
 export async function runExports(ctx: RootContext): Promise<number> {
@@ -22,7 +22,8 @@ export async function runExports(ctx: RootContext): Promise<number> {
     return 1;
   } catch (error) {
     if (error instanceof LeaseLost) return 0;
-    if (refusalOf(error)?.kind !== "unavailable") await giveUpJob(ctx, job);
+    // Where not even that can be written, the try counts.
+    if (refusalOf(error)?.kind === "unavailable") await excuseJob(ctx, job).catch(() => {});
     throw error;
   }
 }
@@ -64,21 +65,4 @@ async function* count<T>(source: AsyncIterable<T>, each: () => void): AsyncGener
     each();
     yield one;
   }
-}
-
-/** Jobs that ended long ago, and files that were never whole. Returns how many went. */
-export async function deleteOldJobs(
-  ctx: RootContext,
-  { days, limit }: { days: number; limit: number },
-): Promise<number> {
-  const deleted = await ctx.db
-    .delete(bulkJobs)
-    .where(
-      sql`id in (select id from bulk_job
-            where state not in ('queued', 'running')
-              and updated_at < clock_timestamp() - make_interval(days => ${days})
-            order by updated_at limit ${limit} for update skip locked)`,
-    )
-    .returning({ id: bulkJobs.id });
-  return deleted.length;
 }

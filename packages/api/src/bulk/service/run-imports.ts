@@ -11,7 +11,7 @@ import type { JobRow } from "../service.ts";
 import { works, type Outcome, type Work } from "./apply.ts";
 import { readFile } from "./file.ts";
 import { productsOfLines } from "./product-cells.ts";
-import { claimJob, finishJob, giveUpJob, LeaseLost, moveJob, releaseJob } from "./lease.ts";
+import { claimJob, excuseJob, finishJob, LeaseLost, moveJob, releaseJob } from "./lease.ts";
 import { begin, readRecords, UnreadableFileError, type FileRecord } from "./records.ts";
 import { readRow } from "./rows.ts";
 
@@ -26,7 +26,8 @@ export async function runImports(ctx: RootContext): Promise<number> {
     return await takeTurn(ctx, job);
   } catch (error) {
     if (error instanceof LeaseLost) return 0;
-    if (refusalOf(error)?.kind !== "unavailable") await giveUpJob(ctx, job);
+    // Where not even that can be written, the try counts.
+    if (refusalOf(error)?.kind === "unavailable") await excuseJob(ctx, job).catch(() => {});
     throw error;
   }
 }
@@ -115,6 +116,7 @@ async function doStep(
     const place = batch.at(-1)?.next ?? job.place ?? begin;
     const moved = {
       place,
+      attempts: 0,
       doneBytes: end?.failure === null ? job.fileBytes : place.byte,
       rowsRead: job.rowsRead + count(() => true),
       rowsChanged: job.rowsChanged + count((outcome) => outcome === "changed"),
