@@ -34,7 +34,7 @@ export async function readCounts(
   const [counted, named, inStock, price] = await Promise.all([
     countFacets(ctx, filter, selection, matched),
     readNames(ctx, selection, region, matched),
-    countStock(ctx, filter, selection, matched, total),
+    countStock(ctx, filter, selection, matched),
     priceRange(ctx, filter, selection, region, matched),
   ]);
   const labelled = (prefix: string) =>
@@ -107,9 +107,8 @@ async function countStock(
   filter: Filter,
   { index }: Selection,
   matched: NumberSet,
-  total: number,
 ): Promise<number> {
-  if (filter.availability === "in_stock") return total;
+  if (filter.availability === "in_stock") return matched.size;
   const inStock = matched.and(index.facets.get(`stock:${filter.region}`) ?? new NumberSet());
   const axes = axesOf(filter);
   const size = inStock.size;

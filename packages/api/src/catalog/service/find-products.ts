@@ -104,12 +104,13 @@ async function readInOrder(
   const moved = [...order.moved.and(set)];
   let found: Row[] = [];
   for (let asked = 0, step = limit / share; ; step *= 2) {
-    const next = take(walk, Math.min(Math.ceil(step), largestStep));
+    const most = Math.min(Math.ceil(step), largestStep);
+    const next = take(walk, most);
     asked += next.length;
     const numbers = [...found.map(({ number }) => number), ...next, ...moved];
     const rows = await ask(ctx, filter, reading, numbers);
     found = rows.filter(({ number }) => !order.moved.has(number));
-    if (found.length >= limit || next.length < Math.min(Math.ceil(step), largestStep))
+    if (found.length >= limit || next.length < most)
       return rows.slice(0, limit).map(({ key, id }) => ({ key, id }));
     // Fewer fit than was thought.
     if (worded && !worded.known && asked > worded.estimate + largestStep)
@@ -166,7 +167,7 @@ async function ask(
   if (numbers.length === 0) return [];
   const order = orders[sort];
   const { key, id, way, shown } = order;
-  const wanted = conditions({ ...filter, words: [] });
+  const wanted = conditions(filter);
   if (worded && !worded.known) wanted.push(worded.has);
   return statement<Row>(
     ctx.db,

@@ -7,8 +7,8 @@ export class NumberSet {
     this.#words = new Uint32Array((limit + 31) >>> 5);
   }
 
-  static of(numbers: Iterable<number>, limit = 0): NumberSet {
-    const set = new NumberSet(limit);
+  static of(numbers: Iterable<number>): NumberSet {
+    const set = new NumberSet();
     for (const number of numbers) set.add(number);
     return set;
   }
