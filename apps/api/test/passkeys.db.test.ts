@@ -22,10 +22,10 @@ const app = await testHost({
 await app.listen({ port, host: "localhost" });
 
 let page: ChromiumPage;
-let authenticatorId: unknown;
+let authenticatorId: string | undefined;
 beforeAll(async () => {
   page = await openChromium(`${origin}/healthz`);
-  await page.send("WebAuthn.enable");
+  await page.devTools.send("WebAuthn.enable");
   await plugIn();
 });
 afterAll(() => page.close());
@@ -33,16 +33,16 @@ afterAll(() => page.close());
 /** A device with a key store, whose owner always agrees; it makes sure that it is them. */
 async function plugIn() {
   if (authenticatorId !== undefined)
-    await page.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId });
+    await page.devTools.send("WebAuthn.removeVirtualAuthenticator", { authenticatorId });
   const options = {
-    protocol: "ctap2",
-    transport: "internal",
+    protocol: "ctap2" as const,
+    transport: "internal" as const,
     hasResidentKey: true,
     hasUserVerification: true,
     isUserVerified: true,
     automaticPresenceSimulation: true,
   };
-  ({ authenticatorId } = await page.send("WebAuthn.addVirtualAuthenticator", { options }));
+  ({ authenticatorId } = await page.devTools.send("WebAuthn.addVirtualAuthenticator", { options }));
 }
 
 type Answer = { status: number; data?: never; reason?: string };
