@@ -39,8 +39,10 @@ test("a pool whose connections are cut while it writes answers again", async () 
   }
 });
 
-/** A way to the server that is cut, with a reset, once somebody has said `word` on it. */
-async function wireThatBreaksAt(word: string): Promise<string> {
+const reset = (socket: Socket) => socket.resetAndDestroy();
+
+/** A way to the server that is cut, as `cut` does it, once somebody has said `word` on it. */
+async function wireThatBreaksAt(word: string, cut = reset): Promise<string> {
   const { hostname, port } = new URL(database.url);
   const sockets: Socket[] = [];
   let isBroken = false;
@@ -51,7 +53,7 @@ async function wireThatBreaksAt(word: string): Promise<string> {
     near.on("data", (bytes) => {
       if (isBroken || !bytes.includes(word)) return far.write(bytes);
       isBroken = true;
-      near.resetAndDestroy();
+      cut(near);
     });
     far.pipe(near);
   });
@@ -80,6 +82,29 @@ test("who reserves a connection that is cut while it opens gets the next one", a
   const connection = await $client.reserve();
   expect(await connection`select 8 as eight`).toEqual([{ eight: 8 }]);
   connection.release();
+  await $client.end({ timeout: 1 });
+});
+
+test("who asks at once after a reset is answered", async () => {
+  const { $client } = createClient(await wireThatBreaksAt("break here"), { max: 1 });
+  expect(await $client`select 8 as eight`).toEqual([{ eight: 8 }]);
+  const cut = $client`select 'break here'`;
+  const again = cut.catch(() => $client`select 9 as nine`);
+  const timeout = new Promise((resolve) => setTimeout(resolve, 5_000, "no answer"));
+  expect(await Promise.race([again.catch(() => "refused"), timeout])).not.toBe("no answer");
+  expect(await $client`select 10 as ten`).toEqual([{ ten: 10 }]);
+  await $client.end({ timeout: 1 });
+});
+
+test("what a connection was told before it was cut is nothing to the next one", async () => {
+  const { $client } = createClient(database.url, { max: 1, applicationName: "victim" });
+  expect(await $client`select 11 as eleven`).toEqual([{ eleven: 11 }]);
+  // Ends in the middle of its rows, some of which have arrived by then.
+  const cut = $client`
+    select case when n = 5000 then pg_terminate_backend(pg_backend_pid())::text else repeat('x', 99) end
+    from generate_series(1, 6000) n`;
+  await expect(cut).rejects.toThrow();
+  expect(await $client`select 12 as twelve`).toEqual([{ twelve: 12 }]);
   await $client.end({ timeout: 1 });
 });
 
