@@ -1,5 +1,5 @@
 import { createClient } from "@meridian/db/client.ts";
-import { carts, levels, prices } from "@meridian/db/schema.ts";
+import { carts, levels, prices, users } from "@meridian/db/schema.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { and, eq } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
@@ -13,6 +13,7 @@ import { getCartForCheckout, markOrdered } from "./service/checkout.ts";
 import { deleteStaleCarts } from "./service/expiry.ts";
 import { removeLine, setLine } from "./service/lines.ts";
 import { applyOperations } from "./service/operations.ts";
+import { endOwnCarts } from "./service/own.ts";
 
 const database = await testDatabase();
 const db = createClient(database.url, { max: 20 });
@@ -74,6 +75,46 @@ describe("making and reading", () => {
     expect(await deleteStaleCarts(later(29), { limit: 1000 })).toBe(0);
     expect(await deleteStaleCarts(later(31), { limit: 1000 })).toBeGreaterThan(0);
     expect(await db.select().from(carts).where(eq(carts.id, cart.id))).toEqual([]);
+  });
+
+  test("a cart whose time runs out while it is changed is gone, wherever in the change that is", async () => {
+    const { variantId } = await stocked();
+    const outcomes = new Set<string>();
+    for (let second = 0; second < 16; second++) {
+      const cart = await newCart();
+      let now = Date.now();
+      const expiresAt = new Date(now + second * 1_000).toISOString();
+      await db.update(carts).set({ expiresAt }).where(eq(carts.id, cart.id));
+      // A second passes each time somebody looks at the clock.
+      const clock = { now: () => new Date((now += 1_000)) };
+      const asked = { cartId: cart.id, variantId, quantity: 1, expectedVersion: cart.version };
+      const done = inTransaction({ ...ctx, clock }, (tx) => setLine(tx, asked));
+      outcomes.add(
+        await done.then(
+          () => "changed",
+          (error: Error) => String(error),
+        ),
+      );
+    }
+    expect([...outcomes].toSorted()).toEqual([
+      "DomainError: There is no such cart, or it has ended.",
+      "changed",
+    ]);
+  });
+
+  test("a user's cart that ends with the account takes nothing from who began before", async () => {
+    const { variantId } = await stocked();
+    const cart = await newCart();
+    const user = { id: newId("usr"), email: `${newId("usr")}@example.org` };
+    await db.insert(users).values({ ...user, name: "Ada" });
+    await db.update(carts).set({ userId: user.id }).where(eq(carts.id, cart.id));
+    const began = new Date();
+    const later = { now: () => new Date(began.getTime() + 60_000) };
+    await inTransaction({ ...ctx, clock: later }, (tx) => endOwnCarts(tx, user.id));
+    const asked = { cartId: cart.id, variantId, quantity: 1, expectedVersion: cart.version };
+    await expect(setLine({ ...ctx, clock: { now: () => began } }, asked)).rejects.toMatchObject({
+      reason: "cart.not_found",
+    });
   });
 
   test("lines keep the order in which they came", async () => {

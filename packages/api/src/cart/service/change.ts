@@ -3,7 +3,7 @@ import { inTransaction, isPool, type TransactionContext } from "../../kernel/tra
 import type { Cart, CartOperation } from "../contract.ts";
 import { afterChange, type CartChange, commitChange } from "./commit.ts";
 import { type Plan, planOperations, plannedQuantity, settleForHeld, writesOf } from "./plan.ts";
-import { cartNotActive, refusedLine, versionMismatch } from "./refusals.ts";
+import { cartNotActive, cartNotFound, refusedLine, versionMismatch } from "./refusals.ts";
 import type { LineRow, LoadedCart } from "./rows.ts";
 import { holdLines, lockActiveCart, priceLoaded, requireCart, requireHeldCart } from "./write.ts";
 
@@ -63,8 +63,9 @@ async function changeLocked(tx: TransactionContext, request: ChangeRequest): Pro
   settleForHeld(plan, held, isExact(request));
   requireAccepted(plan, request);
   const change = changeOf(plan, request, held.size > 0);
+  // Behind its lock nobody else has changed it: its time has run out meanwhile.
   if (!isNothing(change) && !(await commitChange(tx, loaded, change)))
-    throw new Error(`cart ${request.cartId} changed behind its lock`);
+    throw cartNotFound(request.cartId);
   const after =
     drops.length > 0 ? await requireCart(tx, request.cartId) : afterChange(loaded, change);
   return { cart: await priceLoaded(tx, after), loaded, plan };

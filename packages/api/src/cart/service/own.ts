@@ -91,13 +91,15 @@ async function findOwnCartId({ db, clock }: ServiceContext, userId: string) {
   return row?.id ?? null;
 }
 
-/** Nobody's from now on, and over; what it still holds goes back with its carts, by the sweeps. */
+/**
+ * Nobody's from now on, and over, also for who began to change it before and waits for its row; what it still holds goes
+ * back by the sweeps.
+ */
 export async function endOwnCarts(tx: TransactionContext, userId: string): Promise<void> {
   await statement(
     tx.db,
     sql`update cart set user_id = null,
-          expires_at = case when state = 'active' then ${tx.clock.now().toISOString()}::timestamptz
-            else expires_at end
+          expires_at = case when state = 'active' then created_at else expires_at end
         where user_id = ${userId}`,
   );
 }
