@@ -5,7 +5,6 @@ import { setTimeout as sleep } from "node:timers/promises";
 /** Follows the event log with a cursor of its own, through every outage, and keeps what it got. */
 export class Consumer {
   readonly events: LoggedEvent[] = [];
-  interruptions = 0;
   #isOver = false;
   readonly #ended: Promise<void>;
 
@@ -17,22 +16,24 @@ export class Consumer {
     return this.events.at(-1)?.position ?? 0;
   }
 
-  /** Resolves when the read under way has ended. */
+  /** Resolves when a read that began after this has found nothing more, or has failed. */
   stop(): Promise<void> {
     this.#isOver = true;
     return this.#ended;
   }
 
   async #follow(db: Database): Promise<void> {
-    while (!this.#isOver) {
+    for (;;) {
+      const isOver = this.#isOver;
       try {
         const events = await readLog(db, this.position, 500);
         this.events.push(...events);
-        if (events.length === 0) await sleep(50);
+        if (events.length > 0) continue;
       } catch {
-        this.interruptions++;
-        await sleep(100);
+        // The database is away: asked again.
       }
+      if (isOver) return;
+      await sleep(50);
     }
   }
 }
