@@ -91,7 +91,7 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
   const auth = createAuth(deps);
   const kept = keepReads(app, { ...deps, tokens: auth.tokens, isClosing: () => drain.isDraining });
   await app.register(fastifyCookie);
-  refuseCrossSiteWrites(app, config.webOrigins);
+  refuseCrossSiteWrites(app, { ...deps, webOrigins: config.webOrigins });
   // Bodies are never inflated (a bomb), and streams are never compressed (a buffer).
   await app.register(fastifyCompress, {
     globalDecompression: false,

@@ -145,6 +145,9 @@ const withoutRest = {
     .input(z.strictObject({}))
     .output(z.unknown())
     .query(({ ctx }) => ({ kind: ctx.actor.kind, cart: ctx.guestCart.id ?? null })),
+  follow: procedure.input(z.strictObject({})).subscription(async function* () {
+    yield await Promise.resolve("news");
+  }),
   remember: procedure
     .input(z.strictObject({ id: z.string() }))
     .output(z.unknown())

@@ -1,15 +1,22 @@
 import { DomainError, signInCookies } from "@meridian/api/server.ts";
+import type { AnyTRPCProcedure, AnyTRPCRouter } from "@trpc/server";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { cartCookie } from "../context.ts";
 
+const trpcPrefix = "/trpc/";
 const cookies = [cartCookie, ...Object.values(signInCookies)];
 const reads = new Set(["GET", "HEAD", "OPTIONS"]);
 
+type Options = { router: AnyTRPCRouter; webOrigins: readonly string[] };
+
 /**
  * A write that carries the shop's cookie must come from the shop's own pages: the cookie alone proves
- * nothing about who made the browser send it. Requests without the cookie have nothing to abuse.
+ * nothing about who made the browser send it. Requests without the cookie have nothing to abuse. A stream is like
+ * a write: it stays open and tells on, and another site must not hold one in a shopper's name.
  */
-export function refuseCrossSiteWrites(app: FastifyInstance, webOrigins: readonly string[]): void {
+export function refuseCrossSiteWrites(app: FastifyInstance, { router, webOrigins }: Options): void {
+  const streams = subscriptionsOf(router);
+  const isStream = (request: FastifyRequest) => namesOf(request).some((name) => streams.has(name));
   app.addHook("onRequest", (request, _reply, done) => {
     const mayWrite =
       (reads.has(request.method) && !isStream(request)) ||
@@ -19,9 +26,17 @@ export function refuseCrossSiteWrites(app: FastifyInstance, webOrigins: readonly
   });
 }
 
-/** It stays open and tells on: another site must not hold one in a shopper's name. */
-function isStream({ url }: FastifyRequest): boolean {
-  return url.startsWith("/trpc/live.watch");
+function subscriptionsOf(router: AnyTRPCRouter): Set<string> {
+  const procedures = Object.entries(router._def.procedures as Record<string, AnyTRPCProcedure>);
+  const found = procedures.filter(([, { _def }]) => _def.type === "subscription");
+  return new Set(found.map(([name]) => name));
+}
+
+/** The procedures that an address of tRPC calls, as the router has read it, however it is encoded. */
+function namesOf({ routeOptions: { url = "" }, params }: FastifyRequest): string[] {
+  if (!url.startsWith(trpcPrefix)) return [];
+  const { path = url.slice(trpcPrefix.length) } = params as { path?: string };
+  return path.split(",");
 }
 
 /** A form of one of this server's own pages. @throws forbidden `auth.cross_site`, also without any cookie */

@@ -1,5 +1,6 @@
+import { appRouter } from "@meridian/api/server.ts";
 import { createTRPCClient, httpBatchLink, TRPCClientError } from "@trpc/client";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { send, testHost } from "../../test/host.ts";
 import { sampleRouter } from "../../test/sample-router.ts";
 
@@ -120,6 +121,33 @@ test.each([
     });
   expect((await write({ cookie: cart })).status).toBe(status);
   expect((await write({})).status).toBe(200);
+});
+
+describe("a stream that carries the cookie is held by the shop's own pages alone", () => {
+  const get = (of: typeof app, path: string, site: string) =>
+    send(of, "GET", `/trpc/${path}`, { headers: { cookie: cart, "sec-fetch-site": site } });
+  const crossSite = {
+    status: 403,
+    body: { error: { data: { problem: { reason: "auth.cross_site" } } } },
+  };
+
+  test.each(["cart.follow", "cart%2Efollow", "cart.who,cart.follow?batch=1"])(
+    "%s",
+    async (path) => {
+      expect(await get(app, path, "cross-site")).toMatchObject(crossSite);
+      expect((await get(app, path, "same-origin")).status).not.toBe(403);
+    },
+  );
+
+  test("a read may come from elsewhere", async () => {
+    expect((await get(app, "cart.who?input=%7B%7D", "cross-site")).status).toBe(200);
+  });
+
+  test("those of the shop", async () => {
+    const shop = await testHost({ router: appRouter });
+    for (const path of ["live.watch", "live%2Ewatch", "events.follow"])
+      expect(await get(shop, path, "cross-site")).toMatchObject(crossSite);
+  });
 });
 
 test("pages of other origins may use REST without credentials, and tRPC not at all", async () => {
