@@ -9,7 +9,7 @@ import { addDemo } from "@meridian/db/demo/load.ts";
 import { migrate } from "@meridian/db/migrate.ts";
 import { freePort } from "@meridian/tooling/process/ports.ts";
 import { waitForHttp } from "@meridian/tooling/process/ready.ts";
-import { root } from "@meridian/tooling/stack/env.ts";
+import { limitsOfOneMachine, root } from "@meridian/tooling/stack/env.ts";
 import { startServer } from "@meridian/tooling/testing/postgres-setup.ts";
 import { startRedisWithGateway, type TestRedis } from "@meridian/tooling/testing/redis-server.ts";
 import { createScratch } from "@meridian/tooling/testing/scratch.ts";
@@ -79,6 +79,7 @@ export async function withShop<T>(
           LOG_LEVEL: "warn",
           MERIDIAN_DATA: scratch.directory,
           MERIDIAN_DEMO: "1",
+          RATE_LIMITS: limitsOfOneMachine,
           MERIDIAN_DEMO_TOKEN: token,
           AUTH_SECRET: token,
           DATABASE_URL: postgres.url,

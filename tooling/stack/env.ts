@@ -3,6 +3,9 @@ import { isAbsolute, join, resolve } from "node:path";
 /** The checkout that this stack runs. */
 export const root = resolve(import.meta.dirname, "..", "..");
 
+/** On one machine all callers, the storefront among them, have one address: its limits are for a crowd. */
+export const limitsOfOneMachine = "default=1000000/10,checkout=1000000/60";
+
 /** What the surroundings ask of a stack; everything absent is chosen, made and remembered by it. */
 export type StackSettings = {
   webPort: number;

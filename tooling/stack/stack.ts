@@ -10,7 +10,13 @@ import { claimRunDirectory } from "../process/run-directory.ts";
 import { type Service, Supervisor } from "../process/supervisor.ts";
 import { demoClientId, logFile, openDataDirectory, readSecrets } from "./data-directory.ts";
 import { demoRecord, isLocal } from "./demo-shop.ts";
-import { root, type StackExtent, type StackSettings, wholeShop } from "./env.ts";
+import {
+  limitsOfOneMachine,
+  root,
+  type StackExtent,
+  type StackSettings,
+  wholeShop,
+} from "./env.ts";
 import { withPictureCache } from "./picture-cache.ts";
 import { choosePorts, requireAskedPorts } from "./ports.ts";
 import {
@@ -235,6 +241,7 @@ function environment(context: StackContext, settings: StackSettings): NodeJS.Pro
     token: secrets.gatewayToken,
   };
   return {
+    RATE_LIMITS: limitsOfOneMachine,
     ...process.env,
     NODE_ENV: mode === "production" ? "production" : "development",
     HOST: "127.0.0.1",

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import proxyAddress from "@fastify/proxy-addr";
 import { z } from "zod";
+import { QuotaSettings } from "./limits/policies.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 
@@ -11,8 +13,11 @@ const origins = z
   .transform((list) => list.split(",").map((entry) => entry.trim()))
   .pipe(z.array(z.url().transform((url) => new URL(url).origin)));
 
-function toProxies(text: string): string[] | ((address: string, hop: number) => boolean) | false {
-  if (!/^\d+$/.test(text)) return text.split(",").map((entry) => entry.trim());
+/** Whether a proxy is believed whom it was asked by: `hop` is 0 for the one that is connected to this process. */
+export type TrustProxy = ((address: string, hop: number) => boolean) | false;
+
+function toProxies(text: string): TrustProxy {
+  if (!/^\d+$/.test(text)) return proxyAddress.compile(text.split(",").map((entry) => entry.trim()));
   const count = Number(text);
   return count > 0 && ((_address, hop) => hop < count);
 }
@@ -58,6 +63,8 @@ const Environment = z
      * or their addresses (with CIDR), comma-separated. "0": what these headers say is not believed.
      */
     TRUST_PROXY: z.string().transform(toProxies).default(false),
+    /** `NAME=REQUESTS/SECONDS,...` for limits that are to differ from limits/policies.ts. */
+    RATE_LIMITS: QuotaSettings.prefault(""),
   })
   .transform((env) => ({
     nodeEnv: env.NODE_ENV,
@@ -88,6 +95,7 @@ const Environment = z
     drainMs: env.DRAIN_SECONDS * 1000,
     drainNoticeMs: env.DRAIN_NOTICE_SECONDS * 1000,
     trustProxy: env.TRUST_PROXY,
+    quotas: env.RATE_LIMITS,
   }));
 
 type DemoEnvironment = {

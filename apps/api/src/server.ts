@@ -29,6 +29,9 @@ import type { Config } from "./env.ts";
 import { limitBodyTime } from "./http/body-time.ts";
 import { requestIdOf } from "./http/request-id.ts";
 import { keepReads, type Kept } from "./kept/kept.ts";
+import { countByAddress, limited } from "./limits/limited-context.ts";
+import { RateLimits } from "./limits/rate-limits.ts";
+import { shareCounts } from "./limits/share-counts.ts";
 import { createNudge } from "./nudge.ts";
 import { bulkPlugin, isImportFile } from "./plugins/bulk/plugin.ts";
 import { addCors } from "./plugins/cors.ts";
@@ -89,7 +92,15 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
   addMetrics(app, db, applicationName);
   admission.countIn(app.metrics);
   const auth = createAuth(deps);
-  const kept = keepReads(app, { ...deps, tokens: auth.tokens, isClosing: () => drain.isDraining });
+  const limits = new RateLimits(config.quotas, deps.clock);
+  const stopSharing = shareCounts({ ...deps, limits });
+  app.addHook("onClose", async () => stopSharing());
+  const kept = keepReads(app, {
+    ...deps,
+    limits,
+    tokens: auth.tokens,
+    isClosing: () => drain.isDraining,
+  });
   await app.register(fastifyCookie);
   refuseCrossSiteWrites(app, { ...deps, webOrigins: config.webOrigins });
   // Bodies are never inflated (a bomb), and streams are never compressed (a buffer).
@@ -102,20 +113,17 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
   app.server.on("checkExpectation", (request, response) => {
     app.server.emit("request", request, response);
   });
-  await addFaces(app, deps, kept, auth);
+  await addFaces(app, { ...deps, limits, kept, auth });
   await app.register(mediaPlugin, { directory: config.mediaDirectory });
   addHealth(app, { db, redis, drain });
   answerMissingMethods();
   return app;
 }
 
-async function addFaces(
-  app: FastifyInstance,
-  deps: ServerDependencies,
-  kept: Kept,
-  auth: Auth,
-): Promise<void> {
-  const { config, router, db, clock, redis, log } = deps;
+type FaceDependencies = ServerDependencies & { limits: RateLimits; kept: Kept; auth: Auth };
+
+async function addFaces(app: FastifyInstance, deps: FaceDependencies): Promise<void> {
+  const { config, router, db, clock, redis, log, limits, kept, auth } = deps;
   const wake = createNudge(redis, log);
   const nudge = (events: readonly NewEvent[] = []) => {
     kept.committed(events);
@@ -140,14 +148,12 @@ async function addFaces(
     actorOf: auth.actorOf,
     signIn: auth.signIn,
   };
+  const counted = limited(limits, config.trustProxy);
   const streams = new LiveStreams(deps.hub);
   app.addHook("onClose", async () => streams.close());
-  app.get(`${restPrefix}/live`, { exposeHeadRoute: false }, (request, reply) =>
-    streams.open(request, reply, restInput(request), restDialect),
-  );
-  const contextOf = createContextOf(context, { withCookies: false });
+  const contextOf = counted(createContextOf(context, { withCookies: false }));
   await app.register(restPlugin, { prefix: restPrefix, router, kept, contextOf });
-  const withCookies = createContextOf(context, { withCookies: true });
+  const withCookies = counted(createContextOf(context, { withCookies: true }));
   await app.register(bulkPlugin, { prefix: restPrefix, db: deps.db, router, contextOf });
   await app.register(trpcPlugin, {
     prefix: "/trpc",
@@ -156,10 +162,16 @@ async function addFaces(
     kept,
     contextOf: withCookies,
   });
-  await app.register(oauthPlugin, { ...auth, db });
+  await app.register(async (faceless) => {
+    faceless.addHook("onRequest", countByAddress(limits, config.trustProxy));
+    faceless.get(`${restPrefix}/live`, { exposeHeadRoute: false }, (request, reply) =>
+      streams.open(request, reply, restInput(request), restDialect),
+    );
+    await faceless.register(oauthPlugin, { ...auth, db });
+    await faceless.register(docsPlugin, { router, publicUrl: config.publicUrl });
+  });
   const authorize = createAuthorize(auth);
   await app.register(accountPages, { authorize, db, webOrigins, contextOf: withCookies });
-  await app.register(docsPlugin, { router, publicUrl: config.publicUrl });
   if (config.settings.hasTestPayments) {
     await app.register(testProviderPlugin, { contextOf, webOrigins });
   }

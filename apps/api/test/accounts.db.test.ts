@@ -142,9 +142,12 @@ describe("passwords", () => {
 
   test("are not guessed: after ten tries an account rests, whoever tries", async () => {
     const { email } = await makeUser(app, db);
-    for (let n = 0; n < 10; n++) await signIn(app, email, `guess number ${n}`);
+    const first = await signIn(app, email, "guess number 0");
+    expect(first.headers["ratelimit"]).toContain('"sign-in-account";r=9;t=');
+    for (let n = 1; n < 10; n++) await signIn(app, email, `guess number ${n}`);
     expect(await signIn(app, email)).toMatchObject({
       status: 429,
+      headers: { ratelimit: expect.stringContaining('"sign-in-account";r=0;t=') as string },
       body: { error: { data: { problem: { reason: "auth.too_many_attempts" } } } },
     });
   });

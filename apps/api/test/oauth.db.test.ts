@@ -209,7 +209,11 @@ test("too many who ask for tokens from one address are told to wait", async () =
   await db.$client`update rate_window set count = 300, ends_at = now() + interval '1 minute'`;
   expect(await requestToken(app, await makeClient(db))).toMatchObject({
     status: 429,
-    headers: { "retry-after": expect.stringMatching(/^[1-6]?\d$/) as string },
+    headers: {
+      "retry-after": expect.stringMatching(/^[1-6]?\d$/) as string,
+      "ratelimit-policy": expect.stringContaining(', "token";q=300;w=60') as string,
+      ratelimit: expect.stringContaining(', "token";r=0;t=') as string,
+    },
     body: { reason: "auth.too_many_attempts" },
   });
   await db.$client`delete from rate_window`;

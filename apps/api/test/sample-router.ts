@@ -61,6 +61,7 @@ function changes(note: z.infer<typeof Note>) {
           summary: "Change",
           tag: "Notes",
           ifMatch: "required",
+          limit: { name: "payment", by: "id" },
         }),
       )
       .input(Changed)
@@ -108,6 +109,11 @@ const makes = {
         path: "/payments",
         summary: "Pay",
         tag: "Notes",
+        deprecated: {
+          since: "2027-01-01",
+          sunset: "2028-01-01",
+          guide: "https://example.com/guide",
+        },
         idempotencyKey: "required",
       }),
     )

@@ -27,7 +27,14 @@ export { createLaneClient } from "./kernel/lanes/lane-client.ts";
 export { Lanes } from "./kernel/lanes/lanes.ts";
 export { refusalOf } from "./kernel/refusal.ts";
 export { type NewEvent } from "./kernel/outbox.ts";
-export type { Keep, Meta, RestOptions, SuccessStatus } from "./kernel/rest.ts";
+export type {
+  Keep,
+  LimitName,
+  Meta,
+  RestOptions,
+  SuccessStatus,
+  TellLimit,
+} from "./kernel/rest.ts";
 export { createRedis, nudgeChannel, subscribeForGood } from "./kernel/redis.ts";
 export { pointerToken } from "./kernel/text.ts";
 export { createCallerFactory, type RequestContext } from "./kernel/trpc.ts";

@@ -23,8 +23,20 @@ export async function schemaSource(document: Document): Promise<string> {
 function withoutRefusals(operation: Operation): Operation {
   const answers = Object.entries(operation.responses)
     .filter(([status]) => status.startsWith("2"))
-    .map(([status, { content }]) => [status, { description: "", ...(content && { content }) }]);
-  return { ...operation, responses: Object.fromEntries(answers) as Operation["responses"] };
+    .map(([status, { content }]) => [
+      status,
+      { description: "", ...(content && { content: mapValues(content, onlySchema) }) },
+    ]);
+  const { requestBody: body } = operation;
+  return {
+    ...operation,
+    ...(body && { requestBody: { ...body, content: mapValues(body.content, onlySchema) } }),
+    responses: Object.fromEntries(answers) as Operation["responses"],
+  };
+}
+
+function onlySchema({ schema }: { schema?: unknown }) {
+  return { schema };
 }
 
 function mapValues<T, U>(record: Record<string, T>, of: (value: T) => U): Record<string, U> {

@@ -34,18 +34,23 @@ export class AccessTokens {
 
   /** @throws unauthenticated `auth.token_invalid` */
   async actorOf(token: string): Promise<Actor> {
-    const known = this.#verified.get(token);
-    if (known !== undefined && known.expiresAt > this.#options.clock.now()) return known;
+    const known = this.#find(token);
+    if (known !== undefined) return known;
     const actor = toActor(await this.#verify(token));
     this.#verified.set(token, actor);
     return actor;
   }
 
-  /** Whether a token in such a header was verified by this process, and is good still. */
-  isKnown(authorization: string): boolean {
-    if (!authorization.startsWith("Bearer ")) return false;
-    const known = this.#verified.get(authorization.slice("Bearer ".length));
-    return known !== undefined && known.expiresAt > this.#options.clock.now();
+  /** Whose token such a header holds, if this process has verified it before and it is good still. */
+  findKnown(authorization: string): Actor | undefined {
+    return authorization.startsWith("Bearer ")
+      ? this.#find(authorization.slice("Bearer ".length))
+      : undefined;
+  }
+
+  #find(token: string): Verified | undefined {
+    const known = this.#verified.get(token);
+    return known !== undefined && known.expiresAt > this.#options.clock.now() ? known : undefined;
   }
 
   async isGood(token: string): Promise<boolean> {

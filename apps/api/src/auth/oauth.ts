@@ -1,6 +1,7 @@
 import { limitRate, type Authority } from "@meridian/api/server.ts";
 import type { Database } from "@meridian/db/client.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { tellLimit } from "../limits/limited-context.ts";
 import type { AccessTokens } from "./access-tokens.ts";
 
 type Options = {
@@ -29,8 +30,10 @@ export async function oauthPlugin(app: FastifyInstance, options: Options): Promi
     { parseAs: "string" },
     async (_: FastifyRequest, body: string) => body,
   );
-  app.addHook("preHandler", async (request) => {
-    if (request.method === "POST") await limitRate(options, `token:${request.ip}`, tokenRate);
+  app.addHook("preHandler", async (request, reply) => {
+    if (request.method !== "POST") return;
+    const { db } = options;
+    await limitRate({ db, tellLimit: tellLimit(reply) }, `token:${request.ip}`, tokenRate);
   });
   app.post("/oauth2/token", bodies, async (request, reply) => {
     const asked = formOf(request);

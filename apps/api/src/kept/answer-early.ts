@@ -4,6 +4,8 @@ import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import { acceptsJson } from "../http/accept.ts";
 import { requestIdOf } from "../http/request-id.ts";
+import { addressOf, callerOf } from "../limits/caller.ts";
+import { standingField, type RateLimits } from "../limits/rate-limits.ts";
 import { logAnswered } from "../log.ts";
 import { ownHeadersOf } from "../plugins/headers.ts";
 import { publicHeaders } from "../plugins/cors.ts";
@@ -15,8 +17,9 @@ import type { Answers } from "./answers.ts";
 
 type Dependencies = {
   answers: Answers;
-  tokens: Pick<AccessTokens, "isKnown">;
+  tokens: Pick<AccessTokens, "findKnown">;
   config: Pick<Config, "trustProxy">;
+  limits: RateLimits;
   isClosing(): boolean;
   log: Logger;
   app: Pick<FastifyInstance, "durations">;
@@ -27,12 +30,16 @@ type Dependencies = {
  * what is as plain as reads are: everything that could be refused, or be answered otherwise, goes the whole way.
  */
 export function answerEarly(deps: Dependencies, listener: RequestListener): RequestListener {
-  const { answers, config, isClosing } = deps;
+  const { answers, config, limits, isClosing } = deps;
+  const policy = limits.policyOf("default");
   return (request, response) => {
     const startedAt = performance.now();
     const isEarly = isPlainRead(request) && !isClosing();
     const answer = isEarly ? answers.find(request.url ?? "") : undefined;
-    if (answer === undefined || !mayHave(deps, request, answer)) {
+    const caller = answer && callerWhoMayHave(deps, request, answer);
+    const standing = caller === undefined ? undefined : limits.take("default", caller);
+    // Who has used up the quota is told so the whole way.
+    if (answer === undefined || standing?.isWithin !== true) {
       listener(request, response);
       return;
     }
@@ -40,6 +47,7 @@ export function answerEarly(deps: Dependencies, listener: RequestListener): Requ
     const isSecure = config.trustProxy !== false && protocolOf(request) === "https";
     const { status, flatHeaders, body } = answer.to(request.headers);
     const headers = flatHeaders.concat(ownHeadersOf(request, requestId, isSecure));
+    headers.push("ratelimit-policy", policy, "ratelimit", standingField("default", standing));
     if (request.headers.origin !== undefined) headers.push(...publicHeaders);
     response.writeHead(status, headers);
     response.end(body);
@@ -48,9 +56,15 @@ export function answerEarly(deps: Dependencies, listener: RequestListener): Requ
 }
 
 /** With a token that was verified before; another is verified, or refused, on the whole way. */
-function mayHave({ tokens }: Dependencies, { headers }: IncomingMessage, answer: Answer): boolean {
-  const { authorization } = headers;
-  return authorization === undefined || (answer.isForEverybody && tokens.isKnown(authorization));
+function callerWhoMayHave(
+  { tokens, config }: Dependencies,
+  request: IncomingMessage,
+  answer: Answer,
+): string | undefined {
+  const { authorization } = request.headers;
+  if (authorization === undefined) return addressOf(request, config.trustProxy);
+  const actor = answer.isForEverybody ? tokens.findKnown(authorization) : undefined;
+  return actor && callerOf(actor, request, config.trustProxy);
 }
 
 type Answered = { route: string; status: number; requestId: string; ms: number };

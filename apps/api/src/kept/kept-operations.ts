@@ -37,7 +37,14 @@ export class KeptOperations {
       const keptUntil = keptFrom + keep.seconds * 1_000;
       const output = await call(input);
       const tags = keep.tags(output as never, parsed.data as never);
-      return { key, ...represent(operation, output), tags, keptFrom, keptUntil, isOld: false };
+      return {
+        key,
+        ...represent(operation, output, tags),
+        tags,
+        keptFrom,
+        keptUntil,
+        isOld: false,
+      };
     });
   }
 }

@@ -4,6 +4,7 @@ import type { FastifyInstance } from "fastify";
 import type { Logger } from "pino";
 import type { Config } from "../env.ts";
 import type { AccessTokens } from "../auth/access-tokens.ts";
+import type { RateLimits } from "../limits/rate-limits.ts";
 import { answerEarly } from "./answer-early.ts";
 import { Answers } from "./answers.ts";
 import { KeptOperations } from "./kept-operations.ts";
@@ -19,10 +20,11 @@ export type Kept = {
 
 type Dependencies = {
   config: Pick<Config, "keptBytes" | "trustProxy">;
+  limits: RateLimits;
   isClosing(): boolean;
   log: Logger;
   clock: Clock;
-  tokens: Pick<AccessTokens, "isKnown">;
+  tokens: Pick<AccessTokens, "findKnown">;
   follower: Pick<LogFollower, "subscribe" | "isCurrent">;
 };
 

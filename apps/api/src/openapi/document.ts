@@ -5,6 +5,7 @@
 import type { AnyTRPCRouter } from "@trpc/server";
 import { generateOpenApiDocument } from "trpc-openapi";
 import { operationsOf } from "../plugins/rest/operations.ts";
+import { outputExample } from "./examples.ts";
 import { requestHeaders, responseHeaders } from "./headers.ts";
 import { completeOperation, type GeneratedOperation } from "./operation.ts";
 import { referred, type Json } from "./json-schema.ts";
@@ -13,7 +14,7 @@ import { projectRouter } from "./projection.ts";
 import { reasonsOf } from "./refusals.ts";
 import { securitySchemes } from "./security.ts";
 import { filePaths, fileReasons } from "./files.ts";
-import { streamPaths } from "./streams.ts";
+import { streamPaths, streamReasons } from "./streams.ts";
 import { tags, description } from "./text.ts";
 
 export function openApiDocument(router: AnyTRPCRouter): Json {
@@ -30,27 +31,38 @@ export function openApiDocument(router: AnyTRPCRouter): Json {
     components: { schemas: Json };
   };
   const paths: Record<string, Json> = {};
+  const outputExamples: Record<string, { value: unknown }> = {};
   for (const operation of operations) {
     const { path, method } = operation.rest;
     const verb = method.toLowerCase();
     const one = generated.paths[path]?.[verb];
     if (one === undefined) throw new Error(`${operation.procedure} is missing in the document`);
+    const example = outputExample(operation, one.responses["200"]?.content ?? {});
+    if (example !== undefined) outputExamples[example.name] = { value: example.value };
     paths[path] = { ...paths[path], [verb]: completeOperation(operation, one) };
   }
-  const used = [...new Set([...operations.flatMap(reasonsOf), ...fileReasons])].toSorted();
+  const used = [
+    ...new Set([...operations.flatMap(reasonsOf), ...fileReasons, ...streamReasons]),
+  ].toSorted();
   const everyPath = { ...paths, ...streamPaths, ...filePaths };
   const responses = referred("responses", problemResponses(used), everyPath);
   return {
     ...generated,
+    servers: [{ url: "/api/v1", "x-internal": false }],
     tags,
     paths: everyPath,
     components: {
       securitySchemes,
       parameters: requestHeaders,
-      headers: responseHeaders,
+      headers: referred("headers", responseHeaders, everyPath, responses),
       schemas: sorted({ ...generated.components.schemas, ...problemSchemas(used) }),
       responses,
-      examples: referred("examples", problemExamples(used), everyPath, responses),
+      examples: referred(
+        "examples",
+        { ...sorted(outputExamples), ...problemExamples(used) },
+        everyPath,
+        responses,
+      ),
     },
   };
 }

@@ -1,7 +1,8 @@
 import type { Reason } from "@meridian/api/server.ts";
+import { headersNamed, ofEveryAnswer } from "./headers.ts";
 import { problemResponse } from "./problems.ts";
 
-const security = [{ bearer: ["catalog:write"] }];
+const security = [{ oauth2: ["catalog:write"] }];
 const jobId = {
   name: "jobId",
   in: "path",
@@ -10,11 +11,14 @@ const jobId = {
 };
 const bytes = { schema: { type: "string" } };
 const rows = { "text/csv": bytes, "application/x-ndjson": bytes };
-const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
+const ofFile = headersNamed([...ofEveryAnswer, "ETag", "Cache-Control"]);
 const problems = {
   "401": problemResponse(["auth.token_required", "auth.token_invalid"]),
   "403": problemResponse(["auth.scope_missing"]),
   "404": problemResponse(["bulk.job_not_found"]),
+  "414": problemResponse(["request.url_too_long"]),
+  "429": problemResponse(["request.rate_limited"]),
+  "431": problemResponse(["request.headers_too_large"]),
   "500": problemResponse(["internal"]),
   "503": problemResponse(["service.unavailable", "service.overloaded"]),
 };
@@ -42,7 +46,7 @@ export const filePaths = {
           name: "offset",
           in: "query",
           description: "Place in the file of the first byte that is sent; 0 begins anew",
-          schema: { type: "integer", minimum: 0, default: 0 },
+          schema: { type: "integer", minimum: 0, maximum: 999_999_999_999, default: 0 },
         },
         { name: "more", in: "query", schema: { type: "boolean", default: false } },
       ],
@@ -53,7 +57,7 @@ export const filePaths = {
       responses: {
         "200": {
           description: "OK",
-          headers: { ETag: header("ETag"), "Cache-Control": header("Cache-Control") },
+          headers: headersNamed([...ofEveryAnswer, "ETag", "Cache-Control"]),
           content: { "application/json": { schema: { $ref: "#/components/schemas/Job" } } },
         },
         "400": problemResponse(["request.invalid_input"]),
@@ -79,7 +83,11 @@ export const filePaths = {
         },
       ],
       responses: {
-        "200": { description: "Line, column and reason of each", content: rows },
+        "200": {
+          description: "Line, column and reason of each",
+          headers: headersNamed([...ofEveryAnswer, "Cache-Control"]),
+          content: rows,
+        },
         "400": problemResponse(["request.invalid_input"]),
         ...problems,
       },
@@ -98,9 +106,9 @@ export const filePaths = {
         { name: "Range", in: "header", schema: { type: "string" }, example: "bytes=1048576-" },
       ],
       responses: {
-        "200": { description: "OK", headers: { ETag: header("ETag") }, content: rows },
-        "206": { description: "The part that was asked for", content: rows },
-        "304": { description: "What you have is still right" },
+        "200": { description: "OK", headers: ofFile, content: rows },
+        "206": { description: "The part that was asked for", headers: ofFile, content: rows },
+        "304": { description: "What you have is still right", headers: ofFile },
         "400": problemResponse(["request.invalid_input"]),
         ...problems,
         "409": problemResponse(["bulk.wrong_state"]),

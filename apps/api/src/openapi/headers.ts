@@ -16,9 +16,32 @@ export const responseHeaders = {
   Location: text("Where the new resource is", "/api/v1/carts/cart_01jv3ge8k2zt5y9m4n7q6r8s0w"),
   Link: text("`rel=next`: the next page", '</api/v1/products?cursor=WzFd>; rel="next"'),
   "Retry-After": text("Seconds to wait before trying again", "1"),
+  "RateLimit-Policy": text(
+    "Quotas that the request counts for: `q` requests in `w` seconds",
+    '"default";q=20000;w=10',
+  ),
+  RateLimit: text(
+    "What is left of them: `r` requests; in `t` seconds there is more",
+    '"default";r=19874;t=7',
+  ),
+  Deprecation: text("Since when nobody should begin to use this (RFC 9745)", "@1798761600"),
+  Sunset: text("From when on this may be gone (RFC 8594)", "Sat, 01 Jan 2028 00:00:00 GMT"),
+  "Access-Control-Allow-Origin": text("Pages of every origin may read the answer", "*"),
   "WWW-Authenticate": text("What kind of token is asked for", "Bearer"),
   "Idempotency-Replayed": text("`true`: this is the stored answer to an earlier request", "true"),
 } as const;
+
+/** What each answer has; limits are told of once it is known who asks, the origin where a page asks. */
+export const ofEveryAnswer = [
+  "X-Request-Id",
+  "RateLimit-Policy",
+  "RateLimit",
+  "Access-Control-Allow-Origin",
+] as const;
+
+export function headersNamed(names: readonly string[]): Record<string, { $ref: string }> {
+  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+}
 
 /** Headers of requests that stand for fields of an input. */
 export const requestHeaders = {

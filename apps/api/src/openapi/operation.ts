@@ -1,7 +1,8 @@
 import { STATUS_CODES } from "node:http";
 import type { z } from "zod";
 import type { Operation } from "../plugins/rest/operations.ts";
-import type { requestHeaders } from "./headers.ts";
+import { bodyExample, outputExample } from "./examples.ts";
+import { headersNamed, ofEveryAnswer, type requestHeaders } from "./headers.ts";
 import { jsonSchema, type Json } from "./json-schema.ts";
 import { problemResponse } from "./problems.ts";
 import { byStatus, reasonsOf } from "./refusals.ts";
@@ -13,7 +14,6 @@ export type GeneratedOperation = Json & {
   responses: Record<string, { description: string; headers?: Json; content?: Json }>;
 };
 
-const header = (name: string) => ({ $ref: `#/components/headers/${name}` });
 const parameter = (name: keyof typeof requestHeaders) => ({
   $ref: `#/components/parameters/${name}`,
 });
@@ -23,20 +23,22 @@ export function completeOperation(operation: Operation, generated: GeneratedOper
   const { rest } = operation;
   const { responses, requestBody, ...head } = generated;
   const content = responses["200"]?.content;
+  const example = outputExample(operation, content ?? {});
   return {
     ...head,
+    ...(rest.deprecated && { deprecated: true }),
     security: securityOf(operation),
     parameters: [
       ...(generated.parameters ?? []).map((one) => describe(operation, one)),
       ...recordParameters(operation),
       ...headerParameters(operation),
     ],
-    ...(requestBody && { requestBody: { ...requestBody, required: isBodyNeeded(operation) } }),
+    ...(requestBody && { requestBody: describeBody(operation, requestBody.content) }),
     responses: {
       ...Object.fromEntries(
         (rest.statusOf?.statuses ?? [rest.status ?? 200]).map((status) => [
           String(status),
-          successResponse(operation, status, content),
+          successResponse(operation, status, withExample(content, example?.name)),
         ]),
       ),
       ...(rest.method === "GET" && { "304": notModified }),
@@ -50,6 +52,24 @@ export function completeOperation(operation: Operation, generated: GeneratedOper
   };
 }
 
+function describeBody(operation: Operation, content: Json): Json {
+  const example = bodyExample(operation);
+  const json = content["application/json"] as Json;
+  return {
+    required: isBodyNeeded(operation),
+    content: {
+      "application/json": { ...json, ...(example !== undefined && { example }) },
+    },
+  };
+}
+
+function withExample(content: Json | undefined, name: string | undefined): Json | undefined {
+  const json = content?.["application/json"] as Json | undefined;
+  if (json === undefined || name === undefined) return content;
+  const examples = { [name]: { $ref: `#/components/examples/${name}` } };
+  return { ...content, "application/json": { ...json, examples } };
+}
+
 /** The generator unwraps optional fields, and what they say of themselves is lost with the wrapping. */
 function describe({ input }: Operation, parameter: Json): Json {
   const schema = input.shape[String(parameter["name"])] as z.ZodType | undefined;
@@ -59,19 +79,21 @@ function describe({ input }: Operation, parameter: Json): Json {
 
 const notModified = {
   description: "What you have is still right",
-  headers: { ETag: header("ETag"), "Cache-Control": header("Cache-Control"), Vary: header("Vary") },
+  headers: headersNamed([...ofEveryAnswer, "ETag", "Cache-Control", "Vary"]),
 };
 
 function successResponse({ rest, fields }: Operation, status: number, content: unknown): Json {
-  const names = ["X-Request-Id", "Cache-Control"];
+  const names = [...ofEveryAnswer, "Cache-Control"];
   if (status !== 204) names.push("ETag");
   if (rest.method === "GET" && fields.has("cursor")) names.push("Link");
+  if (rest.deprecated !== undefined) names.push("Deprecation");
+  if (rest.deprecated?.sunset !== undefined) names.push("Sunset");
   if (status === 201 && rest.location !== undefined) names.push("Location");
   if (rest.idempotencyKey !== undefined) names.push("Idempotency-Replayed");
   const streamed = { "text/event-stream": { schema: { type: "string" } } };
   return {
     description: STATUS_CODES[status] ?? "Success",
-    headers: Object.fromEntries(names.map((name) => [name, header(name)])),
+    headers: headersNamed(names),
     ...(status !== 204 && {
       content: rest.stream === undefined ? content : { ...(content as Json), ...streamed },
     }),

@@ -2,7 +2,9 @@ import { reasons as detailSchemas, type Reason } from "@meridian/api/server.ts";
 import { z } from "zod";
 import { catalogue } from "../problem/catalogue.ts";
 import { problemMediaType, typeOf } from "../problem/problem.ts";
-import { jsonSchema, sample, type Json } from "./json-schema.ts";
+import { headersNamed, ofEveryAnswer } from "./headers.ts";
+import { jsonSchema, type Json } from "./json-schema.ts";
+import { sample } from "./sample.ts";
 
 const mediaType = problemMediaType.split(";", 1)[0] ?? problemMediaType;
 
@@ -14,7 +16,7 @@ const Problem = {
   properties: {
     type: { type: "string", format: "uri-reference", description: "Leads to the reason's text" },
     title: { type: "string" },
-    status: { type: "integer" },
+    status: { type: "integer", minimum: 400, maximum: 599 },
     detail: { type: "string", description: "One sentence for people; may change" },
     instance: { type: "string", format: "uri-reference" },
     requestId: { type: "string" },
@@ -100,11 +102,11 @@ function ownResponse(reasons: readonly Reason[]): Json {
 
 function problemHeaders(reasons: readonly Reason[]): Json {
   const status = reasons[0] === undefined ? 500 : catalogue[reasons[0]].status;
-  const names = ["X-Request-Id"];
-  if (status === 409 || status === 503) names.push("Retry-After");
+  const names: string[] = [...ofEveryAnswer];
+  if (status === 409 || status === 429 || status === 503) names.push("Retry-After");
   if (status === 401 || status === 403) names.push("WWW-Authenticate");
   if (status === 412) names.push("ETag");
-  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+  return headersNamed(names);
 }
 
 function example(reason: Reason): Json {

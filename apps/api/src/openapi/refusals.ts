@@ -14,6 +14,7 @@ export function reasonsOf(operation: Operation): Reason[] {
     "request.not_acceptable",
     "request.url_too_long",
     "request.headers_too_large",
+    "request.rate_limited",
     "service.unavailable",
     "service.overloaded",
     "internal",

@@ -8,7 +8,7 @@ export const securitySchemes = {
   oauth2: {
     type: "oauth2",
     description:
-      "An access token, as `Authorization: Bearer ...`. It lives for ten minutes; the authority describes itself at `/.well-known/oauth-authorization-server`.",
+      "An access token, as `Authorization: Bearer ...`. A JWT, verified as RFC8725 asks (one algorithm, issuer, audience, `typ`), that lives for ten minutes; the authority describes itself at `/.well-known/oauth-authorization-server`.",
     flows: {
       clientCredentials: {
         tokenUrl: "/oauth2/token",

@@ -1,4 +1,9 @@
+import type { Reason } from "@meridian/api/server.ts";
+import { headersNamed, ofEveryAnswer } from "./headers.ts";
 import { problemResponse } from "./problems.ts";
+
+/** Those that no procedure answers with. */
+export const streamReasons = ["live.too_many_topics"] as const satisfies Reason[];
 
 /** Streams have no place among the procedures' answers: they are described by hand. */
 export const streamPaths = {
@@ -37,15 +42,23 @@ export const streamPaths = {
       responses: {
         "200": {
           description: "OK",
-          headers: { "X-Request-Id": { $ref: "#/components/headers/X-Request-Id" } },
+          headers: headersNamed(ofEveryAnswer),
           content: {
             "text/event-stream": {
               schema: { $ref: "#/components/schemas/LiveFrame" },
             },
           },
         },
-        "204": { description: "Nothing more will come: do not connect again" },
+        "204": {
+          description: "Nothing more will come: do not connect again",
+          headers: headersNamed(ofEveryAnswer),
+        },
         "400": { $ref: "#/components/responses/request.invalid_input" },
+        "414": problemResponse(["request.url_too_long"]),
+        "422": problemResponse(["live.too_many_topics"]),
+        "431": problemResponse(["request.headers_too_large"]),
+        "429": problemResponse(["request.rate_limited"]),
+        "500": problemResponse(["internal"]),
         "503": problemResponse(["service.unavailable", "service.overloaded"]),
       },
     },

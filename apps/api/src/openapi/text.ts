@@ -13,6 +13,7 @@ export const tags = [
   { name: "Inventory", description: "How much is there. Nothing is sold twice." },
   { name: "Cart", description: "What a shopper wants, priced by the server." },
   { name: "Checkout", description: "Stock held for one purchase, with a visible end." },
+  { name: "Promotions", description: "What makes a cart cheaper: codes, and rules of their own." },
   { name: "Orders", description: "What was bought, and where it is on its way." },
   { name: "Events", description: "Everything that happened, in one order, for other systems." },
   { name: "Webhooks", description: "The same events, sent to your endpoint as they happen." },

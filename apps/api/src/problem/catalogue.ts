@@ -127,6 +127,11 @@ export const catalogue: Record<Reason, ReasonEntry> = {
     "Unsupported media type",
     "Bodies are `application/json` in UTF-8, without content coding.",
   ),
+  "request.rate_limited": entry(
+    429,
+    "Too many requests",
+    "You have used up the quota of `details.policy`; `RateLimit-Policy` says what it grants. Nothing was done. Ask again after `Retry-After`, with the same `Idempotency-Key` if there was one.",
+  ),
   "service.unavailable": entry(
     503,
     "Not available",

@@ -43,7 +43,7 @@ export async function sendVerification(ctx: SignInContext, { email }: SendMail):
 /** Guessing is limited by address and by account, so neither one machine nor many get far. */
 export async function signIn(ctx: SignInContext, input: SignInInput): ReturnType<SignIn["signIn"]> {
   await limitRate(ctx, `sign-in:${ctx.address}`, { limit: 100, seconds: 15 * minute });
-  await limitRate(ctx, `sign-in:${input.email}`, { limit: 10, seconds: 15 * minute });
+  await limitRate(ctx, `sign-in-account:${input.email}`, { limit: 10, seconds: 15 * minute });
   return await ctx.signIn.signIn(input);
 }
 

@@ -27,6 +27,7 @@ export const checkoutRouter = router({
         summary: "Hold the cart's stock and start paying",
         tag,
         rank: "checkout",
+        limit: { name: "checkout" },
         status: 201,
         idempotencyKey: "optional",
         location: (checkout: Checkout) => `/api/v1/checkouts/${checkout.id}`,
@@ -89,6 +90,7 @@ export const checkoutRouter = router({
         summary: "Pay and place the order",
         tag,
         rank: "money",
+        limit: { name: "payment", by: "checkoutId" },
         statusOf: {
           statuses: [201, 202],
           of: (result: CompletionResult) => ("lines" in result ? 201 : 202),

@@ -30,6 +30,7 @@ export const reasons = {
   "request.url_too_long": z.object({ maxBytes: z.number() }),
   "request.headers_too_large": nothing,
   "request.unsupported_media_type": nothing,
+  "request.rate_limited": z.object({ policy: z.string() }),
   "service.unavailable": nothing,
   "service.overloaded": nothing,
   internal: nothing,

@@ -12,6 +12,16 @@ export type Keep = {
   seconds: number;
 };
 
+/** Limits of requests per caller; `default` holds for all. */
+export type LimitName = "default" | "checkout" | "payment";
+
+/** `requests` in `seconds` are granted; `remaining` are left, and in `resetSeconds` there are more. */
+export type TellLimit = (
+  name: string,
+  quota: { requests: number; seconds: number },
+  standing: { remaining: number; resetSeconds: number },
+) => void;
+
 export type RestOptions = {
   method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Below `/api/v1`, with `{param}`s named as in the input. */
@@ -68,6 +78,16 @@ export type RestOptions = {
    * input, with `after` as its cursor; Last-Event-ID wins over it. Each event's `type` is its name.
    */
   stream?: string;
+  /**
+   * A limit beside the one that holds for all, on both transports: by caller, or by the thing that the input's field `by`
+   * names. Many guests may share an address; who has the id of a checkout is one.
+   */
+  limit?: { name: LimitName; by?: string };
+  /**
+   * Where this operation is to go: since when nobody should begin with it (RFC 9745), from when on it may be gone (RFC 8594),
+   * and where to read what to do instead.
+   */
+  deprecated?: { since: string; sunset?: string; guide?: string };
   /** Reasons that this procedure may answer with, beyond the general ones: documented per status. */
   reasons?: readonly string[];
 };

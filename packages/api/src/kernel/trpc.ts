@@ -9,7 +9,7 @@ import type { SessionCookies, SignIn } from "./sign-in.ts";
 import { requirePermission } from "./permission.ts";
 import { publicError, toTRPCError } from "./public-error.ts";
 import { refusalOf } from "./refusal.ts";
-import type { Meta } from "./rest.ts";
+import type { LimitName, Meta, TellLimit } from "./rest.ts";
 import { requireStorableText } from "./text.ts";
 
 /** What a procedure gets from its host. */
@@ -26,6 +26,13 @@ export type RequestContext = ServiceContext & {
   address: string;
   live: LiveSource;
   events: EventSource;
+  /**
+   * Counts one call of whoever asks, or of `subject`; absent where nobody from outside asks.
+   * @throws rate_limited `request.rate_limited` {policy}
+   */
+  limit?(name: LimitName, subject?: string): void;
+  /** Lets the caller know of a limit that was counted elsewhere. */
+  tellLimit?: TellLimit;
   /** Filled in by the procedure, read by the host when it answers. */
   reply: {
     /** True when the answer is a stored one: `Idempotency-Replayed: true`. */
@@ -76,6 +83,16 @@ const requireScope = t.middleware(({ ctx, meta, next }) => {
   return next();
 });
 
+const keepWithinLimit = t.middleware(async ({ ctx, meta, getRawInput, next }) => {
+  const limit = meta?.rest?.limit;
+  if (limit !== undefined) {
+    const input = limit.by === undefined ? undefined : await getRawInput();
+    const subject = (input as Record<string, unknown> | undefined)?.[limit.by ?? ""];
+    ctx.limit?.(limit.name, typeof subject === "string" ? subject : undefined);
+  }
+  return next();
+});
+
 /** A call that carries an idempotency key is answered once; whoever repeats it gets that answer. */
 export const replay = t.middleware(async ({ ctx, meta, path, getRawInput, next }) => {
   const input = meta?.rest?.idempotencyKey === undefined ? undefined : await getRawInput();
@@ -104,6 +121,10 @@ const audit = t.middleware(async ({ ctx, type, path, getRawInput, next }) => {
 });
 
 /** For what has to happen on every answer, also a repeated one (a cookie): put it before {@link replay}. */
-export const beforeReplay = t.procedure.use(mapErrors).use(requireScope).use(refuseUnstorableText);
+export const beforeReplay = t.procedure
+  .use(mapErrors)
+  .use(requireScope)
+  .use(keepWithinLimit)
+  .use(refuseUnstorableText);
 
 export const procedure = beforeReplay.use(replay).use(audit);

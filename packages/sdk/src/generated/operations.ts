@@ -509,6 +509,7 @@ export interface Meridian {
      */
     readonly getFile: Call<"bulk.getFile">;
   };
+  /** What makes a cart cheaper: codes, and rules of their own. */
   readonly promotions: {
     /**
      * Make a code, or a promotion that applies by itself: `POST /promotions`.

@@ -3414,6 +3414,19 @@ export interface components {
             };
         };
         /**
+         * Too many topics
+         * @description One stream carries at most `details.max` topics.
+         */
+        "problem.live.too_many_topics": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 400;
+            /** @constant */
+            reason?: "live.too_many_topics";
+            details: {
+                max: number;
+            };
+        };
+        /**
          * Not possible now
          * @description The order's state (`details.from`) does not lead there.
          */
@@ -3888,6 +3901,19 @@ export interface components {
             };
         };
         /**
+         * Too many requests
+         * @description You have used up the quota of `details.policy`; `RateLimit-Policy` says what it grants. Nothing was done. Ask again after `Retry-After`, with the same `Idempotency-Key` if there was one.
+         */
+        "problem.request.rate_limited": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 429;
+            /** @constant */
+            reason?: "request.rate_limited";
+            details: {
+                policy: string;
+            };
+        };
+        /**
          * Nested too deeply
          * @description The input is nested deeper than anything that this API reads.
          */
@@ -4143,6 +4169,21 @@ export interface components {
          * @example 1
          */
         "Retry-After": string;
+        /**
+         * @description Quotas that the request counts for: `q` requests in `w` seconds
+         * @example "default";q=20000;w=10
+         */
+        "RateLimit-Policy": string;
+        /**
+         * @description What is left of them: `r` requests; in `t` seconds there is more
+         * @example "default";r=19874;t=7
+         */
+        RateLimit: string;
+        /**
+         * @description Pages of every origin may read the answer
+         * @example *
+         */
+        "Access-Control-Allow-Origin": string;
         /**
          * @description What kind of token is asked for
          * @example Bearer

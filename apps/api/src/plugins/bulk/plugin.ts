@@ -36,6 +36,7 @@ const Part = z.strictObject({
     .default(0),
   more: z.enum(["true", "false"]).default("false"),
 });
+const Nothing = z.strictObject({});
 const Refusals = z.strictObject({ format: z.enum(["csv", "ndjson"]).default("csv") });
 
 /** Of these bodies nobody says how long they take. */
@@ -70,6 +71,7 @@ export async function bulkPlugin(app: FastifyInstance, deps: BulkDependencies): 
   });
   app.get("/exports/:jobId/file", { compress: false }, async (request, reply) => {
     const { ctx, jobId } = await admit(deps, request, reply, "bulk.getExport");
+    readQuery(Nothing, request);
     const { job, read } = await getExportFile(ctx, jobId);
     // What is written once never changes.
     const etag = bytesTag(jobId);

@@ -12,6 +12,7 @@ import { Answer } from "../../kept/answer.ts";
 import type { Kept } from "../../kept/kept.ts";
 import { notAcceptable, unsupportedEncoding } from "../../problem/refusals.ts";
 import { callOperation, callSubscription } from "./call.ts";
+import { deprecationOf } from "./deprecation.ts";
 import { readInput } from "./input.ts";
 import { headerFields, operationsOf, type Operation } from "./operations.ts";
 import { headersOf } from "./representation.ts";
@@ -19,6 +20,9 @@ import { SubscriptionStreams } from "./subscription-streams.ts";
 import { jsonMediaType, sendOutput } from "./success.ts";
 
 export const restPrefix = "/api/v1";
+
+/** Of a request: who asks, and all that their procedure needs. */
+const context = "restContext";
 
 declare module "fastify" {
   interface FastifyContextConfig {
@@ -40,15 +44,19 @@ export async function restPlugin(app: FastifyInstance, deps: RestDependencies): 
     { parseAs: "buffer" },
     async (_request: FastifyRequest, body: Buffer) => parseJsonBody(body),
   );
-  app.addHook("onRequest", (request, _reply, done) => {
-    const { accept } = request.headers;
-    if (!acceptsJson(accept) && !isStreamWanted(request)) done(notAcceptable());
-    else if (isEncoded(request)) done(unsupportedEncoding());
-    else done();
-  });
+  app.decorateRequest(context, null);
   const streams = new SubscriptionStreams(app);
   for (const operation of operationsOf(deps.router)) {
+    const deprecation = deprecationOf(operation.rest);
     app.route({
+      // Who asks, and whether they may ask more, before a body is read.
+      async onRequest(request, reply) {
+        if (operation.rest.deprecated !== undefined) reply.headers(deprecation);
+        request.setDecorator(context, await deps.contextOf(request, reply));
+        const { accept } = request.headers;
+        if (!acceptsJson(accept) && !isStreamWanted(request)) throw notAcceptable();
+        if (isEncoded(request)) throw unsupportedEncoding();
+      },
       method: operation.rest.method,
       url: operation.rest.path.replaceAll(/\{(\w+)\}/g, ":$1"),
       config: { stream: operation.rest.stream },
@@ -77,7 +85,7 @@ function streamingHandlerOf(
   return async function handle(request, reply) {
     if (!isStreamWanted(request)) return answerJson.call(this, request, reply);
     const { input } = readInput(operation, request);
-    const ctx = await deps.contextOf(request, reply);
+    const ctx = request.getDecorator<RequestContext>(context);
     return streams.open(request, reply, (lastEventId, signal) =>
       callSubscription(deps.router, subscription, ctx, { ...input, lastEventId }, signal),
     );
@@ -87,7 +95,7 @@ function streamingHandlerOf(
 function handlerOf(operation: Operation, deps: RestDependencies): RouteHandlerMethod {
   return async (request, reply) => {
     const { input, idempotencyKey, precondition } = readInput(operation, request);
-    const ctx = await deps.contextOf(request, reply);
+    const ctx = request.getDecorator<RequestContext>(context);
     ctx.idempotencyKey = idempotencyKey;
     // Who waits for news stops waiting when nobody is there any more to get them.
     const signal = operation.rest.rank === "watch" ? closing(reply) : undefined;
@@ -110,10 +118,10 @@ function handlerOf(operation: Operation, deps: RestDependencies): RouteHandlerMe
 
 /** The same for a read whose answers are kept. */
 function keptHandlerOf(operation: Operation, deps: RestDependencies): RouteHandlerMethod {
-  const { router, kept, contextOf } = deps;
+  const { router, kept } = deps;
   return async (request, reply) => {
     const { input } = readInput(operation, request);
-    const ctx = await contextOf(request, reply);
+    const ctx = request.getDecorator<RequestContext>(context);
     const call = () => callOperation(router, operation, ctx, input);
     const reading = await kept.operations.read(operation, ctx.actor, input, call);
     if (reading === undefined) return sendOutput(operation, request, reply, await call());

@@ -1,5 +1,6 @@
 import type { RestOptions } from "@meridian/api/server.ts";
 import { bytesTag, versionTag } from "../../http/etag.ts";
+import { deprecationOf } from "./deprecation.ts";
 import type { Operation } from "./operations.ts";
 
 /** An output as bytes, with what HTTP says of it beyond them. */
@@ -11,13 +12,18 @@ export type Representation = {
   nextCursor: string | undefined;
 };
 
-export function represent(operation: Operation, output: unknown): Representation {
+/** @param tags what makes the answer old, where it is kept: a cache in front can go by the same */
+export function represent(
+  operation: Operation,
+  output: unknown,
+  tags: readonly string[] = [],
+): Representation {
   const body = Buffer.from(JSON.stringify(output));
   const { nextCursor } = (output ?? {}) as { nextCursor?: unknown };
   return {
     body,
     etag: tagOf(operation.rest, output, body),
-    surrogateKeys: surrogateKeys(operation, output),
+    surrogateKeys: surrogateKeys(operation, output, tags),
     nextCursor: typeof nextCursor === "string" ? nextCursor : undefined,
   };
 }
@@ -29,12 +35,16 @@ export function headersOf(
   url: string,
 ): Record<string, string> {
   const { "cache-control": cacheControl, vary } = cachingOf(rest);
+  const { link, ...deprecation } = deprecationOf(rest);
+  const links = [link, nextCursor === undefined ? undefined : nextLink(url, nextCursor)];
+  const given = links.filter((one) => one !== undefined);
   return {
     "cache-control": cacheControl,
     vary,
     etag,
+    ...deprecation,
     ...(isShared(cacheControl) && { "surrogate-key": surrogateKeys }),
-    ...(nextCursor !== undefined && { link: nextLink(url, nextCursor) }),
+    ...(given.length > 0 && { link: given.join(", ") }),
   };
 }
 
@@ -56,12 +66,24 @@ function tagOf(rest: RestOptions, output: unknown, body: Buffer): string {
     : bytesTag(body);
 }
 
-/** What a cache in front may purge this answer by: the capability, and each thing that is in it. */
-function surrogateKeys({ capability }: Operation, output: unknown): string {
+/** Proxies have 4 KB for a whole head. */
+const maxKeysLength = 2_000;
+
+/**
+ * What a cache in front may purge this answer by: the capability, each thing that is in it, and what makes it old. Long lists
+ * do without the ids of variants: their products' stand for them.
+ */
+function surrogateKeys(
+  { capability }: Operation,
+  output: unknown,
+  tags: readonly string[],
+): string {
   const { id, items } = (output ?? {}) as { id?: unknown; items?: unknown };
   const things = [{ id }, ...(Array.isArray(items) ? (items as { id?: unknown }[]) : [])];
   const ids = things.flatMap((thing) => (typeof thing.id === "string" ? [thing.id] : []));
-  return [capability, ...ids].join(" ");
+  const join = (kept: readonly string[]) => [...new Set([capability, ...ids, ...kept])].join(" ");
+  const all = join(tags);
+  return all.length <= maxKeysLength ? all : join(tags.filter((tag) => !tag.includes("_")));
 }
 
 /** RFC 8288: the same list, from the next cursor on. */

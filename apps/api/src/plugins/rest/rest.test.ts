@@ -122,3 +122,16 @@ test.each([
   const answer = await send(app, "POST", "/api/v1/payments", { body: {}, headers });
   expect(answer.body).toMatchObject({ status, reason });
 });
+
+test("an operation that is to go says since when, until when, and what to do, in refusals as well", async () => {
+  const goes = {
+    deprecation: "@1798761600",
+    sunset: "Sat, 01 Jan 2028 00:00:00 GMT",
+    link: '<https://example.com/guide>; rel="deprecation"; type="text/html"',
+  };
+  const headers = { "idempotency-key": crypto.randomUUID() };
+  const pay = (with_: Record<string, string>) =>
+    send(app, "POST", "/api/v1/payments", { body: {}, headers: with_ });
+  expect((await pay({})).headers).toMatchObject(goes);
+  expect((await pay({ ...headers, accept: "text/html" })).headers).toMatchObject(goes);
+});

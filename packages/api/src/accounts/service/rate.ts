@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { DomainError } from "../../kernel/errors.ts";
+import type { TellLimit } from "../../kernel/rest.ts";
 import { statement } from "../../kernel/statement.ts";
 
 export type Rate = { limit: number; seconds: number };
@@ -11,7 +12,7 @@ export type Rate = { limit: number; seconds: number };
  * @throws rate_limited `auth.too_many_attempts`
  */
 export async function limitRate(
-  { db }: Pick<ServiceContext, "db">,
+  { db, tellLimit }: Pick<ServiceContext, "db"> & { tellLimit?: TellLimit | undefined },
   name: string,
   { limit, seconds }: Rate,
 ): Promise<void> {
@@ -24,7 +25,11 @@ export async function limitRate(
         ends_at = case when w.ends_at <= now() then excluded.ends_at else w.ends_at end
       returning count, ceil(extract(epoch from ends_at - now()))::int as left`,
   );
-  if (window === undefined || window.count <= limit) return;
+  if (window === undefined) return;
+  const remaining = Math.max(0, limit - window.count);
+  const [kind = name] = name.split(":", 1);
+  tellLimit?.(kind, { requests: limit, seconds }, { remaining, resetSeconds: window.left });
+  if (window.count <= limit) return;
   throw new DomainError("rate_limited", "auth.too_many_attempts", {
     message: "There were too many attempts. Wait before the next one.",
     details: { limit, seconds },
