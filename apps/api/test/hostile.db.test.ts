@@ -18,7 +18,8 @@ import { bearer, send } from "./host.ts";
 import { complete, readyCheckout, testShop } from "./shop.ts";
 
 const { app, db } = await testShop();
-const operations = operationsOf(appRouter).filter(({ capability }) => capability !== "live");
+/** Without those that wait for something to happen. */
+const operations = operationsOf(appRouter).filter(({ rest }) => rest.rank !== "watch");
 /** What ends when its caller goes, and what waits. */
 const isLong = (name: string) => name.startsWith("live.") || name.startsWith("events.");
 const document = JSON.parse(
@@ -114,7 +115,18 @@ const headers = fc.record(
   { requiredKeys: [] },
 );
 
-test.each(operations)(
+const procedures = Object.entries(
+  appRouter._def.procedures as unknown as Record<
+    string,
+    { _def: { type: string; inputs: z.ZodType[] } }
+  >,
+).filter(([name]) => !isLong(name));
+
+/** In all, over both faces. */
+const inputs = 10_000;
+const numRuns = Math.ceil(inputs / (operations.length + procedures.length));
+
+test.concurrent.each(operations)(
   "$procedure stands whatever is sent over REST",
   async (operation) => {
     const { fields, pathParams } = operation;
@@ -131,20 +143,13 @@ test.each(operations)(
         expect(answer.status).toBeLessThan(500);
         expectOrderly(answer, operation);
       }),
-      { numRuns: 15 },
+      { numRuns },
     );
   },
   120_000,
 );
 
-const procedures = Object.entries(
-  appRouter._def.procedures as unknown as Record<
-    string,
-    { _def: { type: string; inputs: z.ZodType[] } }
-  >,
-).filter(([name]) => !isLong(name));
-
-test.each(procedures)(
+test.concurrent.each(procedures)(
   "%s stands whatever is sent over tRPC",
   async (name, { _def }) => {
     const input = _def.inputs[0] ?? z.object({});
@@ -160,7 +165,7 @@ test.each(procedures)(
             : await send(app, "POST", `/trpc/${name}`, { body: json, headers: bearer });
         expect(answer.status >= 500 ? answer.text : "").toBe("");
       }),
-      { numRuns: 15 },
+      { numRuns },
     );
   },
   120_000,

@@ -1,0 +1,94 @@
+import { makeLocation, makeVariant } from "@meridian/api/testing/shop.ts";
+import type { Database } from "@meridian/db/client.ts";
+import type { FastifyInstance } from "fastify";
+import type { JWTPayload } from "jose";
+import { makeUser } from "../accounts.ts";
+import { bearer, send } from "../host.ts";
+import { publishedKey } from "../oauth.ts";
+import { address, complete, readyCheckout } from "../shop.ts";
+
+type Headers = { authorization: string };
+
+/** A shop in which there is one of everything that a path can name. */
+export type World = {
+  /** By what a path calls it, or by the path's first segment and that where it means several things. */
+  ids: Record<string, string>;
+  user: Headers;
+  /** A client without any scope. */
+  powerless: Headers;
+};
+
+export async function makeWorld(app: FastifyInstance, db: Database): Promise<World> {
+  const { user, powerless } = await makeCallers(app, db);
+  const add = adder(app, bearer);
+  const addOwn = adder(app, user);
+  await addOwn("/users/me/cart/merges", { fromCartId: await add("/carts", {}) });
+  return {
+    user,
+    powerless,
+    ids: {
+      ...(await sellSomething(app, db)),
+      ...(await fillCatalogue(add)),
+      cartId: await add("/carts", {}),
+      addressId: await addOwn("/users/me/addresses", { address }),
+      "imports.jobId": await add("/imports", { subject: "products", format: "csv" }),
+      "exports.jobId": await add("/exports", { subject: "products", format: "csv" }),
+      webhookId: await add("/webhooks", { url: "https://erp.example/meridian" }),
+      clientId: await add("/clients", { name: "Warehouse", scopes: ["inventory:read"] }),
+    },
+  };
+}
+
+async function makeCallers(app: FastifyInstance, db: Database) {
+  const { id: sub } = await makeUser(app, db);
+  const { sign } = await publishedKey(db);
+  const tokenOf = async (claims: JWTPayload) => ({ authorization: `Bearer ${await sign(claims)}` });
+  return {
+    user: await tokenOf({ sub, client_id: "app", scope: "account", role: "shopper" }),
+    powerless: await tokenOf({ sub: "client_none", client_id: "client_none", scope: "" }),
+  };
+}
+
+async function sellSomething(app: FastifyInstance, db: Database) {
+  const locationId = await makeLocation(db);
+  const { variantId } = await makeVariant(db, { stock: { [locationId]: 100 } });
+  const open = await readyCheckout(app, variantId);
+  const paid = await readyCheckout(app, variantId);
+  const order = (await complete(app, paid.id, crypto.randomUUID())).body as { id: string };
+  return { variantId, locationId, checkoutId: open.id, orderId: order.id };
+}
+
+type Add = ReturnType<typeof adder>;
+
+/** @returns the field that names what was made */
+function adder(app: FastifyInstance, headers: Headers) {
+  return async (path: string, body: object, field = "id"): Promise<string> => {
+    const made = await send(app, "POST", `/api/v1${path}`, { headers, body });
+    if (made.status >= 300) throw new Error(`${path}: ${made.text}`);
+    return String((made.body as Record<string, unknown>)[field]);
+  };
+}
+
+async function fillCatalogue(add: Add) {
+  const price = { amountMinor: 1999, currency: "EUR" };
+  const product = {
+    handle: "tide-teapot-1",
+    title: "Tide teapot",
+    variants: [{ prices: [{ region: "eu", price }] }],
+  };
+  const discount = { type: "percentage", basisPoints: 1000 };
+  return {
+    "products.handle": await add("/products", product, "handle"),
+    "categories.handle": await add(
+      "/categories",
+      { handle: "kitchen", title: "Kitchen" },
+      "handle",
+    ),
+    "collections.handle": await add(
+      "/collections",
+      { handle: "summer", title: "Summer" },
+      "handle",
+    ),
+    promotionId: await add("/promotions", { code: "WELCOME", title: "Welcome", discount }),
+  };
+}
