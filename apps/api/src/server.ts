@@ -164,7 +164,7 @@ async function addFaces(app: FastifyInstance, deps: FaceDependencies): Promise<v
   });
   await app.register(async (faceless) => {
     faceless.addHook("onRequest", countByAddress(limits, config.trustProxy));
-    faceless.get(`${restPrefix}/live`, { exposeHeadRoute: false }, (request, reply) =>
+    faceless.get(`${restPrefix}/live`, (request, reply) =>
       streams.open(request, reply, restInput(request), restDialect),
     );
     await faceless.register(oauthPlugin, { ...auth, db });

@@ -147,6 +147,17 @@ describe("GET /api/v1/live", () => {
     expect(answer.headers["content-type"]).toContain("application/problem+json");
   });
 
+  it("says to HEAD what it would be, and ends", async () => {
+    const { topic } = await stocked(1);
+    const answer = await send(app, "HEAD", `/api/v1/live?topics=${topic}`);
+    expect(answer).toMatchObject({
+      status: 200,
+      text: "",
+      headers: { "content-type": "text/event-stream; charset=utf-8" },
+    });
+    expect((await send(app, "HEAD", "/api/v1/live?topics=weather:berlin")).status).toBe(400);
+  });
+
   it("is polled over the same cursor", async () => {
     const item = await stocked(1);
     const url = `/api/v1/live/poll?topics=${item.topic}&wait=5`;

@@ -30,17 +30,18 @@ export class LiveStreams {
     reply: FastifyReply,
     input: WatchInput,
     dialect: SseDialect,
-  ): Promise<void> {
+  ): Promise<FastifyReply> {
     this.#hub.requireLive();
-    reply.hijack();
-    const { raw } = reply;
-    raw.writeHead(200, {
-      ...(reply.getHeaders() as Record<string, string>),
+    reply.headers({
       "content-type": "text/event-stream; charset=utf-8",
       // A proxy that buffers or compresses a stream delays every frame.
       "cache-control": "no-cache, no-transform",
       "x-accel-buffering": "no",
     });
+    if (request.method === "HEAD") return reply.send();
+    reply.hijack();
+    const { raw } = reply;
+    raw.writeHead(200, reply.getHeaders() as Record<string, string>);
     const stream = new SseStream(raw, dialect);
     const slice = this.#slices[this.#opened++ % pingSlices];
     slice?.add(stream);
@@ -60,6 +61,7 @@ export class LiveStreams {
       request.log.warn({ err }, "live: snapshots could not be read");
       stream.end();
     }
+    return reply;
   }
 
   close(): void {
