@@ -30,6 +30,7 @@ export const seenElsewhere: Readonly<Record<string, readonly number[]>> = {
   "orders.cancelReturn": [200, 409],
   "accounts.resetPassword": [200],
   "clients.create": [201],
+  "privacy.erase": [204, 409],
   "promotions.get": [304],
   "promotions.update": [422],
   "live.poll": [200, 304, 500, 503],

@@ -11,7 +11,6 @@ import { Email, User } from "./users.ts";
 /** All that is kept of a user, in the shapes that the API has elsewhere. */
 export const AccountExport = z
   .object({
-    exportedAt: Instant,
     user: User,
     addresses: z.array(SavedAddress),
     preferences: Preferences,

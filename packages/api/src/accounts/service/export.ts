@@ -22,7 +22,6 @@ import { requireUser } from "./user.ts";
 export async function exportMe(ctx: ServiceContext): Promise<AccountExport> {
   const userId = requireUser(ctx);
   return {
-    exportedAt: ctx.clock.now().toISOString(),
     user: await getMe(ctx),
     addresses: (await listAddresses(ctx)).items,
     preferences: await getPreferences(ctx),
