@@ -59,8 +59,8 @@ async function verify(): Promise<Counts> {
   heading("verify");
   const report = join(root, "test-results/unit.json");
   rmSync(report, { force: true });
-  // Forced: the tests of this run are run by this run.
-  const code = await run("pnpm", ["run", "verify", "--continue", "--force"], {});
+  // Forced: the tests of this run are run by this run. Spectral takes too long for who waits for `verify`.
+  const code = await run("pnpm", ["run", "verify", "check:owasp", "--continue", "--force"], {});
   return countsOfStage("verify", code, () => vitestCounts(report));
 }
 

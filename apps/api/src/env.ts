@@ -17,7 +17,8 @@ const origins = z
 export type TrustProxy = ((address: string, hop: number) => boolean) | false;
 
 function toProxies(text: string): TrustProxy {
-  if (!/^\d+$/.test(text)) return proxyAddress.compile(text.split(",").map((entry) => entry.trim()));
+  if (!/^\d+$/.test(text))
+    return proxyAddress.compile(text.split(",").map((entry) => entry.trim()));
   const count = Number(text);
   return count > 0 && ((_address, hop) => hop < count);
 }

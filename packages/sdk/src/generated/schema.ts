@@ -1257,11 +1257,6 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AccountExport: {
-            /**
-             * Format: date-time
-             * @example 2026-03-01T09:30:00.000Z
-             */
-            exportedAt: string;
             user: components["schemas"]["User"];
             addresses: components["schemas"]["SavedAddress"][];
             preferences: components["schemas"]["Preferences"];
