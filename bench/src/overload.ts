@@ -12,9 +12,12 @@ import { withShop, type Shop } from "./shop.ts";
 const callers = [24, 64] as const;
 const times = 3;
 const rounds = 3;
-/** Longer than a shopper takes from the first look to the order, however often one is told to come back. */
-const warmUpMs = 8_000;
-const durationMs = 6_000;
+/**
+ * Until as many have begun as come to an end: at first the shop is empty, many more get in than can be served to the order,
+ * and come back until they are.
+ */
+const warmUpMs = 30_000;
+const durationMs = 12_000;
 const probeEveryMs = 100;
 const crowd = fileURLToPath(new URL("overload/crowd.ts", import.meta.url));
 

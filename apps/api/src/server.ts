@@ -78,7 +78,7 @@ declare module "fastify" {
 /** The whole API, listening to nothing yet: for `listen` or `inject`. Closing it leaves the pool open. */
 export async function buildServer(deps: ServerDependencies): Promise<FastifyInstance> {
   const { config, db, redis, log } = deps;
-  const admission = createAdmission(deps.router, config.databasePool * 4, log);
+  const admission = createAdmission(deps.router, config.databasePool * 2, log);
   const app = createFastify(config, log, admission);
   app.addHook("onClose", async () => admission.close());
   const drain = new Drain();
