@@ -37,9 +37,9 @@ const slowRouter = router({
   }),
 });
 
-/** One connection to the database: four places. */
+/** Two connections to the database: four places. */
 const places = 4;
-const app = await testHost({ router: slowRouter, env: { DATABASE_POOL: "1" } });
+const app = await testHost({ router: slowRouter, env: { DATABASE_POOL: "2" } });
 await app.listen({ host: "127.0.0.1", port: 0 });
 const origin = `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`;
 
