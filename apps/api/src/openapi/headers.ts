@@ -81,13 +81,13 @@ export const requestHeaders = {
     description:
       "New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.",
     schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[!-~]+$" },
-    example: "7f0c2c6e-order-4711",
+    example: "7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9",
   },
   IdempotencyKeyOptional: {
     name: "Idempotency-Key",
     in: "header",
     description: "The same for each retry of one intent: the first answer is given again.",
     schema: { type: "string", minLength: 1, maxLength: 255, pattern: "^[!-~]+$" },
-    example: "7f0c2c6e-order-4711",
+    example: "7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9",
   },
 } as const;

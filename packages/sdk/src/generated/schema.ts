@@ -4118,12 +4118,12 @@ export interface components {
         LastEventId: string;
         /**
          * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
-         * @example 7f0c2c6e-order-4711
+         * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
          */
         IdempotencyKey: string;
         /**
          * @description The same for each retry of one intent: the first answer is given again.
-         * @example 7f0c2c6e-order-4711
+         * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
          */
         IdempotencyKeyOptional: string;
     };
@@ -4243,7 +4243,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -4604,7 +4604,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -4673,7 +4673,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -4769,7 +4769,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -5053,7 +5053,7 @@ export interface operations {
             header: {
                 /**
                  * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
@@ -5090,7 +5090,7 @@ export interface operations {
             header: {
                 /**
                  * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
@@ -5126,7 +5126,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -5348,7 +5348,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -5382,7 +5382,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -5440,7 +5440,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -5471,7 +5471,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -5584,7 +5584,7 @@ export interface operations {
             header: {
                 /**
                  * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
@@ -5689,7 +5689,7 @@ export interface operations {
             header: {
                 /**
                  * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
@@ -5722,7 +5722,7 @@ export interface operations {
             header: {
                 /**
                  * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
@@ -5761,7 +5761,7 @@ export interface operations {
             header: {
                 /**
                  * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
@@ -5788,7 +5788,7 @@ export interface operations {
             header: {
                 /**
                  * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
@@ -5837,7 +5837,7 @@ export interface operations {
             header: {
                 /**
                  * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
@@ -5875,7 +5875,7 @@ export interface operations {
             header: {
                 /**
                  * @description New for each intent, the same for each retry of it. The first answer is given again for at least 24 hours.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key": components["parameters"]["IdempotencyKey"];
             };
@@ -5940,7 +5940,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -5974,7 +5974,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -6006,7 +6006,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -6159,7 +6159,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -6401,7 +6401,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -6505,7 +6505,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -6566,7 +6566,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -6593,7 +6593,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -6654,7 +6654,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -6710,7 +6710,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -6953,7 +6953,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -7080,7 +7080,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -7152,7 +7152,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
@@ -7195,7 +7195,7 @@ export interface operations {
             header?: {
                 /**
                  * @description The same for each retry of one intent: the first answer is given again.
-                 * @example 7f0c2c6e-order-4711
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
                  */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
             };
