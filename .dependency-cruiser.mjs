@@ -152,6 +152,12 @@ export default {
       { path: ["^(packages/(?!sdk/src/)|apps|bench|chaos|e2e|tooling)/", "^node:"] },
     ),
     forbid(
+      "examples",
+      "An example does what anybody outside can do: it knows the SDK alone.",
+      { path: "^examples/" },
+      { path: "^(packages/(?!sdk/src/)|apps|bench|chaos|e2e|tooling)/" },
+    ),
+    forbid(
       "e2e",
       "Journeys live as shoppers and integrators do: HTTP and a browser.",
       { path: "^e2e/" },
