@@ -5,7 +5,7 @@ import { mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { demoClient } from "../api-process.ts";
+import { demoClient } from "../shop-processes.ts";
 
 const main = join(import.meta.dirname, "../../../../examples/erp/src/main.ts");
 

@@ -1,15 +1,30 @@
 import { join } from "node:path";
 import { freePort } from "@meridian/tooling/process/ports.ts";
 import { waitForHttp } from "@meridian/tooling/process/ready.ts";
+import type { TestRedis } from "@meridian/tooling/testing/redis-server.ts";
 import type { Scratch } from "@meridian/tooling/testing/scratch.ts";
 import { startTestServer, type TestServer } from "@meridian/tooling/testing/server.ts";
-import type { TestRedis } from "@meridian/tooling/testing/redis-server.ts";
-import { authSecret } from "./host-server.ts";
+import { startWorkerProcess } from "../../worker/test/worker-process.ts";
+import { authSecret, token } from "./host-server.ts";
 
 export const demoClient = { id: "test-client", secret: "a secret of the tests, long enough" };
 
-/** The API as a process of its own on a test's database and Redis, with a client that may do everything. */
-export async function startApiProcess(
+/** The API and the worker as processes of their own on a test's database and Redis; who may do everything has a client and a token. */
+export async function startShopProcesses(
+  scratch: Scratch,
+  databaseUrl: string,
+  redis: TestRedis,
+): Promise<{ url: string; stop(): Promise<void> }> {
+  const worker = await startWorkerProcess(scratch, "worker", databaseUrl, {
+    UPSTASH_REDIS_REST_URL: redis.url,
+    UPSTASH_REDIS_REST_TOKEN: redis.token,
+  });
+  const api = await startApiProcess(scratch, databaseUrl, redis);
+  const stop = async () => void (await Promise.all([api.stop(), worker.stop()]));
+  return { url: api.url, stop };
+}
+
+async function startApiProcess(
   scratch: Scratch,
   databaseUrl: string,
   redis: TestRedis,
@@ -26,6 +41,7 @@ export async function startApiProcess(
     UPSTASH_REDIS_REST_TOKEN: redis.token,
     MERIDIAN_DEMO_CLIENT_ID: demoClient.id,
     MERIDIAN_DEMO_CLIENT_SECRET: demoClient.secret,
+    MERIDIAN_DEMO_TOKEN: token,
     AUTH_SECRET: authSecret,
     LOG_LEVEL: "warn",
   };
