@@ -23,7 +23,9 @@ export type Input<Id extends OperationId> = Flat<
 type AnswerOf<R> = R extends { content: infer C }
   ? C extends { "application/json": infer Json }
     ? Json
-    : never
+    : C extends { "text/csv": infer Text }
+      ? Text
+      : never
   : undefined;
 type Success<Id extends OperationId> =
   operations[Id]["responses"][keyof operations[Id]["responses"]];

@@ -68,7 +68,7 @@ async function send(
     const response = await fetch(url, {
       method,
       headers: {
-        accept: "application/json, application/problem+json",
+        accept: "application/json, application/problem+json, */*;q=0.5",
         ...(contentType !== undefined && { "content-type": contentType }),
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
         ...headers,

@@ -85,6 +85,8 @@ async function callOnce(
   const { status, headers, text } = await exchange(wire, message, { ...defaults, ...options });
   if (status === 304) return options.ifNoneMatch;
   if (text === "") return undefined;
+  // A file is what it is.
+  if (!headers.get("content-type")?.startsWith("application/json")) return text;
   return remember(JSON.parse(text) as unknown, { status, headers });
 }
 

@@ -1,3 +1,5 @@
+import { runExports } from "@meridian/api/server.ts";
+import { testContext } from "@meridian/api/testing/context.ts";
 import { makeProduct } from "@meridian/api/testing/products.ts";
 import { makeLocation } from "@meridian/api/testing/shop.ts";
 import { createMeridian, ProblemError, responseOf, type components } from "@meridian/sdk";
@@ -99,6 +101,18 @@ test("a level is made, then set under what was seen; 412 says what is there", as
   ).toMatchObject({
     onHand: 7,
   });
+});
+
+test("a file comes as it is, and its job as JSON", async () => {
+  await product(3);
+  const { id: jobId } = await meridian.bulk.addExport({ subject: "stock", format: "csv" });
+  while ((await runExports(testContext(db))) > 0);
+  const file: string = await meridian.bulk.getFile({ jobId });
+  expect(file.split("\r\n")[0]).toBe("sku,variantId,locationId,onHand");
+  const { id } = await meridian.bulk.addImport({ subject: "stock", format: "csv" });
+  const job = await meridian.bulk.sendFile({ jobId: id, body: file });
+  expect(job).toMatchObject({ state: "queued", fileBytes: Buffer.byteLength(file) });
+  expect(await meridian.bulk.listRefusals({ jobId: id })).toBe("line,column,reason\r\n");
 });
 
 const turns: Mishap[] = [
