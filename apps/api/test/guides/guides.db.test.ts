@@ -1,19 +1,23 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { makeProduct } from "@meridian/api/testing/products.ts";
 import { makeLocation } from "@meridian/api/testing/shop.ts";
+import { createClient } from "@meridian/db/client.ts";
 import { findProgram } from "@meridian/tooling/embedded/installer.ts";
+import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
+import { testRedis } from "@meridian/tooling/testing/redis.ts";
+import { createScratch } from "@meridian/tooling/testing/scratch.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { guidePages } from "../../src/plugins/docs/guides.ts";
-import { token } from "../host.ts";
-import { testShop } from "../shop.ts";
+import { startShopProcesses } from "../shop-processes.ts";
+import { token } from "../host-server.ts";
 
-const { app, db } = await testShop();
-await app.listen({ port: 0, host: "127.0.0.1" });
-const { port } = app.server.address() as AddressInfo;
+const database = await testDatabase();
+const db = createClient(database.url, { max: 2 });
+const scratch = await createScratch();
+const shop = await startShopProcesses(scratch, database.url, await testRedis());
 const locationId = await makeLocation(db);
 const { variantIds } = await makeProduct(db, {
   title: "Tide teapot",
@@ -22,13 +26,18 @@ const { variantIds } = await makeProduct(db, {
 });
 const env = {
   ...process.env,
-  MERIDIAN_URL: `http://127.0.0.1:${port}`,
+  MERIDIAN_URL: shop.url,
   MERIDIAN_TOKEN: token,
   VARIANT_ID: variantIds[0] ?? "",
 };
 /** Inside the package, so that the SDK is found as an integrator's program finds it. */
 const folder = mkdtempSync(join(import.meta.dirname, ".run-"));
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await shop.stop();
+  scratch.remove();
+  await db.$client.end();
+});
 const run = promisify(execFile);
 const hasShell = ["bash", "curl", "jq"].every((name) => findProgram([name]));
 
@@ -63,11 +72,11 @@ describe.each(guidePages().map(({ path }) => path))("%s", (path) => {
   });
 
   test("it is served, and its links to this API lead somewhere", async () => {
-    const page = await app.inject(path);
-    expect(page.statusCode).toBe(200);
-    expect(page.headers["content-security-policy"]).toContain("style-src 'sha256-");
-    for (const [, link] of page.body.matchAll(/href="(\/[^"#]*)/g)) {
-      expect([link, (await app.inject(link ?? "")).statusCode]).toEqual([link, 200]);
+    const page = await fetch(shop.url + path);
+    expect(page.status).toBe(200);
+    expect(page.headers.get("content-security-policy")).toContain("style-src 'sha256-");
+    for (const [, link] of (await page.text()).matchAll(/href="(\/[^"#]*)/g)) {
+      expect([link, (await fetch(`${shop.url}${link}`)).status]).toEqual([link, 200]);
     }
   });
 });

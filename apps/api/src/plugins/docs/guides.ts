@@ -6,6 +6,8 @@ import { escapeHtml, paper } from "../../http/html.ts";
 const names = [
   "authenticate",
   "sync-the-catalogue",
+  "manage-the-catalogue",
+  "import-and-export",
   "keep-stock-in-step",
   "place-an-order",
   "receive-events",
