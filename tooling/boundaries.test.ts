@@ -46,6 +46,7 @@ const imports: [from: string, to: string, rule: string | undefined][] = [
   ["apps/web/src/list.ts", "packages/db/src/client.ts", "web"],
   ["apps/web/src/client.ts", `${api}/root.ts`, "web-types-only"],
   ["apps/web/src/problem.ts", `${api}/kernel/trpc.ts`, "web-types-only"],
+  ["packages/sdk/src/request.ts", `${api}/cart/contract.ts`, "sdk"],
   ["examples/erp/src/push.ts", "packages/sdk/src/index.ts", undefined],
   ["examples/erp/src/pull.ts", `${api}/inventory/contract.ts`, "examples"],
   ["examples/erp/src/main.ts", "packages/sdk/test/server.ts", "examples"],
