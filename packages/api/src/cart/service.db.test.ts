@@ -1,8 +1,8 @@
 import { createClient } from "@meridian/db/client.ts";
 import { carts, levels, prices, users } from "@meridian/db/schema.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
-import { and, eq } from "drizzle-orm";
-import { afterAll, describe, expect, test } from "vitest";
+import { and, eq, sql } from "drizzle-orm";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { testContext } from "../../testing/context.ts";
 import { makeLocation, makeVariant } from "../../testing/shop.ts";
 import { newId } from "../kernel/ids.ts";
@@ -170,6 +170,28 @@ describe("the exact door", () => {
     );
     expect(results.filter((result) => result.status === "fulfilled")).toHaveLength(1);
     expect((await getCart(ctx, { cartId: cart.id })).version).toBe(2);
+  });
+
+  test("who is told of a deadlock tries again, and is done", async () => {
+    const cart = await newCart();
+    const { variantId } = await stocked();
+    const waits = async () => {
+      const found = await db.$client`
+        select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      expect(found).toHaveLength(1);
+    };
+    let changed: ReturnType<typeof setLine> | undefined;
+    const rivalry = db.transaction(async (rival) => {
+      await rival.execute(sql`select from variant where id = ${variantId} for update`);
+      const asked = { cartId: cart.id, variantId, quantity: 1, expectedVersion: cart.version };
+      changed = setLine(ctx, asked);
+      await vi.waitFor(waits, { timeout: 30_000, interval: 10 });
+      // Each now has what the other wants.
+      await rival.execute(sql`update cart set updated_at = updated_at where id = ${cart.id}`);
+    });
+    // Whoever waited first is told; on a machine that is busy it may be the rival.
+    await Promise.allSettled([rivalry]);
+    expect(await changed).toMatchObject({ version: cart.version + 1, lines: [{ variantId }] });
   });
 
   test("more than there is, is refused and leaves the cart as it was", async () => {

@@ -53,7 +53,8 @@ export function isPool(db: ServiceContext["db"]): db is Database {
   return "$client" in db;
 }
 
-function isRetryable(error: unknown): boolean {
+/** A rival came between, and nothing happened: serialisation failure or deadlock. */
+export function isRetryable(error: unknown): boolean {
   const code = sqlState(error);
   return code === "40001" || code === "40P01";
 }

@@ -1,5 +1,10 @@
 import type { ServiceContext } from "../../kernel/context.ts";
-import { inTransaction, isPool, type TransactionContext } from "../../kernel/transaction.ts";
+import {
+  inTransaction,
+  isPool,
+  isRetryable,
+  type TransactionContext,
+} from "../../kernel/transaction.ts";
 import type { Cart, CartOperation } from "../contract.ts";
 import { afterChange, type CartChange, commitChange } from "./commit.ts";
 import { type Plan, planOperations, plannedQuantity, settleForHeld, writesOf } from "./plan.ts";
@@ -44,10 +49,16 @@ async function changeAtOnce(
   if (plan.touched.some(isDrop)) return undefined;
   requireAccepted(plan, request);
   const change = changeOf(plan, request);
-  const isWritten = isNothing(change) || (await commitChange(ctx, loaded, change));
+  const isWritten = isNothing(change) || (await commitChange(ctx, loaded, change).catch(isLost));
   if (!isWritten) return undefined;
   ctx.nudge();
   return { cart: await priceLoaded(ctx, afterChange(loaded, change)), loaded, plan };
+}
+
+/** Of two that wait for each other one is told so: it has lost, as to any rival. */
+function isLost(error: unknown): false {
+  if (isRetryable(error)) return false;
+  throw error;
 }
 
 async function changeLocked(tx: TransactionContext, request: ChangeRequest): Promise<Changed> {
