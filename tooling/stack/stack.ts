@@ -183,14 +183,13 @@ export class Stack {
   /** A storefront that has to be built first has API and worker beside it, for which nobody needs to wait so long. */
   async #startWithStorefront(): Promise<void> {
     const build = planWebBuild(this.context.data, this.context.env);
-    const make = (_say: unknown, progress: (line: string) => void) =>
-      build.make(this.#stopping.signal, progress);
+    const { signal } = this.#stopping;
     if (build.isBuilt) {
-      await make(undefined, () => {});
+      await build.make(signal, () => {});
       await this.#step("API, worker and storefront", () => this.#startPrograms(true));
     } else {
       await this.#step("API and worker", () => this.#startPrograms());
-      await this.#step("storefront build", make);
+      await this.#step("storefront build", (_say, progress) => build.make(signal, progress));
       await this.#serve("storefront", webService(this.context));
     }
   }

@@ -60,9 +60,11 @@ export class Answer {
   /** What a request with these headers gets. */
   to(asked: IncomingHttpHeaders): Representation {
     if (this.#etag !== undefined && isNotModified(asked["if-none-match"], this.#etag)) {
-      // Whoever has it has its keys: of a list they are longer than all the rest.
-      const { "surrogate-key": _, ...headers } = this.#headers;
-      return this.#keep("not modified", () => ({ status: 304, headers }));
+      return this.#keep("not modified", () => {
+        // Whoever has it has its keys: of a list they are longer than all the rest.
+        const { "surrogate-key": _, ...headers } = this.#headers;
+        return { status: 304, headers };
+      });
     }
     const coding =
       this.#body.length < leastBytes ? undefined : preferredCoding(asked["accept-encoding"]);

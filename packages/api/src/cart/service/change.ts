@@ -49,14 +49,15 @@ async function changeAtOnce(
   if (plan.touched.some(isDrop)) return undefined;
   requireAccepted(plan, request);
   const change = changeOf(plan, request);
-  const isWritten = isNothing(change) || (await commitChange(ctx, loaded, change).catch(isLost));
+  const isWritten =
+    isNothing(change) || (await commitChange(ctx, loaded, change).catch(unlessLost));
   if (!isWritten) return undefined;
   ctx.nudge();
   return { cart: await priceLoaded(ctx, afterChange(loaded, change)), loaded, plan };
 }
 
-/** Of two that wait for each other one is told so: it has lost, as to any rival. */
-function isLost(error: unknown): false {
+/** Not written: of two that wait for each other one is told so, and has lost as to any rival. */
+function unlessLost(error: unknown): false {
   if (isRetryable(error)) return false;
   throw error;
 }
