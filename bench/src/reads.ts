@@ -14,10 +14,11 @@ import { cpuMs } from "./process-meter.ts";
 import { withShop, type ShopProcess } from "./shop.ts";
 
 const connections = 50;
-const rounds = 5;
+/** Many short ones: what disturbs the machine falls on both servers of a round, or on few rounds. */
+const rounds = 15;
 /** Until both servers' code is compiled for what is asked of it. */
-const warmUps = 3;
-const durationMs = 2_000;
+const warmUps = 6;
+const durationMs = 1_000;
 
 /** What is read, by its name in the figures: an address, and whether the caller has it already. */
 export type Reads = Record<string, { path: string; isConditional?: boolean }>;
@@ -58,12 +59,15 @@ function add(
   { shop, bare }: Record<"shop" | "bare", Sample[]>,
 ) {
   const of = (samples: Sample[], figure: keyof Sample) => median(samples.map((one) => one[figure]));
+  /** Of the rounds' own ratios, not of the medians: those are of different moments. */
+  const ratioOf = (over: Sample[], under: Sample[], figure: keyof Sample) =>
+    median(over.map((one, round) => one[figure] / (under[round]?.[figure] ?? Number.NaN)));
   figures[`${name} /s`] = of(shop, "perSecond");
   figures[`${name} bare /s`] = of(bare, "perSecond");
   figures[`${name} server CPU us`] = of(shop, "cpuUs");
   figures[`${name} bare server CPU us`] = of(bare, "cpuUs");
-  ratios[`${name} / bare`] = of(shop, "perSecond") / of(bare, "perSecond");
-  ratios[`${name} bare CPU / CPU`] = of(bare, "cpuUs") / of(shop, "cpuUs");
+  ratios[`${name} / bare`] = ratioOf(shop, bare, "perSecond");
+  ratios[`${name} bare CPU / CPU`] = ratioOf(bare, shop, "cpuUs");
 }
 
 async function sample(server: ShopProcess, target: Target): Promise<Sample> {

@@ -38,6 +38,7 @@ export function parseTagList(header: string): TagList | null {
 /** Whether a GET may be answered with 304: weak comparison, as RFC 9110 13.1.2 says. */
 export function isNotModified(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
+  if (ifNoneMatch === etag) return true;
   const tags = parseTagList(ifNoneMatch);
   if (tags === null) return false;
   return tags === "*" || tags.some(({ value }) => `"${value}"` === etag);

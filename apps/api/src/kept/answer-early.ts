@@ -71,7 +71,7 @@ type Answered = { route: string; status: number; requestId: string; ms: number }
 
 /** As every other answer is noted. */
 function note({ log, app }: Dependencies, { route, status, requestId, ms }: Answered): void {
-  app.durations.labels("GET", route, String(status)).observe(ms / 1000);
+  app.durations.observe({ method: "GET", route, status }, ms / 1000);
   const durationMs = Math.round(ms * 100) / 100;
   logAnswered(log, { requestId, method: "GET", route, status, durationMs });
 }

@@ -6,14 +6,14 @@ import { Window, type Standing } from "./window.ts";
 /** Of each kind; who asked longest ago is forgotten first. */
 const maxCallers = 20_000;
 
-export type HotWindow = { key: string; seconds: number; window: Window };
+export type CallersWindow = { key: string; seconds: number; window: Window };
 
 /** One kind of limit: what it grants, and how far each caller has used it. */
 class Limit {
   readonly policy: string;
   readonly #name: LimitName;
   readonly #quota: Quota;
-  readonly #windows = new LRUCache<string, Window>({ max: maxCallers });
+  readonly #windows = new LRUCache<string, CallersWindow>({ max: maxCallers });
 
   constructor(name: LimitName, quota: Quota) {
     this.#name = name;
@@ -21,18 +21,18 @@ class Limit {
     this.policy = policyField(name, quota);
   }
 
-  take(caller: string, nowMs: number, hot: Map<string, HotWindow>): Standing {
-    let window = this.#windows.get(caller);
-    if (window === undefined) {
-      window = new Window(this.#quota);
-      this.#windows.set(caller, window);
-    }
-    const standing = window.take(nowMs);
-    if (window.isHot) {
-      const key = `${this.#name}:${caller}`;
-      if (!hot.has(key)) hot.set(key, { key, seconds: this.#quota.seconds, window });
-    }
+  take(caller: string, nowMs: number, hot: Set<CallersWindow>): Standing {
+    const counted = this.#windows.get(caller) ?? this.#begin(caller);
+    const standing = counted.window.take(nowMs);
+    if (counted.window.isHot) hot.add(counted);
     return standing;
+  }
+
+  #begin(caller: string): CallersWindow {
+    const { seconds } = this.#quota;
+    const begun = { key: `${this.#name}:${caller}`, seconds, window: new Window(this.#quota) };
+    this.#windows.set(caller, begun);
+    return begun;
   }
 }
 
@@ -43,7 +43,7 @@ class Limit {
 export class RateLimits {
   readonly #clock: Clock;
   readonly #limits: Record<LimitName, Limit>;
-  #hot = new Map<string, HotWindow>();
+  #hot = new Set<CallersWindow>();
 
   constructor(quotas: Quotas, clock: Clock) {
     this.#clock = clock;
@@ -64,9 +64,9 @@ export class RateLimits {
   }
 
   /** Those that the other processes should hear of since the last time. */
-  takeHot(): HotWindow[] {
-    const hot = [...this.#hot.values()];
-    this.#hot = new Map();
+  takeHot(): CallersWindow[] {
+    const hot = [...this.#hot];
+    this.#hot = new Set();
     return hot;
   }
 }
