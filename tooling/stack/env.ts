@@ -40,7 +40,7 @@ export const wholeShop: StackExtent = {
 };
 
 /** Reads the settings. @throws a message that names the wrong variable */
-export function readSettings(source: NodeJS.ProcessEnv = process.env): StackSettings {
+export function readSettings(source: NodeJS.Dict<string> = process.env): StackSettings {
   const data = source["MERIDIAN_DATA"] || ".data";
   return {
     webPort: port(source, "WEB_PORT") ?? 3000,
@@ -55,7 +55,7 @@ export function readSettings(source: NodeJS.ProcessEnv = process.env): StackSett
   };
 }
 
-function port(source: NodeJS.ProcessEnv, name: string): number | undefined {
+function port(source: NodeJS.Dict<string>, name: string): number | undefined {
   const value = source[name];
   if (!value) return undefined;
   const number = Number(value);
@@ -63,7 +63,7 @@ function port(source: NodeJS.ProcessEnv, name: string): number | undefined {
   throw new Error(`${name} must be a port between 1 and 65535, not "${value}".`);
 }
 
-function upstash(source: NodeJS.ProcessEnv): { url: string; token: string } | undefined {
+function upstash(source: NodeJS.Dict<string>): { url: string; token: string } | undefined {
   const url = source["UPSTASH_REDIS_REST_URL"];
   const token = source["UPSTASH_REDIS_REST_TOKEN"];
   if (url && token) return { url, token };

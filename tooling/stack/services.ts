@@ -47,7 +47,8 @@ export function postgresService(
     async launch() {
       await endLeftOver("postgres", findRunningPostgres(cluster));
       await Promise.all(findOrphansOf(cluster).map((pid) => endLeftOver("postgres child", pid)));
-      return { ...postgresCommand(cluster, ports.postgres), env: { PATH: process.env["PATH"] } };
+      const { NODE_ENV, PATH } = process.env;
+      return { ...postgresCommand(cluster, ports.postgres), env: { NODE_ENV, PATH } };
     },
     isReady: (signal) => waitForPostgres(url, databaseTimeoutMs, signal),
     answers: () => postgresAnswers(url),

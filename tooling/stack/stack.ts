@@ -58,7 +58,7 @@ export class Stack {
       if (orphans.length > 0) steps.say(`  ✓ ended what was left running: ${orphans.join(", ")}`);
       const ports = await choosePorts(settings, data);
       const secrets = readSecrets(data);
-      const context = { data, secrets, ports, mode, env: {} };
+      const context = { data, secrets, ports, mode };
       return new Stack({ ...context, env: environment(context, settings) }, settings, steps, run);
     } catch (error) {
       run.release();
@@ -237,12 +237,18 @@ export class Stack {
   }
 }
 
-function embeddedUrl({ ports, secrets }: StackContext, database: string): string {
+function embeddedUrl(
+  { ports, secrets }: Pick<StackContext, "ports" | "secrets">,
+  database: string,
+): string {
   return postgresUrl(ports.postgres, secrets.postgresPassword, database);
 }
 
 /** What every program of the stack finds in its environment, beside what this process was given. */
-function environment(context: StackContext, settings: StackSettings): NodeJS.ProcessEnv {
+function environment(
+  context: Omit<StackContext, "env">,
+  settings: StackSettings,
+): NodeJS.ProcessEnv {
   const { ports, secrets, data, mode } = context;
   const databaseUrl = settings.databaseUrl ?? embeddedUrl(context, shopDatabase);
   const upstash = settings.upstash ?? {

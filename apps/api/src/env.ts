@@ -120,7 +120,7 @@ function demoClientOf(env: DemoEnvironment): { id: string; secret: string } | un
 export type Config = z.output<typeof Environment>;
 
 /** @throws Error that names every variable that is missing or wrong, never their values. */
-export function readConfig(source: NodeJS.ProcessEnv = process.env): Config {
+export function readConfig(source: NodeJS.Dict<string> = process.env): Config {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = Environment.safeParse(given);
   if (parsed.success) return parsed.data;

@@ -8,8 +8,9 @@ import {
   systemClock,
 } from "@meridian/api/server.ts";
 import { createClient } from "@meridian/db/client.ts";
+import { bufferedStdout } from "./buffered-stdout.ts";
 import { readConfig } from "./env.ts";
-import { bufferedStdout, createLog } from "./log.ts";
+import { createLog } from "./log.ts";
 import { applicationName, buildServer } from "./server.ts";
 import { stopOnSignal } from "./stop.ts";
 import { withTrustedOutput } from "./trusted-output.ts";

@@ -23,7 +23,7 @@ export type Env = z.infer<typeof Environment>;
  * Reads the settings from the process environment.
  * @throws Error that names each wrong variable and never prints its value (it may be a token)
  */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(source: NodeJS.Dict<string> = process.env): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const parsed = Environment.safeParse(present);
   if (parsed.success) return parsed.data;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { readEnv } from "./env.ts";
 
-const given: NodeJS.ProcessEnv = {
+const given: NodeJS.Dict<string> = {
   NODE_ENV: "development",
   DATABASE_URL: "postgres://shop@127.0.0.1/shop",
   UPSTASH_REDIS_REST_URL: "http://127.0.0.1:8079",

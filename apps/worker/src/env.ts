@@ -48,7 +48,7 @@ const Env = z
 export type Env = z.infer<typeof Env>;
 
 /** @throws with one line per variable that is missing or wrong. */
-export function readEnv(source: NodeJS.ProcessEnv = process.env): Env {
+export function readEnv(source: NodeJS.Dict<string> = process.env): Env {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
   const result = Env.safeParse(given);
   if (result.success) return result.data;

@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import type * as clockModule from "./server-clock.ts";
 
 const noon = Date.parse("2026-05-04T12:00:00Z");
@@ -10,6 +10,8 @@ beforeEach(async () => {
   vi.useFakeTimers({ now: noon });
   clock = await import("./server-clock.ts");
 });
+
+afterEach(() => void vi.useRealTimers());
 
 test("a clock that is right is left alone", () => {
   clock.noteServerDate(header(noon), noon + 100, noon + 200);

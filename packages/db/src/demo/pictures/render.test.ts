@@ -4,14 +4,18 @@ import { join } from "node:path";
 import sharp from "sharp";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoProducts } from "../shop.ts";
+import { Manifest } from "./manifest.ts";
+import { planPictures } from "./plan.ts";
 import { renderPictures } from "./render.ts";
 
 const mediaDir = mkdtempSync(join(tmpdir(), "meridian-pictures-"));
 const soap = demoProducts.filter(({ handle }) => handle === "orchard-soap");
 const file = (name: string) => join(mediaDir, "orchard-soap", name);
 
+const steps: string[] = [];
+
 beforeAll(async () => {
-  await renderPictures(soap, mediaDir);
+  await renderPictures(soap, mediaDir, (done, total) => steps.push(`${done}/${total}`));
 }, 120_000);
 afterAll(() => rmSync(mediaDir, { recursive: true }));
 
@@ -48,8 +52,17 @@ test("only what is missing or changed is drawn again", async () => {
   expect(await renderPictures(soap, mediaDir)).toBe(1);
   const moved = soap.map((product) => ({ ...product, with: ["bubbles", "tulip"] as const }));
   expect(await renderPictures(moved, mediaDir)).toBe(1);
-  writeFileSync(join(mediaDir, ".pictures.json"), "{ not json");
-  const steps: string[] = [];
-  await renderPictures(moved, mediaDir, (done, total) => steps.push(`${done}/${total}`));
-  expect(steps).toEqual(["0/3", "1/3", "2/3", "3/3"]);
 }, 120_000);
+
+test("each picture that is drawn is told of", () => {
+  expect(steps).toEqual(["0/3", "1/3", "2/3", "3/3"]);
+});
+
+test("of a record that can't be read nothing is believed", () => {
+  const [product] = soap;
+  const plans = product === undefined ? [] : planPictures(product);
+  const known = () => plans.map((plan) => Manifest.read(mediaDir).isCurrent("orchard-soap", plan));
+  expect(known()).toContain(true);
+  writeFileSync(join(mediaDir, ".pictures.json"), "{ not json");
+  expect(known()).toEqual([false, false, false]);
+});
