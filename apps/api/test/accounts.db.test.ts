@@ -173,6 +173,48 @@ describe("passwords", () => {
   });
 });
 
+describe("a password is changed", () => {
+  const change = (headers: Record<string, string>, body: object) =>
+    send(app, "POST", "/trpc/accounts.changePassword", { headers, body });
+
+  test("by who knows it; other browsers are signed out, this one is not", async () => {
+    const { email, headers } = await makeUser(app, db);
+    const other = cookieOf(await signIn(app, email));
+    const changed = await change(headers, { password, newPassword: "a longer password" });
+    expect(changed.status).toBe(200);
+    expect((await me(cookieOf(changed))).status).toBe(200);
+    expect((await me(headers)).status).toBe(401);
+    expect((await me(other)).status).toBe(401);
+    expect((await signIn(app, email)).status).toBe(401);
+    expect((await signIn(app, email, "a longer password")).status).toBe(200);
+  });
+
+  test("by nobody who does not, and guessing rests after ten tries", async () => {
+    const { email, headers } = await makeUser(app, db);
+    const guess = () => change(headers, { password: "a guess", newPassword: "a longer password" });
+    for (let n = 0; n < 10; n++) expect((await guess()).status).toBe(401);
+    expect((await guess()).status).toBe(429);
+    expect((await signIn(app, email)).status).toBe(200);
+    expect((await change({}, { password, newPassword: "a longer password" })).status).toBe(401);
+  });
+});
+
+test("a guest is nobody, which is no error", async () => {
+  const current = async (headers = {}) =>
+    (await send(app, "GET", "/trpc/accounts.current?input={}", { headers })).body;
+  expect(await current()).toMatchObject({ result: { data: null } });
+  const { id, headers } = await makeUser(app, db);
+  expect(await current(headers)).toMatchObject({ result: { data: { id } } });
+});
+
+test("links in mails lead to the storefront", async () => {
+  const { email } = await makeUser(app, db);
+  await send(app, "POST", "/api/v1/users/password-resets", { body: { email } });
+  expect((await mailTo(db, email)).link).toMatch(
+    /^http:\/\/localhost:3000\/account\/password\?token=./,
+  );
+});
+
 test("orders are whose they were when they were placed", async () => {
   const [ada, eve] = [await makeUser(app, db), await makeUser(app, db)];
   const locationId = await makeLocation(db);
@@ -198,12 +240,14 @@ test("orders are whose they were when they were placed", async () => {
     payment: { provider: "test", token: "tok_success" },
     idempotencyKey: crypto.randomUUID(),
   });
-  const list = async (headers: Record<string, string>) => {
-    const { body } = await send(app, "GET", "/trpc/orders.list?input={}", { headers });
+  const list = async (headers: Record<string, string>, input = "{}") => {
+    const { body } = await send(app, "GET", `/trpc/orders.list?input=${input}`, { headers });
     return (body as { result: { data: { items: { id: string }[] } } }).result.data.items;
   };
   expect((await list(ada.headers)).map(({ id }) => id)).toEqual([order.id]);
   expect(await list(eve.headers)).toEqual([]);
-  expect((await list((await makeUser(app, db, "staff")).headers)).length).toBe(1);
+  const staff = await makeUser(app, db, "staff");
+  expect((await list(staff.headers)).length).toBe(1);
+  expect(await list(staff.headers, '{"mine":true}')).toEqual([]);
   expect((await send(app, "GET", "/trpc/orders.list?input={}")).status).toBe(401);
 });

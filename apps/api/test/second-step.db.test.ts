@@ -25,7 +25,11 @@ function browser(jar = new CookieJar()) {
   };
   const me = async () =>
     (await send(app, "GET", "/trpc/accounts.me?input={}", { headers: jar.headers })).status;
-  return { jar, call, me };
+  const isOn = async () => {
+    const { body } = await send(app, "GET", "/trpc/totp.get?input={}", { headers: jar.headers });
+    return (body as { result: { data: { isOn: boolean } } }).result.data.isOn;
+  };
+  return { jar, call, me, isOn };
 }
 type Browser_ = ReturnType<typeof browser>;
 
@@ -52,12 +56,14 @@ describe("an authenticator app", () => {
     const { data } = await setup.call("totp.begin", { password });
     const { uri, backupCodes } = data as unknown as { uri: string; backupCodes: string[] };
     expect([new URL(uri).host, backupCodes.length]).toEqual(["totp", 10]);
+    expect(await setup.isOn()).toBe(false);
     expect(await begin(browser(), email)).toMatchObject({ data: { done: true, needs: null } });
     expect(await setup.call("totp.confirm", { code: "000000" })).toMatchObject({
       status: 401,
       reason: "auth.code_invalid",
     });
     await setup.call("totp.confirm", { code: totpOf(uri) });
+    expect(await setup.isOn()).toBe(true);
     expect(await setup.me()).toBe(200);
 
     const other = browser();

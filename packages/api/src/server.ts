@@ -6,14 +6,9 @@ export { systemClock, type Clock } from "./kernel/clock.ts";
 export { DomainError, type DomainErrorInit, type FieldError } from "./kernel/errors.ts";
 export { fieldErrors, publicError, toTRPCError, type PublicError } from "./kernel/public-error.ts";
 export { createAuthority, type Authority } from "./accounts/authority.ts";
-export { ResetPassword, SendMail, SignInInput, VerifyEmail } from "./accounts/contract.ts";
+export { SignInInput } from "./accounts/contract.ts";
 export { scopesOf, toRole } from "./accounts/roles.ts";
-export {
-  beginSession,
-  requestPasswordReset,
-  resetPassword,
-  signIn as signInWithPassword,
-} from "./accounts/service.ts";
+export { beginSession, signIn as signInWithPassword } from "./accounts/service.ts";
 export { deleteExpiredSignIns } from "./accounts/service/expiry.ts";
 export { findClientName } from "./accounts/service/client-name.ts";
 export { sendMails, type Mail, type MailTransport } from "./accounts/service/send-mails.ts";

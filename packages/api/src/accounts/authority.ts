@@ -15,7 +15,7 @@ export type AuthorityOptions = {
   issuer: string;
   /** Whom the tokens are for. */
   audience: string;
-  /** Where the storefront's pages come from: passkeys are made for the first one's host, and good on all of them. */
+  /** Where the storefront's pages come from: links in mails lead to the first one, passkeys are made for its host and good on all. */
   webOrigins: readonly string[];
   demo?: DemoClient | undefined;
   log: Log;
@@ -61,6 +61,7 @@ const calls: Record<keyof SignIn, true> = {
   signOut: true,
   requestPasswordReset: true,
   resetPassword: true,
+  changePassword: true,
   findUser: true,
   beginTotp: true,
   confirmTotp: true,
@@ -77,10 +78,13 @@ const calls: Record<keyof SignIn, true> = {
 };
 
 async function open(options: AuthorityOptions): Promise<Authority> {
-  const [{ openBetterAuth }, { signInOf }] = await Promise.all([
+  const [{ endApplications, openBetterAuth }, { signInOf }] = await Promise.all([
     import("./better-auth.ts"),
     import("./people.ts"),
   ]);
   const auth = await openBetterAuth(options);
-  return { handle: (request) => auth.handler(request), signIn: signInOf(auth) };
+  return {
+    handle: (request) => auth.handler(request),
+    signIn: signInOf(auth, (userId) => endApplications(options.db, userId)),
+  };
 }

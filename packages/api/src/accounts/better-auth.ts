@@ -82,7 +82,7 @@ function cookie(name: string) {
 }
 
 /** Nobody signs in with an address that is not confirmed, so nobody learns by registering who has an account. */
-function peopleOptions({ db, issuer, log }: AuthorityOptions) {
+function peopleOptions({ db, issuer, webOrigins, log }: AuthorityOptions) {
   const claimPlaced = async (userId: string) => {
     try {
       await claimOrders(db, userId);
@@ -90,8 +90,10 @@ function peopleOptions({ db, issuer, log }: AuthorityOptions) {
       log.warn({ err }, "orders of a guest were not claimed; the next sign-in does it");
     }
   };
+  // To the storefront, where a session that a link begins is of use.
+  const shop = webOrigins[0] ?? issuer;
   const mail = (to: string, template: MailTemplate, path: string) =>
-    queueMail(db, { to, template, link: `${issuer}${path}` });
+    queueMail(db, { to, template, link: `${shop}${path}` });
   return {
     emailAndPassword: {
       enabled: true,
@@ -101,7 +103,6 @@ function peopleOptions({ db, issuer, log }: AuthorityOptions) {
       password: passwords,
       resetPasswordTokenExpiresIn: 60 * 60,
       revokeSessionsOnPasswordReset: true,
-      // Whoever let an application in may not have been the owner. Its access token ends within ten minutes.
       onPasswordReset: ({ user }: { user: { id: string } }) => endApplications(db, user.id),
       sendResetPassword: ({ user, token }: MailWith) =>
         mail(user.email, "reset-password", `/account/password?token=${token}`),
@@ -138,7 +139,8 @@ function shortLived<T extends Verification>(row: T): T {
   return { ...row, expiresAt: row.expiresAt < latest ? row.expiresAt : latest };
 }
 
-async function endApplications(db: Database, userId: string): Promise<void> {
+/** Whoever let them in may not have been the owner. Their access tokens end within ten minutes. */
+export async function endApplications(db: Database, userId: string): Promise<void> {
   await db.delete(tables.oauthRefreshTokens).where(eq(tables.oauthRefreshTokens.userId, userId));
 }
 

@@ -39,6 +39,12 @@ export const SignInInput = z.strictObject({
 });
 export type SignInInput = z.infer<typeof SignInInput>;
 
+export const ChangePassword = z.strictObject({
+  password: z.string().min(1).max(128),
+  newPassword: NewPassword,
+});
+export type ChangePassword = z.infer<typeof ChangePassword>;
+
 export const Nothing = z.strictObject({});
 export const Done = z.object({ done: z.literal(true) }).meta({ id: "Done" });
 

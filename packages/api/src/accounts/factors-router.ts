@@ -7,6 +7,7 @@ import {
   PasskeyList,
   PasskeyOptions,
   RemovePasskey,
+  Totp,
   TotpCode,
   WithPassword,
 } from "./contract/factors.ts";
@@ -18,6 +19,10 @@ const own = procedure.meta({ scope: "account" });
 
 /** The second step at sign-in: a code of an authenticator app, or of a list on paper. */
 export const totpRouter = router({
+  get: own
+    .input(Nothing)
+    .output(Totp)
+    .query(({ ctx }) => factors.getTotp(ctx)),
   begin: own
     .input(WithPassword)
     .output(NewTotp)

@@ -4,7 +4,10 @@ import { factorsOf } from "./factors.ts";
 import { cookiesOf, refusing } from "./library.ts";
 
 /** Accounts and sessions as better-auth keeps them, in this shop's words. */
-export function signInOf(auth: BetterAuth): SignIn {
+export function signInOf(
+  auth: BetterAuth,
+  endApplications: (userId: string) => Promise<void>,
+): SignIn {
   const { api } = auth;
   return {
     ...factorsOf(auth),
@@ -35,6 +38,17 @@ export function signInOf(auth: BetterAuth): SignIn {
     },
     async resetPassword({ token, password }) {
       await refusing(api.resetPassword({ body: { token, newPassword: password } }));
+    },
+    async changePassword(cookie, { password, newPassword }) {
+      const { headers, response } = await refusing(
+        api.changePassword({
+          body: { currentPassword: password, newPassword, revokeOtherSessions: true },
+          headers: new Headers(cookie === undefined ? {} : { cookie }),
+          returnHeaders: true,
+        }),
+      );
+      await endApplications(response.user.id);
+      return cookiesOf(headers);
     },
     async findUser(cookie) {
       const found = await api.getSession({ headers: new Headers({ cookie }) });

@@ -1,6 +1,7 @@
 import { rest } from "../kernel/rest.ts";
 import { procedure, router } from "../kernel/trpc.ts";
 import {
+  ChangePassword,
   Done,
   MailSent,
   Nothing,
@@ -19,7 +20,12 @@ import {
   TotpCode,
 } from "./contract/factors.ts";
 import { User } from "./contract/users.ts";
-import { signInWithBackupCode, signInWithPasskey, signInWithTotp } from "./service/factors.ts";
+import {
+  changePassword,
+  signInWithBackupCode,
+  signInWithPasskey,
+  signInWithTotp,
+} from "./service/factors.ts";
 import * as accounts from "./service.ts";
 
 const tag = "Accounts";
@@ -92,6 +98,14 @@ export const accountsRouter = router({
       await accounts.beginSession(ctx, await ctx.signIn.verifyEmail(input.token));
       return done;
     }),
+  changePassword: procedure
+    .meta({ scope: "account" })
+    .input(ChangePassword)
+    .output(Done)
+    .mutation(async ({ ctx, input }) => {
+      ctx.browser.keep(await changePassword(ctx, input));
+      return done;
+    }),
   signIn: procedure
     .input(SignInInput)
     .output(SignInAnswer)
@@ -138,6 +152,11 @@ export const accountsRouter = router({
       ctx.guestCart.forget();
       return done;
     }),
+  /** Who this browser is, for the storefront; null: a guest, which is no error. */
+  current: procedure
+    .input(Nothing)
+    .output(User.nullable())
+    .query(({ ctx }) => (ctx.actor.kind === "user" ? accounts.getMe(ctx) : null)),
   me: procedure
     .meta(
       rest({

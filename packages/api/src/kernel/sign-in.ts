@@ -57,6 +57,11 @@ export type SignIn = SignInFactors & {
   requestPasswordReset(email: string): Promise<void>;
   /** Ends all sessions. @throws invalid `auth.link_invalid` */
   resetPassword(input: { token: string; password: string }): Promise<void>;
+  /** Ends all other sessions; this one gives way to a new one. @throws unauthenticated `auth.credentials_invalid` */
+  changePassword(
+    cookie: Cookie,
+    input: { password: string; newPassword: string },
+  ): Promise<SessionCookies>;
   /** Who the browser with these cookies is. */
   findUser(cookie: string): Promise<{ id: string; role: string } | null>;
 };

@@ -165,7 +165,14 @@ export type Order = z.infer<typeof Order>;
 export const GetOrder = z.strictObject({ orderId: OrderId });
 export type GetOrder = z.infer<typeof GetOrder>;
 
-export const ListOrders = z.strictObject({ state: OrderState.optional(), ...PageInput.shape });
+export const ListOrders = z.strictObject({
+  state: OrderState.optional(),
+  mine: z
+    .boolean()
+    .optional()
+    .meta({ description: "Of a user only the own ones, also where they may see all" }),
+  ...PageInput.shape,
+});
 export type ListOrders = z.output<typeof ListOrders>;
 
 export const OrderPage = z

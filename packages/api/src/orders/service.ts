@@ -64,9 +64,9 @@ function checkoutsOf({ db }: ServiceContext, userId: string) {
 }
 
 /** Whoever may see all orders sees all; a user else those that they placed while signed in. */
-function ownOnly(ctx: ServiceContext) {
+function ownOnly(ctx: ServiceContext, { mine = false }: ListOrders) {
   const { actor } = ctx;
-  if (actor.kind !== "user" || actor.scopes.has("orders:read")) return undefined;
+  if (actor.kind !== "user" || (actor.scopes.has("orders:read") && !mine)) return undefined;
   return inArray(orders.checkoutId, checkoutsOf(ctx, actor.id));
 }
 
@@ -80,7 +80,7 @@ export async function listOrders(ctx: ServiceContext, input: ListOrders): Promis
     .from(orders)
     .where(
       and(
-        ownOnly(ctx),
+        ownOnly(ctx, input),
         input.state && eq(orders.state, input.state),
         after && sql`(${orders.placedAt}, ${orders.id}) < (${after[0]}::timestamptz, ${after[1]})`,
       ),

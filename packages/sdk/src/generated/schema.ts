@@ -5657,6 +5657,8 @@ export interface operations {
         parameters: {
             query?: {
                 state?: "placed" | "paid" | "partly_fulfilled" | "fulfilled" | "delivered" | "cancelled";
+                /** @description Of a user only the own ones, also where they may see all */
+                mine?: boolean;
                 limit?: number;
                 /** @description Opaque: `nextCursor` of the page before */
                 cursor?: string;

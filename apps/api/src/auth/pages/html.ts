@@ -31,7 +31,8 @@ export function page(title: string, content: string, error?: string): string {
 `;
 }
 
-export const signInPage = (error?: string) =>
+/** @param forgottenUrl the storefront's page that mails a link */
+export const signInPage = (forgottenUrl: string, error?: string) =>
   page(
     "Sign in",
     `<form method="post">
@@ -39,7 +40,7 @@ export const signInPage = (error?: string) =>
        <label>Password <input name="password" type="password" autocomplete="current-password" required></label>
        <button>Sign in</button>
      </form>
-     <p><a href="/account/forgotten">Forgot the password?</a></p>`,
+     <p><a href="${escapeHtml(forgottenUrl)}">Forgot the password?</a></p>`,
     error,
   );
 
@@ -65,34 +66,5 @@ export function consentPage(application: string, wants: readonly string[]): stri
      </form>`,
   );
 }
-
-export const verifyPage = (token: string, error?: string) =>
-  page(
-    "Confirm your address",
-    `<form method="post"><input type="hidden" name="token" value="${escapeHtml(token)}"><button>Confirm</button></form>`,
-    error,
-  );
-
-export const newPasswordPage = (token: string, error?: string) =>
-  page(
-    "Set a new password",
-    `<form method="post">
-       <input type="hidden" name="token" value="${escapeHtml(token)}">
-       <label>New password <input name="password" type="password" autocomplete="new-password" minlength="10" maxlength="128" required></label>
-       <button>Set password</button>
-     </form>`,
-    error,
-  );
-
-export const forgottenPage = (error?: string) =>
-  page(
-    "Forgot the password?",
-    `<p>We mail you a link that sets a new one.</p>
-     <form method="post">
-       <label>E-mail <input name="email" type="email" autocomplete="username" required></label>
-       <button>Send the link</button>
-     </form>`,
-    error,
-  );
 
 export const notePage = (title: string, text: string) => page(title, `<p>${escapeHtml(text)}</p>`);

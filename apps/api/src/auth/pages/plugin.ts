@@ -2,15 +2,10 @@ import {
   beginSession,
   DomainError,
   findClientName,
-  requestPasswordReset,
-  ResetPassword,
-  resetPassword,
-  SendMail,
   SignInInput,
   signInWithBackupCode,
   signInWithPassword,
   signInWithTotp,
-  VerifyEmail,
   type RequestContext,
   type Scope,
 } from "@meridian/api/server.ts";
@@ -31,8 +26,8 @@ type Options = {
 };
 
 /**
- * The pages that have to be the authorization server's own: where people sign in to let an application in, and where
- * links in mails lead. They work without scripts. Links show a form, so that who scans mails confirms nothing.
+ * The pages that have to be the authorization server's own: where people sign in to let an application in. They work
+ * without scripts.
  */
 export async function accountPages(app: FastifyInstance, options: Options): Promise<void> {
   app.removeAllContentTypeParsers();
@@ -51,17 +46,21 @@ export async function accountPages(app: FastifyInstance, options: Options): Prom
     });
   });
   addAuthorization(app, options);
-  addMailLinks(app, options);
 }
 
-function addAuthorization(app: FastifyInstance, { authorize, contextOf, db }: Options): void {
+function addAuthorization(
+  app: FastifyInstance,
+  { authorize, contextOf, db, webOrigins }: Options,
+): void {
+  const signInPage = (error?: string) =>
+    html.signInPage(`${webOrigins[0] ?? ""}/account/forgotten`, error);
   app.get("/oauth2/authorize", async (request, reply) =>
     reply.redirect(await authorize.begin(request), 302),
   );
-  app.get("/oauth2/sign-in", async (_request, reply) => show(reply, html.signInPage()));
+  app.get("/oauth2/sign-in", async (_request, reply) => show(reply, signInPage()));
   app.post("/oauth2/sign-in", async (request, reply) => {
     const ctx = await contextOf(request, reply);
-    return await orExplain(reply, html.signInPage, async () => {
+    return await orExplain(reply, signInPage, async () => {
       const { cookies, needs } = await signInWithPassword(ctx, read(SignInInput, request));
       await beginSession(ctx, cookies);
       const next = needs === null ? authorize.again(request) : authorize.secondStep(request);
@@ -90,46 +89,6 @@ function addAuthorization(app: FastifyInstance, { authorize, contextOf, db }: Op
   app.get("/oauth2/error", async (request, reply) => {
     const { error_description: text = "" } = queryOf(request);
     return show(reply.code(400), html.notePage("This did not work", text));
-  });
-}
-
-function addMailLinks(app: FastifyInstance, { contextOf }: Options): void {
-  app.get("/account/verify", async (request, reply) =>
-    show(reply, html.verifyPage(tokenOf(request))),
-  );
-  app.post("/account/verify", async (request, reply) => {
-    const ctx = await contextOf(request, reply);
-    const again = (error: string) => html.verifyPage(formOf(request)["token"] ?? "", error);
-    return await orExplain(reply, again, async () => {
-      const { token } = read(VerifyEmail, request);
-      await beginSession(ctx, await ctx.signIn.verifyEmail(token));
-      return show(
-        reply,
-        html.notePage("Your address is confirmed", "You can go back to the shop."),
-      );
-    });
-  });
-  app.get("/account/password", async (request, reply) =>
-    show(reply, html.newPasswordPage(tokenOf(request))),
-  );
-  app.post("/account/password", async (request, reply) => {
-    const ctx = await contextOf(request, reply);
-    const again = (error: string) => html.newPasswordPage(formOf(request)["token"] ?? "", error);
-    return await orExplain(reply, again, async () => {
-      await resetPassword(ctx, read(ResetPassword, request));
-      return show(reply, html.notePage("Your password is set", "Sign in with it from now on."));
-    });
-  });
-  app.get("/account/forgotten", async (_request, reply) => show(reply, html.forgottenPage()));
-  app.post("/account/forgotten", async (request, reply) => {
-    const ctx = await contextOf(request, reply);
-    return await orExplain(reply, html.forgottenPage, async () => {
-      await requestPasswordReset(ctx, read(SendMail, request));
-      return show(
-        reply,
-        html.notePage("Look into your mail", "If there is an account, a link is on its way."),
-      );
-    });
   });
 }
 
@@ -162,10 +121,6 @@ function show(reply: FastifyReply, page: string): FastifyReply {
 
 function formOf({ body }: FastifyRequest): Record<string, string> {
   return (body ?? {}) as Record<string, string>;
-}
-
-function tokenOf(request: FastifyRequest): string {
-  return queryOf(request)["token"] ?? "";
 }
 
 /** Of a name that comes twice, the last. */

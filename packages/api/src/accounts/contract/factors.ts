@@ -13,6 +13,9 @@ export const NewTotp = z.object({
 });
 export type NewTotp = z.infer<typeof NewTotp>;
 
+export const Totp = z.object({ isOn: z.boolean() });
+export type Totp = z.infer<typeof Totp>;
+
 export const BackupCodes = z.object({ backupCodes: z.array(z.string()) });
 export type BackupCodes = z.infer<typeof BackupCodes>;
 

@@ -1,12 +1,16 @@
-/** The second step of signing in, and passkeys: guessing is limited, and a code is good once. */
+/** How somebody signs in: password, second step, passkeys. Guessing is limited, and a code is good once. */
+import { users } from "@meridian/db/schema.ts";
+import { eq } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { DomainError } from "../../kernel/errors.ts";
 import type { SessionCookies, SignIn } from "../../kernel/sign-in.ts";
+import type { ChangePassword } from "../contract.ts";
 import type {
   BackupCode,
   BackupCodes,
   NewTotp,
   SignInWithPasskey,
+  Totp,
   TotpCode,
   WithPassword,
 } from "../contract/factors.ts";
@@ -20,6 +24,24 @@ type BrowserContext = ServiceContext & {
 };
 
 const quarter = 15 * 60;
+
+/** All other sessions end. @throws unauthenticated `auth.credentials_invalid` */
+export async function changePassword(
+  ctx: BrowserContext,
+  input: ChangePassword,
+): Promise<SessionCookies> {
+  await limitPasswords(ctx);
+  return await ctx.signIn.changePassword(ctx.browser.cookie, input);
+}
+
+/** Whether a code is asked for at sign-in. */
+export async function getTotp(ctx: BrowserContext): Promise<Totp> {
+  const [row] = await ctx.db
+    .select({ isOn: users.twoFactorEnabled })
+    .from(users)
+    .where(eq(users.id, requireUser(ctx)));
+  return { isOn: row?.isOn ?? false };
+}
 
 /** Nothing is asked for at sign-in before a code of the app was given. */
 export async function beginTotp(ctx: BrowserContext, { password }: WithPassword): Promise<NewTotp> {
