@@ -140,6 +140,25 @@ describe("signing in", () => {
     expect(unitsOf(left.body)).toEqual({ [made[100]!]: 1 });
   });
 
+  test("in the middle of a checkout keeps what that holds, the last unit too", async () => {
+    const { email, headers } = await makeUser(app, db);
+    await signInWith(email, await guestCart({ [a]: 1 }));
+    const { variantId: last } = await makeVariant(db, { stock: { [warehouse]: 1 } });
+    const begun = await readyCheckout(app, last);
+    const guest = { id: begun["cartId"] } as Cart;
+    expect((await signInWith(email, guest)).status).toBe(200);
+    const { cart } = await current(headers);
+    const started = await call<object>("checkout.start", { cartId: cart?.id }, headers);
+    expect(started).toMatchObject({
+      state: "open",
+      cartId: cart?.id,
+      lines: [{ variantId: a }, { variantId: last }],
+      shippingAddress: address,
+    });
+    const [before] = await db.$client`select state from checkout where id = ${begun.id}`;
+    expect(before).toEqual({ state: "cancelled" });
+  });
+
   test("signing out leaves the next one at this browser nothing of it", async () => {
     const { email, headers } = await makeUser(app, db);
     const guest = await guestCart({ [a]: 1 });

@@ -35,6 +35,7 @@ export async function claimCart(
     const merged = isOther ? await mergeInto(tx, { cartId, fromCartId }, user) : undefined;
     if (cartId === null) await becomeOwn(tx, user, fromCartId);
     await claimCheckouts(tx, user, fromCartId);
+    if (isOther) await takeCheckoutAlong(tx, cartId, fromCartId);
     if (merged !== undefined) return merged;
     const cart = await priceLoaded(tx, await requireCart(tx, fromCartId));
     return { cart, version: cart.version, outcomes: [] };
@@ -59,6 +60,20 @@ async function claimCheckouts({ db }: TransactionContext, user: User, cartId: st
     db,
     sql`update checkout set user_id = ${user.id}
         where cart_id = ${cartId} and user_id is null and state in ('open', 'paying')`,
+  );
+}
+
+/**
+ * What the guest's checkout holds would else be kept from the user themselves, who may have come by its last unit. It is
+ * one of the cart that everything is in now, but of no version of it, so the next start replaces it: holds, address and all.
+ * A checkout that the user has begun elsewhere stays the one, and the guest's ends by its time.
+ */
+async function takeCheckoutAlong({ db }: TransactionContext, cartId: string, fromCartId: string) {
+  await statement(
+    db,
+    sql`update checkout set cart_id = ${cartId}, cart_version = 0
+        where cart_id = ${fromCartId} and state = 'open' and not exists (
+          select from checkout begun where begun.cart_id = ${cartId} and begun.state in ('open', 'paying'))`,
   );
 }
 
