@@ -8,7 +8,7 @@ const looks = {
   quiet: "bg-sunken text-ink hover:bg-rule",
   /** Quiet, where the ground is sunken already. */
   raised: "bg-raised text-ink hover:bg-rule",
-  bare: "text-action hover:text-action-strong underline underline-offset-4 decoration-1 px-0 min-h-11",
+  bare: "text-action hover:text-action-strong underline underline-offset-4 decoration-1 px-0! min-h-11",
 } as const;
 type Look = keyof typeof looks;
 

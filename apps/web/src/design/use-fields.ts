@@ -1,12 +1,20 @@
 "use client";
 
-import { useState, type ChangeEvent, type FocusEvent, type FormEvent } from "react";
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useState,
+  type ChangeEvent,
+  type FocusEvent,
+  type FormEvent,
+} from "react";
 import type { FieldProblem } from "#design/error-summary.tsx";
 
 export type Values<K extends string> = Record<K, string>;
 export type Errors<K extends string> = Partial<Record<K, string>>;
 
-const isField = (target: EventTarget | null) =>
+const isField = (target: EventTarget | null): target is HTMLInputElement | HTMLSelectElement =>
   target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
 
 /** The server's words stand above our own; without empty entries. */
@@ -29,7 +37,10 @@ export function useFields<K extends string>(options: {
   /** Applied to what is typed: grouping the digits of a card. */
   format?: (key: K, value: string) => string;
 }) {
-  const { prefix, validate, format = (_, value) => value } = options;
+  const { validate, format = (_, value) => value } = options;
+  // Pages that were left are kept in the document, with forms of the same fields.
+  const prefix = `${options.prefix}${useId()}`;
+  const idOf = (key: K) => `${prefix}-${key}`;
   const [values, setValues] = useState(options.initial);
   const [judged, setJudged] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<Errors<K>>({});
@@ -43,17 +54,28 @@ export function useFields<K extends string>(options: {
     setValues((old) => ({ ...old, [key]: format(key, value) }));
     setRefused((old) => ({ ...old, [key]: undefined }));
   };
+  // What was typed or filled in before the page was alive told nobody of it (React 19.3).
+  const adopt = useEffectEvent(() => {
+    for (const key of keys) {
+      const field = document.getElementById(idOf(key));
+      if (isField(field) && field.value !== values[key]) set(key, field.value);
+    }
+  });
+  useEffect(() => {
+    void Promise.resolve().then(() => adopt());
+  }, []);
   const problems: FieldProblem[] = keys.flatMap((key) => {
     const message = errorOf(key);
-    return message === undefined ? [] : [{ id: `${prefix}-${key}`, message }];
+    return message === undefined ? [] : [{ id: idOf(key), message }];
   });
 
   return {
     values,
     set,
+    idOf,
     /** To be spread on a field. */
     bind: (key: K) => ({
-      id: `${prefix}-${key}`,
+      id: idOf(key),
       name: key,
       value: values[key],
       error: errorOf(key),

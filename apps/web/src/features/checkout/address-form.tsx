@@ -1,116 +1,99 @@
 "use client";
 
 import type { Address } from "@meridian/api/orders/contract.ts";
-import { SelectField, TextField } from "#design/field.tsx";
-import { useFields } from "#design/use-fields.ts";
+import { useState } from "react";
+import { useTRPCClient } from "#api/browser.tsx";
+import { useSaving } from "#api/use-saving.ts";
+import { CheckField } from "#design/check-field.tsx";
+import { Form } from "#design/form.tsx";
+import { Skeleton } from "#design/skeleton.tsx";
+import { useSavedAddresses } from "#features/account/addresses/use-saved-addresses.ts";
+import { useUser } from "#features/account/session.ts";
 import {
-  addressFields,
-  addressFormat,
-  autofill,
-  type AddressField,
-  type AddressFormat,
-} from "#features/checkout/address-format.ts";
-import { toAddress, toValues, validateAddress } from "#features/checkout/address-rules.ts";
+  AddressInputs,
+  addressKeyOf,
+  useAddressFields,
+} from "#features/address/address-fields.tsx";
+import type { AddressField } from "#features/address/address-format.ts";
+import { toAddress } from "#features/address/address-rules.ts";
 import type { Fields } from "#features/checkout/checkout-client.ts";
-import { StepForm } from "#features/checkout/step-form.tsx";
-import { useSaving } from "#features/checkout/use-saving.ts";
-import { countryName } from "#features/region/country-name.ts";
+import { SavedAddresses } from "#features/checkout/saved-addresses.tsx";
 
-type Form = ReturnType<typeof useFields<AddressField>>;
-
-function keyOf(pointer: string): AddressField | undefined {
-  return addressFields.find((field) => pointer === `/shippingAddress/${field}`);
-}
-
-function AddressInput({
-  field,
-  form,
-  format,
-}: {
-  field: AddressField;
-  form: Form;
-  format: AddressFormat;
-}) {
-  const label = format.labels[field] ?? field;
-  const autoComplete = autofill[field];
-  if (field === "region" && format.regions) {
-    return (
-      <SelectField
-        {...form.bind(field)}
-        label={label}
-        autoComplete={autoComplete}
-        options={format.regions}
-        placeholder="Choose"
-      />
-    );
-  }
-  return (
-    <TextField
-      {...form.bind(field)}
-      label={label}
-      autoComplete={autoComplete}
-      isOptional={field === "line2" || field === "phone"}
-      {...(field === "phone" && { type: "tel" })}
-      {...(field === "postalCode" && {
-        placeholder: format.postalCode.example,
-        ...(format.postalCode.isNumeric && { inputMode: "numeric" as const }),
-      })}
-    />
-  );
-}
-
-export function AddressForm({
-  address,
-  countries,
-  country,
-  save,
-  onDone,
-}: {
+export type AddressFormProps = {
   address: Address | null;
   countries: readonly string[];
   /** Chosen at first. */
   country: string;
   save: (fields: Fields) => Promise<boolean>;
   onDone: () => void;
+};
+
+/** Where to: one of the account's addresses, or another one. */
+export function AddressForm(props: AddressFormProps) {
+  const { user } = useUser();
+  return user ? <AccountAddress {...props} /> : <NewAddress {...props} canKeep={false} />;
+}
+
+function AccountAddress(props: AddressFormProps) {
+  const { data, isTroubled } = useSavedAddresses();
+  const [isOther, setOther] = useState(false);
+  if (data === undefined && !isTroubled) return <Skeleton className="h-56 rounded-stage" />;
+  const saved = (data?.items ?? []).filter(({ address }) =>
+    props.countries.includes(address.country),
+  );
+  if (saved.length === 0 || isOther) return <NewAddress {...props} canKeep />;
+  return <SavedAddresses {...props} saved={saved} onOther={() => setOther(true)} />;
+}
+
+function NewAddress({
+  address,
+  countries,
+  country,
+  save,
+  onDone,
+  canKeep,
+}: AddressFormProps & {
+  /** Somebody is signed in who could keep it. */
+  canKeep: boolean;
 }) {
-  const form = useFields<AddressField>({
-    prefix: "address",
-    initial: toValues(address, country),
-    validate: validateAddress,
+  const client = useTRPCClient();
+  const { renew } = useSavedAddresses({ isWanted: canKeep });
+  const [isKept, setKept] = useState(canKeep);
+  const form = useAddressFields(address, country);
+  const saving = useSaving<AddressField, Fields>({
+    save: async (fields) => {
+      const isSaved = await save(fields);
+      if (isSaved && isKept && fields.shippingAddress)
+        // A convenience: the purchase goes on without it.
+        await client.addresses.add
+          .mutate({ address: fields.shippingAddress })
+          .then(renew, () => undefined);
+      return isSaved;
+    },
+    onDone,
+    keyOf: addressKeyOf("/shippingAddress"),
+    refuse: form.refuse,
   });
-  const saving = useSaving({ save, onDone, keyOf, refuse: form.refuse });
-  const format = addressFormat(form.values.country);
-  const written = format.rows.flat().map((field) => `address-${field}`);
   return (
-    <StepForm
+    <Form
       label="On to shipping"
       onSubmit={form.onSubmit((values) => {
         void saving.submit({ shippingAddress: toAddress(values) });
       })}
-      problems={form.problems.toSorted((a, b) => written.indexOf(a.id) - written.indexOf(b.id))}
+      problems={form.problems}
       failures={form.failures}
       message={saving.message}
       isSaving={saving.isSaving}
     >
-      {countries.length > 1 ? (
-        <SelectField
-          {...form.bind("country")}
-          label="Country"
-          autoComplete={autofill.country}
-          options={countries
-            .map((code) => ({ value: code, label: countryName(code) }))
-            .toSorted((a, b) => a.label.localeCompare(b.label, "en"))}
+      <AddressInputs form={form} countries={countries} />
+      {canKeep ? (
+        <CheckField
+          id="address-keep"
+          label="Keep it in my account"
+          checked={isKept}
+          onChange={(event) => setKept(event.target.checked)}
         />
-      ) : (
-        <p className="text-small text-quiet">We send to {countryName(form.values.country)}.</p>
-      )}
-      {format.rows.map((row) => (
-        <div key={row.join()} className={row.length > 1 ? "grid gap-4 sm:grid-cols-2" : ""}>
-          {row.map((field) => (
-            <AddressInput key={field} field={field} form={form} format={format} />
-          ))}
-        </div>
-      ))}
-    </StepForm>
+      ) : null}
+    </Form>
   );
 }

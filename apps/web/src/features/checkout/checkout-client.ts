@@ -3,7 +3,12 @@ import type { Checkout, UpdateCheckout } from "@meridian/api/checkout/contract.t
 import type { AppRouter } from "@meridian/api/root.ts";
 import type { TRPCClient } from "@trpc/client";
 import { problemOf } from "#api/problem.ts";
-import { missingFromDraft, readDraft, rememberDraft } from "#features/checkout/checkout-draft.ts";
+import {
+  missingFromDraft,
+  readDraft,
+  rememberDraft,
+  type CheckoutFields,
+} from "#features/checkout/checkout-draft.ts";
 
 type Client = TRPCClient<AppRouter>;
 export type Fields = Omit<UpdateCheckout, "checkoutId" | "expectedVersion">;
@@ -12,8 +17,8 @@ export type Fields = Omit<UpdateCheckout, "checkoutId" | "expectedVersion">;
 const mostMerges = 3;
 
 /**
- * Holds the bag's stock, or goes on with the checkout that holds it already; fills in what this tab
- * knows of the shopper.
+ * Holds the bag's stock, or goes on with the checkout that holds it already; fills in what this tab and the account
+ * know of the shopper.
  * @throws what `checkout.start` refuses: `inventory.out_of_stock`, `cart.not_sold_here`, `checkout.not_open`
  */
 export async function holdCart(
@@ -21,11 +26,31 @@ export async function holdCart(
   cartId: string,
   countries: readonly string[],
 ): Promise<Checkout> {
-  const checkout = await client.checkout.start.mutate({ cartId });
-  const known = missingFromDraft(checkout, countries, readDraft());
+  const [checkout, account] = await Promise.all([
+    client.checkout.start.mutate({ cartId }),
+    accountFields(client, countries),
+  ]);
+  const known = missingFromDraft(checkout, countries, { ...account, ...readDraft() });
   if (checkout.state !== "open" || Object.keys(known).length === 0) return checkout;
   // What it knows is a convenience: the shopper is asked where it is refused.
   return await saveFields(client, checkout, known).catch(() => checkout);
+}
+
+/** Of who is signed in: the address for mails, and the default of those for parcels that this market serves. */
+async function accountFields(
+  client: Client,
+  countries: readonly string[],
+): Promise<CheckoutFields> {
+  try {
+    const user = await client.accounts.current.query({});
+    if (user === null) return {};
+    const { items } = await client.addresses.list.query({});
+    const served = items.find(({ address }) => countries.includes(address.country));
+    return { email: user.email, ...(served && { shippingAddress: served.address }) };
+  } catch {
+    // A convenience: the shopper is asked instead.
+    return {};
+  }
 }
 
 /** Saves fields; when another tab was faster, its other fields stay and these are set upon them. */

@@ -8,7 +8,7 @@ import { serverNow } from "#api/server-clock.ts";
 import { useFields } from "#design/use-fields.ts";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { AddressForm } from "#features/checkout/address-form.tsx";
-import { addressLines } from "#features/checkout/address-rules.ts";
+import { addressLines } from "#features/address/address-rules.ts";
 import { formatCardField, validateCard, type CardField } from "#features/checkout/card-rules.ts";
 import type { Fields } from "#features/checkout/checkout-client.ts";
 import { CheckoutStep } from "#features/checkout/checkout-step.tsx";

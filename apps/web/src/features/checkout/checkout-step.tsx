@@ -60,7 +60,9 @@ export function CheckoutStep({
         ) : null}
       </div>
       {isOpen ? <div className="mt-5">{children}</div> : null}
-      {state === "done" ? <div className="mt-1 pl-11.5 text-quiet">{summary}</div> : null}
+      {state === "done" ? (
+        <div className="mt-1 pl-11.5 wrap-anywhere text-quiet">{summary}</div>
+      ) : null}
     </section>
   );
 }

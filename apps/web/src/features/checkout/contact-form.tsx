@@ -1,19 +1,15 @@
 "use client";
 
+import Link from "next/link";
 import { TextField } from "#design/field.tsx";
 import { useFields } from "#design/use-fields.ts";
+import { emailProblem, errorsOf } from "#features/account/account-rules.ts";
+import { useUser } from "#features/account/session.ts";
 import type { Fields } from "#features/checkout/checkout-client.ts";
-import { StepForm } from "#features/checkout/step-form.tsx";
-import { useSaving } from "#features/checkout/use-saving.ts";
+import { Form } from "#design/form.tsx";
+import { useSaving } from "#api/use-saving.ts";
 
-const looksLikeMail = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
-
-function validate({ email }: { email: string }) {
-  if (email.trim() === "") return { email: "Enter your e-mail address." };
-  return looksLikeMail.test(email.trim())
-    ? {}
-    : { email: "That is not an e-mail address, such as ana@example.com." };
-}
+const validate = ({ email }: { email: string }) => errorsOf({ email: emailProblem(email) });
 
 export function ContactForm({
   email,
@@ -25,20 +21,31 @@ export function ContactForm({
   onDone: () => void;
 }) {
   const form = useFields({ prefix: "contact", initial: { email: email ?? "" }, validate });
-  const saving = useSaving({
+  const { user } = useUser();
+  const saving = useSaving<"email", Fields>({
     save,
     onDone,
     keyOf: (pointer) => (pointer === "/email" ? "email" : undefined),
     refuse: form.refuse,
   });
   return (
-    <StepForm
+    <Form
       label="On to the address"
       onSubmit={form.onSubmit((values) => void saving.submit({ email: values.email.trim() }))}
       problems={form.problems}
       failures={form.failures}
       message={saving.message}
       isSaving={saving.isSaving}
+      aside={
+        user === null ? (
+          <Link
+            href="/account/sign-in?next=/checkout"
+            className="inline-flex min-h-11 items-center text-small text-action underline underline-offset-4"
+          >
+            Sign in instead
+          </Link>
+        ) : null
+      }
     >
       <TextField
         {...form.bind("email")}
@@ -49,6 +56,6 @@ export function ContactForm({
         spellCheck={false}
         hint="For the receipt and news of the parcel. Nothing else."
       />
-    </StepForm>
+    </Form>
   );
 }

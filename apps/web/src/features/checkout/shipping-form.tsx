@@ -9,8 +9,8 @@ import { serverNow } from "#api/server-clock.ts";
 import { exactPriceText } from "#design/price.tsx";
 import type { Fields } from "#features/checkout/checkout-client.ts";
 import { deliveryText } from "#features/checkout/delivery-days.ts";
-import { StepForm } from "#features/checkout/step-form.tsx";
-import { useSaving } from "#features/checkout/use-saving.ts";
+import { Form } from "#design/form.tsx";
+import { useSaving } from "#api/use-saving.ts";
 
 /** What this way costs for this order. */
 export function shippingPriceText(option: ShippingOption, { totals }: Checkout): string {
@@ -40,7 +40,7 @@ export function ShippingForm({
   const options = checkout.shippingOptions;
   const [chosen, setChosen] = useState(checkout.shippingOptionId ?? options[0]?.id ?? "");
   const [today] = useState(() => new Date(serverNow()));
-  const saving = useSaving({ save, onDone, keyOf: () => undefined });
+  const saving = useSaving<never, Fields>({ save, onDone, keyOf: () => undefined });
   const pick = (shippingOptionId: string) => {
     setChosen(shippingOptionId);
     onPick();
@@ -48,7 +48,7 @@ export function ShippingForm({
     void save({ shippingOptionId }).catch(() => false);
   };
   return (
-    <StepForm
+    <Form
       label="On to payment"
       onSubmit={(event) => {
         event.preventDefault();
@@ -84,6 +84,6 @@ export function ShippingForm({
           </label>
         ))}
       </fieldset>
-    </StepForm>
+    </Form>
   );
 }

@@ -5,7 +5,8 @@ import { useParams } from "next/navigation";
 import { problemOf } from "#api/problem.ts";
 import { Button, ButtonLink } from "#design/button.tsx";
 import { TotalsList } from "#features/cart/ui/totals.tsx";
-import { addressLines } from "#features/checkout/address-rules.ts";
+import { addressLines } from "#features/address/address-rules.ts";
+import { AccountInvitation } from "#features/orders/account-invitation.tsx";
 import { CancelOrder } from "#features/orders/cancel-order.tsx";
 import { KeepLink } from "#features/orders/keep-link.tsx";
 import { OrderLines } from "#features/orders/order-lines.tsx";
@@ -60,7 +61,7 @@ function Receipt({ order }: { order: Order }) {
           <span className="print:hidden">{orderHeading(order)}</span>
           <span className="hidden print:inline">Receipt</span>
         </h1>
-        <p role="status" className="no-print mt-4 max-w-prose text-lead text-quiet">
+        <p role="status" className="no-print mt-4 max-w-prose wrap-anywhere text-lead text-quiet">
           {orderLead(order)}
         </p>
       </header>
@@ -93,7 +94,7 @@ function Receipt({ order }: { order: Order }) {
             </section>
             <section>
               <h2 className="font-text text-small font-semibold tracking-normal">Receipt to</h2>
-              <p className="mt-1.5 break-words text-quiet">{order.email}</p>
+              <p className="mt-1.5 wrap-anywhere text-quiet">{order.email}</p>
             </section>
           </div>
         </div>
@@ -104,6 +105,7 @@ function Receipt({ order }: { order: Order }) {
             </h2>
             <OrderTimeline order={order} />
           </section>
+          <AccountInvitation order={order} />
           <KeepLink />
           {order.canCancel ? <CancelOrder order={order} /> : null}
         </div>

@@ -40,6 +40,24 @@ export function orderLead({ state, email, refunded }: Order): string {
   }
 }
 
+/** Where an order is, in a word or three. */
+export function stateWords({ state }: Order): string {
+  switch (state) {
+    case "placed":
+      return "Waits for the payment";
+    case "paid":
+      return "Being packed";
+    case "partly_fulfilled":
+      return "A part is on its way";
+    case "fulfilled":
+      return "On its way";
+    case "delivered":
+      return "Arrived";
+    case "cancelled":
+      return "Cancelled";
+  }
+}
+
 export function entryTitle(entry: TimelineEntry): string {
   switch (entry.type) {
     case "placed":

@@ -15,6 +15,7 @@ export function RegionSwitch({ region, className }: { region: RegionId; classNam
         {regions[region].currency}
       </button>
       <MenuPopover
+        isNarrow
         id="region-menu"
         label="Where to ship to"
         className="fixed inset-[auto] top-16 right-4 m-0 w-72 rounded-stage bg-raised p-3 pt-14 text-ink shadow-panel"

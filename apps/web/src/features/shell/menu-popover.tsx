@@ -9,11 +9,14 @@ export function MenuPopover({
   id,
   label,
   className,
+  isNarrow = false,
   children,
 }: {
   id: string;
   label: string;
   className: string;
+  /** Not as wide as the page, whose edge the closing button keeps to else. */
+  isNarrow?: boolean;
   children: ReactNode;
 }) {
   const ref = useRef<HTMLElement>(null);
@@ -31,7 +34,7 @@ export function MenuPopover({
         popoverTarget={id}
         popoverTargetAction="hide"
         aria-label="Close"
-        className="absolute top-3 right-[clamp(0.75rem,4vw,3.5rem)] grid size-11 place-items-center rounded-pill hover:bg-sunken"
+        className={`absolute top-3 grid size-11 place-items-center rounded-pill hover:bg-sunken ${isNarrow ? "right-3" : "right-[clamp(0.75rem,4vw,3.5rem)]"}`}
       >
         <X aria-hidden="true" className="size-5" />
       </button>

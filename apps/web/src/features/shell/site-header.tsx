@@ -1,6 +1,7 @@
 import type { RegionId } from "@meridian/api/catalog/contract.ts";
 import { Menu } from "lucide-react";
 import Link from "next/link";
+import { AccountEntry } from "#features/account/account-entry.tsx";
 import { getCategories, getCollections } from "#features/catalog/catalog-data.ts";
 import { BagButton } from "#features/cart/bag-button.tsx";
 import { CartDrawerHost } from "#features/cart/ui/cart-drawer-host.tsx";
@@ -30,12 +31,12 @@ export async function SiteHeader({ region }: { region: RegionId }) {
             className="-ml-1 inline-flex min-h-11 items-center rounded-small px-1"
             aria-label="Meridian, home"
           >
-            <Wordmark />
+            <Wordmark isFoldable />
           </Link>
           <nav aria-label="Shop" className="flex items-center gap-1">
             <button type="button" popoverTarget="shop-menu" className={headerButton}>
               <Menu aria-hidden="true" className="size-5" strokeWidth={1.75} />
-              <span className="max-[22rem]:sr-only">Shop</span>
+              <span className="max-[27rem]:sr-only">Shop</span>
             </button>
             <ul className="hidden items-center xl:flex">
               {categories.slice(0, 4).map((category) => (
@@ -52,6 +53,7 @@ export async function SiteHeader({ region }: { region: RegionId }) {
           </div>
           <div className="flex items-center justify-self-end">
             <RegionSwitch region={region} className={headerButton} />
+            <AccountEntry className={headerButton} />
             <BagButton className={headerButton} />
           </div>
         </div>

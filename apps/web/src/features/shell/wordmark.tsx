@@ -1,5 +1,5 @@
-/** The name, and a globe cut by its meridian. */
-export function Wordmark() {
+/** The name, and a globe cut by its meridian. @param isFoldable the globe alone where there is little room */
+export function Wordmark({ isFoldable = false }: { isFoldable?: boolean }) {
   return (
     <span className="inline-flex items-center gap-2 font-display text-[1.375rem] leading-none font-bold tracking-[-0.04em]">
       <svg viewBox="0 0 24 24" aria-hidden="true" className="size-6">
@@ -12,7 +12,7 @@ export function Wordmark() {
           strokeLinecap="round"
         />
       </svg>
-      Meridian
+      <span className={isFoldable ? "max-[23rem]:hidden" : ""}>Meridian</span>
     </span>
   );
 }

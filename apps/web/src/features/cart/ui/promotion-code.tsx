@@ -35,7 +35,7 @@ export function PromotionCode() {
       ) : (
         <Button
           look="bare"
-          className="px-0! text-small"
+          className="text-small"
           ref={takesFocus ? takeFocus : undefined}
           onClick={() => turn(true)}
         >
@@ -132,7 +132,7 @@ function OwnCode({
       action={
         <Button
           look="bare"
-          className="px-0! text-small"
+          className="text-small"
           disabled={isSending}
           ref={focus}
           onClick={remove}

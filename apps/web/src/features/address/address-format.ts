@@ -1,7 +1,7 @@
 /** How an address is written in each country that is served. */
 import type { Option } from "#design/field.tsx";
-import { jpPrefectures } from "#features/checkout/jp-prefectures.ts";
-import { usStates } from "#features/checkout/us-states.ts";
+import { jpPrefectures } from "#features/address/jp-prefectures.ts";
+import { usStates } from "#features/address/us-states.ts";
 
 export const addressFields = [
   "country",
@@ -45,6 +45,9 @@ const postalCodes: Record<string, AddressFormat["postalCode"]> = {
   US: digits(/^\d{5}(-\d{4})?$/, "97201"),
   JP: digits(/^\d{3}-?\d{4}$/, "100-0001"),
 };
+
+/** Where the shop sends to, over all its markets. */
+export const servedCountries: readonly string[] = Object.keys(postalCodes);
 
 const rowsOf: Record<string, AddressFormat["rows"]> = {
   GB: [["name"], ["line1"], ["line2"], ["city", "postalCode"], ["phone"]],

@@ -5,7 +5,7 @@ import {
   addressFields,
   addressFormat,
   type AddressField,
-} from "#features/checkout/address-format.ts";
+} from "#features/address/address-format.ts";
 
 type AddressValues = Values<AddressField>;
 

@@ -1,0 +1,55 @@
+"use client";
+
+import type { FormEvent, ReactNode } from "react";
+import { useIsHydrated } from "#browser/use-is-hydrated.ts";
+import { Button } from "#design/button.tsx";
+import { ErrorSummary, type FieldProblem } from "#design/error-summary.tsx";
+import { Notice } from "#design/notice.tsx";
+
+/** A form: what is wrong above, the fields, one button that says what it does or where it goes. */
+export function Form({
+  label,
+  busyLabel = "Saving…",
+  onSubmit,
+  problems,
+  failures,
+  message,
+  isSaving,
+  aside,
+  children,
+}: {
+  label: string;
+  busyLabel?: string;
+  onSubmit: (event: FormEvent) => void;
+  problems: readonly FieldProblem[];
+  failures: number;
+  /** About the whole form. */
+  message: ReactNode;
+  isSaving: boolean;
+  /** Another way on, beside the button. */
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  const isHydrated = useIsHydrated();
+  return (
+    // "post": what is sent before the page is alive does not end up in an address.
+    <form method="post" noValidate onSubmit={onSubmit} className="grid gap-4">
+      {problems.length > 0 ? <ErrorSummary key={failures} problems={problems} /> : null}
+      {children}
+      <div role="alert" className="empty:hidden">
+        {message === undefined ? null : <Notice look="alert">{message}</Notice>}
+      </div>
+      <div className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-2">
+        <Button
+          type="submit"
+          disabled={!isHydrated}
+          aria-disabled={isSaving}
+          className="w-full disabled:opacity-100! sm:w-auto"
+        >
+          {isSaving ? busyLabel : label}
+        </Button>
+        {aside}
+      </div>
+    </form>
+  );
+}

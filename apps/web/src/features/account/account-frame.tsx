@@ -1,0 +1,99 @@
+"use client";
+
+import type { User } from "@meridian/api/accounts/contract/users.ts";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { createContext, use, type ReactNode } from "react";
+import { Button } from "#design/button.tsx";
+import { Skeleton } from "#design/skeleton.tsx";
+import { sections } from "#features/account/sections.ts";
+import { useUser } from "#features/account/session.ts";
+import { Entrance } from "#features/account/sign-in/entrance.tsx";
+import { SignIn } from "#features/account/sign-in/sign-in.tsx";
+import { SignOutButton } from "#features/account/sign-out-button.tsx";
+
+const UserContext = createContext<User | null>(null);
+
+/** Whose account this is; below an {@link AccountFrame}. */
+export function useSignedIn(): User {
+  const user = use(UserContext);
+  if (!user) throw new Error("useSignedIn needs an AccountFrame above it");
+  return user;
+}
+
+/** Around every page of an account. A guest signs in at the place, and the page appears. */
+export function AccountFrame({ picture, children }: { picture: ReactNode; children: ReactNode }) {
+  const { user, isTroubled, retry } = useUser();
+  if (user === null)
+    return (
+      <Entrance picture={picture}>
+        <SignIn title="Sign in to see this" />
+      </Entrance>
+    );
+  if (user === undefined) return isTroubled ? <Unreachable onRetry={retry} /> : <FrameSkeleton />;
+  return (
+    <UserContext value={user}>
+      <div className="wrap grid gap-x-14 gap-y-6 pt-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:items-start lg:pt-12">
+        <AccountMenu />
+        {/* Another user's account begins anew. */}
+        <div key={user.id} className="min-w-0 max-w-4xl">
+          {children}
+        </div>
+      </div>
+    </UserContext>
+  );
+}
+
+function AccountMenu() {
+  const pathname = usePathname();
+  return (
+    <nav aria-label="Account pages" className="min-w-0 lg:sticky lg:top-28">
+      <ul className="-mx-1 flex flex-wrap gap-x-1 lg:mx-0 lg:grid">
+        {sections.map(({ href, label, Icon }) => (
+          <li key={href}>
+            <Link
+              href={href}
+              aria-current={pathname === href ? "page" : undefined}
+              className="flex min-h-11 items-center gap-3 rounded-pill px-3 text-small text-quiet transition-colors hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:text-ink lg:text-body"
+            >
+              <Icon aria-hidden="true" className="size-5 max-lg:hidden" strokeWidth={1.75} />
+              {label}
+            </Link>
+          </li>
+        ))}
+        <li className="hidden lg:mt-3 lg:block lg:border-t lg:border-rule lg:pt-3">
+          <SignOutButton />
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+function FrameSkeleton() {
+  return (
+    <div
+      role="status"
+      aria-label="Your account is being fetched"
+      className="wrap grid gap-x-14 gap-y-6 pt-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:pt-12"
+    >
+      <Skeleton className="h-22 lg:h-80" />
+      <div>
+        <Skeleton className="h-12 w-3/5" />
+        <Skeleton className="mt-8 h-56 rounded-stage" />
+        <Skeleton className="mt-4 h-56 rounded-stage" />
+      </div>
+    </div>
+  );
+}
+
+function Unreachable({ onRetry }: { onRetry: () => void }) {
+  return (
+    <div role="alert" className="wrap pt-10 lg:pt-16">
+      <h1 className="max-w-[18ch] text-heading">We can’t reach your account right now</h1>
+      <p className="mt-4 max-w-prose text-lead text-quiet">It is safe. Try again in a moment.</p>
+      <Button className="mt-8" onClick={onRetry}>
+        Try again
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { emailProblem, errorsOf, newPasswordProblem, nextPage } from "./account-rules.ts";
+
+test("after signing in one goes on within this shop, and nowhere else", () => {
+  expect(nextPage("?next=/checkout")).toBe("/checkout");
+  expect(nextPage("?next=/account/orders%3Fpage%3D2")).toBe("/account/orders?page=2");
+  for (const search of [
+    "",
+    "?next=",
+    "?next=https://evil.example",
+    "?next=//evil.example",
+    "?next=/%5Cevil.example",
+    "?next=javascript:alert(1)",
+  ])
+    expect(nextPage(search)).toBe("/account");
+});
+
+test("a password is judged by its length alone", () => {
+  expect(newPasswordProblem("123456789")).toContain("this one has 9");
+  expect(newPasswordProblem("1234567890")).toBeUndefined();
+  expect(newPasswordProblem("x".repeat(129))).toContain("128");
+});
+
+test("what is right has no entry", () => {
+  expect(errorsOf({ email: emailProblem("ana@example.com"), name: "missing" })).toEqual({
+    name: "missing",
+  });
+  expect(emailProblem("ana@example")).toContain("not an e-mail address");
+});

@@ -1,0 +1,85 @@
+"use client";
+
+import type { SavedAddress } from "@meridian/api/accounts/contract/addresses.ts";
+import { useState } from "react";
+import { fieldsOf } from "#api/field-problems.ts";
+import { Notice } from "#design/notice.tsx";
+import { conflictWords } from "#features/account/addresses/conflict-words.ts";
+import { useSavedAddresses } from "#features/account/addresses/use-saved-addresses.ts";
+import { addressLines } from "#features/address/address-rules.ts";
+import { countryName } from "#features/region/country-name.ts";
+
+const action =
+  "inline-flex min-h-11 items-center rounded-pill px-3 text-small font-medium text-action hover:bg-sunken";
+
+/** One address as on a parcel, and what can be done with it. */
+export function AddressCard({
+  saved: { id, version, address, isDefault },
+  onEdit,
+  onRemoved,
+}: {
+  saved: SavedAddress;
+  onEdit: () => void;
+  onRemoved: () => void;
+}) {
+  const { client, renew } = useSavedAddresses();
+  const [message, setMessage] = useState<string>();
+  const attempt = async (work: Promise<unknown>) => {
+    setMessage(undefined);
+    try {
+      await work;
+      return true;
+    } catch (error) {
+      setMessage(fieldsOf(error, () => undefined, conflictWords).message);
+      return false;
+    } finally {
+      await renew();
+    }
+  };
+  const one = { addressId: id, expectedVersion: version };
+  const remove = async () => {
+    if (await attempt(client.addresses.remove.mutate(one))) onRemoved();
+  };
+  const [name, ...lines] = addressLines(address);
+  return (
+    <article
+      aria-label={`${name}, ${address.city}`}
+      className="flex flex-col justify-between gap-4 rounded-stage bg-raised p-5 sm:p-6"
+    >
+      <div>
+        {isDefault ? <p className="mb-1 text-caption text-quiet">Default</p> : null}
+        <address className="not-italic">
+          <span className="block font-medium wrap-anywhere">{name}</span>
+          {[...lines, countryName(address.country)].map((line) => (
+            <span key={line} className="block wrap-anywhere text-quiet">
+              {line}
+            </span>
+          ))}
+          {address.phone ? <span className="figures block text-quiet">{address.phone}</span> : null}
+        </address>
+        <div role="alert" className="mt-3 empty:hidden">
+          {message === undefined ? null : <Notice look="alert">{message}</Notice>}
+        </div>
+      </div>
+      <div className="-mx-3 flex flex-wrap">
+        <button type="button" className={action} onClick={onEdit}>
+          Change<span className="sr-only"> {lines[0]}</span>
+        </button>
+        <button type="button" className={action} onClick={() => void remove()}>
+          Remove<span className="sr-only"> {lines[0]}</span>
+        </button>
+        {isDefault ? null : (
+          <button
+            type="button"
+            className={action}
+            onClick={() =>
+              void attempt(client.addresses.update.mutate({ ...one, isDefault: true }))
+            }
+          >
+            Make it the default<span className="sr-only">: {lines[0]}</span>
+          </button>
+        )}
+      </div>
+    </article>
+  );
+}

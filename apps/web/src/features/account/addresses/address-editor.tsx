@@ -1,0 +1,71 @@
+"use client";
+
+import type { SavedAddress } from "@meridian/api/accounts/contract/addresses.ts";
+import type { Address } from "@meridian/api/orders/contract.ts";
+import { useSaving } from "#api/use-saving.ts";
+import { Button } from "#design/button.tsx";
+import { FocusedHeading } from "#design/focused-heading.tsx";
+import { Form } from "#design/form.tsx";
+import { conflictWords } from "#features/account/addresses/conflict-words.ts";
+import { useSavedAddresses } from "#features/account/addresses/use-saved-addresses.ts";
+import {
+  AddressInputs,
+  addressKeyOf,
+  useAddressFields,
+} from "#features/address/address-fields.tsx";
+import { servedCountries, type AddressField } from "#features/address/address-format.ts";
+import { toAddress } from "#features/address/address-rules.ts";
+import { useMarket } from "#features/region/region-context.tsx";
+
+/** An address being written. @param saved null: a new one */
+export function AddressEditor({
+  saved,
+  onDone,
+}: {
+  saved: SavedAddress | null;
+  onDone: () => void;
+}) {
+  const market = useMarket();
+  const { client, renew } = useSavedAddresses();
+  const form = useAddressFields(saved?.address ?? null, market.countries[0] ?? "DE");
+  const saving = useSaving<AddressField, Address>({
+    save: async (address) => {
+      const { add, update } = client.addresses;
+      await (saved === null
+        ? add.mutate({ address })
+        : update.mutate({ addressId: saved.id, expectedVersion: saved.version, address }));
+      await renew();
+      return true;
+    },
+    onDone,
+    keyOf: addressKeyOf("/address"),
+    refuse: form.refuse,
+    explain: (problem) => {
+      // The version that is written next is the present one; what was typed stays.
+      void renew();
+      return conflictWords(problem);
+    },
+  });
+  return (
+    <div className="rounded-stage bg-raised p-5 shadow-lift sm:p-7">
+      <FocusedHeading level="h2" className="mb-5 text-title">
+        {saved === null ? "A new address" : "Change the address"}
+      </FocusedHeading>
+      <Form
+        label="Keep it"
+        onSubmit={form.onSubmit((values) => void saving.submit(toAddress(values)))}
+        problems={form.problems}
+        failures={form.failures}
+        message={saving.message}
+        isSaving={saving.isSaving}
+        aside={
+          <Button look="bare" className="text-small" onClick={onDone}>
+            Leave it
+          </Button>
+        }
+      >
+        <AddressInputs form={form} countries={servedCountries} />
+      </Form>
+    </div>
+  );
+}

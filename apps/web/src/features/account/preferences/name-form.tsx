@@ -1,0 +1,50 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useState } from "react";
+import { useTRPCClient } from "#api/browser.tsx";
+import { useSaving } from "#api/use-saving.ts";
+import { TextField } from "#design/field.tsx";
+import { Form } from "#design/form.tsx";
+import { useFields } from "#design/use-fields.ts";
+import { useSignedIn } from "#features/account/account-frame.tsx";
+import { errorsOf, nameProblem } from "#features/account/account-rules.ts";
+import { Saved } from "#features/account/saved.tsx";
+import { userKey } from "#features/account/session.ts";
+
+export function NameForm() {
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const user = useSignedIn();
+  const [isSaved, setSaved] = useState(false);
+  const form = useFields<"name">({
+    prefix: "user",
+    initial: { name: user.name },
+    validate: ({ name }) => errorsOf({ name: nameProblem(name) }),
+  });
+  const saving = useSaving<"name", string>({
+    save: async (name) => {
+      queryClient.setQueryData(userKey, await client.accounts.updateMe.mutate({ name }));
+      return true;
+    },
+    onDone: () => setSaved(true),
+    keyOf: (pointer) => (pointer === "/name" ? "name" : undefined),
+    refuse: form.refuse,
+  });
+  return (
+    <Form
+      label="Save the name"
+      onSubmit={form.onSubmit(({ name }) => {
+        setSaved(false);
+        void saving.submit(name.trim());
+      })}
+      problems={form.problems}
+      failures={form.failures}
+      message={saving.message}
+      isSaving={saving.isSaving}
+      aside={<Saved isShown={isSaved} />}
+    >
+      <TextField {...form.bind("name")} label="What we call you" autoComplete="name" />
+    </Form>
+  );
+}

@@ -1,0 +1,69 @@
+"use client";
+
+import { useState } from "react";
+import { useTRPCClient } from "#api/browser.tsx";
+import { useSaving } from "#api/use-saving.ts";
+import { Form } from "#design/form.tsx";
+import { PasswordField } from "#design/password-field.tsx";
+import { useFields, type Values } from "#design/use-fields.ts";
+import { useSignedIn } from "#features/account/account-frame.tsx";
+import { errorsOf, newPasswordHint, newPasswordProblem } from "#features/account/account-rules.ts";
+import { Saved } from "#features/account/saved.tsx";
+import { passwordWords } from "#features/account/security/password-words.ts";
+import { UserNameField } from "#features/account/user-name-field.tsx";
+
+type Field = "password" | "newPassword";
+
+export function PasswordForm() {
+  /** Another one after each change: what was typed is not left in the page. */
+  const [changes, setChanges] = useState(0);
+  return <Fields key={changes} isChanged={changes > 0} onChanged={() => setChanges(changes + 1)} />;
+}
+
+function Fields({ isChanged, onChanged }: { isChanged: boolean; onChanged: () => void }) {
+  const client = useTRPCClient();
+  const user = useSignedIn();
+  const form = useFields<Field>({
+    prefix: "change",
+    initial: { password: "", newPassword: "" },
+    validate: ({ password, newPassword }) =>
+      errorsOf({
+        password: password === "" ? "Enter the one that you have now." : undefined,
+        newPassword: newPasswordProblem(newPassword),
+      }),
+  });
+  const saving = useSaving<Field, Values<Field>>({
+    save: async (typed) => {
+      await client.accounts.changePassword.mutate(typed);
+      return true;
+    },
+    onDone: onChanged,
+    keyOf: (pointer) => (pointer === "/newPassword" ? "newPassword" : undefined),
+    refuse: form.refuse,
+    explain: passwordWords,
+  });
+  return (
+    <Form
+      label="Change the password"
+      onSubmit={form.onSubmit((typed) => void saving.submit(typed))}
+      problems={form.problems}
+      failures={form.failures}
+      message={saving.message}
+      isSaving={saving.isSaving}
+      aside={<Saved isShown={isChanged} words="Changed." />}
+    >
+      <UserNameField email={user.email} />
+      <PasswordField
+        {...form.bind("password")}
+        label="Present password"
+        autoComplete="current-password"
+      />
+      <PasswordField
+        {...form.bind("newPassword")}
+        label="New password"
+        autoComplete="new-password"
+        hint={newPasswordHint}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { useSaving } from "#api/use-saving.ts";
+import { Button } from "#design/button.tsx";
+import { Form } from "#design/form.tsx";
+import { PasswordField } from "#design/password-field.tsx";
+import { useFields } from "#design/use-fields.ts";
+import { useSignedIn } from "#features/account/account-frame.tsx";
+import { errorsOf } from "#features/account/account-rules.ts";
+import { passwordWords } from "#features/account/security/password-words.ts";
+import { UserNameField } from "#features/account/user-name-field.tsx";
+
+/** Asks for the password before how one signs in is changed. */
+export function PasswordGate({
+  label,
+  onPassword,
+  onLeave,
+}: {
+  label: string;
+  onPassword: (password: string) => Promise<void>;
+  onLeave: () => void;
+}) {
+  const user = useSignedIn();
+  const form = useFields<"password">({
+    prefix: "gate",
+    initial: { password: "" },
+    validate: ({ password }) =>
+      errorsOf({ password: password === "" ? "Enter your password." : undefined }),
+  });
+  const saving = useSaving<"password", string>({
+    save: async (password) => {
+      await onPassword(password);
+      return true;
+    },
+    onDone: () => undefined,
+    keyOf: (pointer) => (pointer === "/password" ? "password" : undefined),
+    refuse: form.refuse,
+    explain: passwordWords,
+  });
+  return (
+    <Form
+      label={label}
+      busyLabel="One moment…"
+      onSubmit={form.onSubmit(({ password }) => void saving.submit(password))}
+      problems={form.problems}
+      failures={form.failures}
+      message={saving.message}
+      isSaving={saving.isSaving}
+      aside={
+        <Button look="bare" className="text-small" onClick={onLeave}>
+          Leave it
+        </Button>
+      }
+    >
+      <UserNameField email={user.email} />
+      <PasswordField
+        {...form.bind("password")}
+        ref={takeFocus}
+        label="Your password"
+        autoComplete="current-password"
+      />
+    </Form>
+  );
+}
+
+function takeFocus(element: HTMLElement | null): void {
+  element?.focus();
+}

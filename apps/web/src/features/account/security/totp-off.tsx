@@ -1,0 +1,51 @@
+"use client";
+
+import { useState } from "react";
+import { useTRPCClient } from "#api/browser.tsx";
+import { Button } from "#design/button.tsx";
+import { BackupCodes } from "#features/account/security/backup-codes.tsx";
+import { PasswordGate } from "#features/account/security/password-gate.tsx";
+import { TotpSetup } from "#features/account/security/totp-setup.tsx";
+import { useOwn } from "#features/account/use-own.ts";
+
+type Step =
+  | { at: "start" | "password" }
+  | { at: "app"; uri: string; backupCodes: string[] }
+  | { at: "codes"; backupCodes: string[] };
+
+/** From nothing to a second step: the password, the app, its first code, the backup codes. */
+export function TotpOff() {
+  const client = useTRPCClient();
+  const { put } = useOwn("totp", ({ totp }) => totp.get.query({}));
+  const [step, setStep] = useState<Step>({ at: "start" });
+  const leave = () => setStep({ at: "start" });
+  switch (step.at) {
+    case "start":
+      return (
+        <Button look="quiet" onClick={() => setStep({ at: "password" })}>
+          Set it up
+        </Button>
+      );
+    case "password":
+      return (
+        <PasswordGate
+          label="Go on"
+          onPassword={async (password) => {
+            const begun = await client.totp.begin.mutate({ password });
+            setStep({ at: "app", ...begun });
+          }}
+          onLeave={leave}
+        />
+      );
+    case "app":
+      return (
+        <TotpSetup
+          uri={step.uri}
+          onConfirmed={() => setStep({ at: "codes", backupCodes: step.backupCodes })}
+          onLeave={leave}
+        />
+      );
+    case "codes":
+      return <BackupCodes codes={step.backupCodes} onKept={() => put({ isOn: true })} />;
+  }
+}

@@ -1,0 +1,63 @@
+"use client";
+
+import { MailCheck } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import { useTRPCClient } from "#api/browser.tsx";
+import { fieldsOf } from "#api/field-problems.ts";
+import { Button } from "#design/button.tsx";
+import { FocusedHeading } from "#design/focused-heading.tsx";
+import { accountWords } from "#features/account/account-words.ts";
+
+/** A link is on its way; what to do when it does not come. */
+export function MailSent({
+  kind,
+  email,
+  level = "h1",
+  children,
+  onBack,
+}: {
+  kind: "verification" | "passwordReset";
+  email: string;
+  level?: "h1" | "h2";
+  children: ReactNode;
+  /** Absent where there is no other address to use. */
+  onBack?: () => void;
+}) {
+  const client = useTRPCClient();
+  const [state, setState] = useState<{ isBusy?: boolean; words?: string | undefined }>({});
+  const sendAgain = async () => {
+    if (state.isBusy) return;
+    setState({ isBusy: true });
+    const { sendVerification, requestPasswordReset } = client.accounts;
+    try {
+      await (kind === "verification" ? sendVerification : requestPasswordReset).mutate({ email });
+      setState({ words: "Sent again. Look among the unwanted mails, too." });
+    } catch (error) {
+      setState({ words: fieldsOf(error, () => undefined, accountWords).message });
+    }
+  };
+  return (
+    <>
+      <MailCheck aria-hidden="true" className="mb-5 size-10 text-quiet" strokeWidth={1.5} />
+      <FocusedHeading level={level} className={level === "h1" ? "text-heading" : "text-title"}>
+        Look into your mail
+      </FocusedHeading>
+      <div className={`mt-4 grid gap-3 text-quiet ${level === "h1" ? "text-lead" : "text-small"}`}>
+        {children}
+      </div>
+      <div className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-2">
+        <Button look="quiet" aria-disabled={state.isBusy} onClick={() => void sendAgain()}>
+          {state.isBusy ? "One moment…" : "Send it again"}
+        </Button>
+        {onBack ? (
+          <Button look="bare" onClick={onBack}>
+            Use another address
+          </Button>
+        ) : null}
+      </div>
+      <p role="status" className="mt-4 text-small text-quiet">
+        {state.words}
+      </p>
+    </>
+  );
+}

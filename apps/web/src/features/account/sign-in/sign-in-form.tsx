@@ -1,0 +1,112 @@
+"use client";
+
+import { KeyRound } from "lucide-react";
+import Link from "next/link";
+import { useTRPCClient } from "#api/browser.tsx";
+import { useSaving } from "#api/use-saving.ts";
+import { Button } from "#design/button.tsx";
+import { TextField } from "#design/field.tsx";
+import { Form } from "#design/form.tsx";
+import { PasswordField } from "#design/password-field.tsx";
+import { useFields } from "#design/use-fields.ts";
+import { emailProblem, errorsOf } from "#features/account/account-rules.ts";
+import { accountWords } from "#features/account/account-words.ts";
+import { usePasskeySignIn } from "#features/account/sign-in/use-passkey-sign-in.ts";
+
+type Field = "email" | "password";
+export type Credentials = Record<Field, string>;
+
+const validate = ({ email, password }: Credentials) =>
+  errorsOf({
+    email: emailProblem(email),
+    password: password === "" ? "Enter your password." : undefined,
+  });
+
+/** The password, or a passkey, which is enough by itself. */
+export function SignInForm({
+  initial,
+  message,
+  onSignedIn,
+  onSecondStep,
+  onUnconfirmed,
+}: {
+  initial: Credentials;
+  /** Why one is here again. */
+  message?: string | undefined;
+  onSignedIn: () => Promise<void>;
+  /** The password was right, and a code is asked for. */
+  onSecondStep: (typed: Credentials) => void;
+  /** The address was never confirmed. */
+  onUnconfirmed: (typed: Credentials) => void;
+}) {
+  const client = useTRPCClient();
+  const form = useFields<Field>({ prefix: "sign-in", initial, validate });
+  const saving = useSaving<Field, Credentials>({
+    save: async (typed) => {
+      const { needs } = await client.accounts.signIn.mutate(typed);
+      if (needs === "totp") onSecondStep(typed);
+      else await onSignedIn();
+      return true;
+    },
+    onDone: () => undefined,
+    keyOf: (pointer) => (pointer === "/email" ? "email" : undefined),
+    refuse: form.refuse,
+    explain: (problem) => {
+      if (problem.reason === "auth.email_not_verified") {
+        onUnconfirmed(form.values);
+        return {};
+      }
+      const words = accountWords(problem);
+      return problem.reason === "auth.credentials_invalid" ? { password: words } : words;
+    },
+  });
+  const passkey = usePasskeySignIn(onSignedIn);
+  return (
+    <>
+      <Form
+        label="Sign in"
+        busyLabel="One moment…"
+        onSubmit={form.onSubmit(
+          ({ email, password }) => void saving.submit({ email: email.trim(), password }),
+        )}
+        problems={form.problems}
+        failures={form.failures}
+        message={saving.message ?? passkey.message ?? message}
+        isSaving={saving.isSaving}
+        aside={
+          <Link
+            href="/account/forgotten"
+            className="inline-flex min-h-11 items-center text-small text-action underline underline-offset-4"
+          >
+            Forgot the password?
+          </Link>
+        }
+      >
+        <TextField
+          {...form.bind("email")}
+          label="E-mail"
+          type="email"
+          inputMode="email"
+          autoComplete="username webauthn"
+          spellCheck={false}
+        />
+        <PasswordField
+          {...form.bind("password")}
+          label="Password"
+          autoComplete="current-password webauthn"
+        />
+      </Form>
+      {passkey.isPossible ? (
+        <Button
+          look="quiet"
+          className="mt-6 w-full"
+          aria-disabled={passkey.isBusy}
+          onClick={() => void passkey.start()}
+        >
+          <KeyRound aria-hidden="true" className="size-5" strokeWidth={1.75} />
+          {passkey.isBusy ? "Look at your device…" : "Sign in with a passkey"}
+        </Button>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { useTRPCClient } from "#api/browser.tsx";
+import { useSaving } from "#api/use-saving.ts";
+import { TextField } from "#design/field.tsx";
+import { Form } from "#design/form.tsx";
+import { PasswordField } from "#design/password-field.tsx";
+import { useFields } from "#design/use-fields.ts";
+import {
+  emailProblem,
+  errorsOf,
+  nameProblem,
+  newPasswordHint,
+  newPasswordProblem,
+} from "#features/account/account-rules.ts";
+import { accountWords } from "#features/account/account-words.ts";
+import { UserNameField } from "#features/account/user-name-field.tsx";
+
+const fields = ["name", "email", "password"] as const;
+type Field = (typeof fields)[number];
+export type NewAccount = Record<Field, string>;
+
+const validate = ({ name, email, password }: NewAccount) =>
+  errorsOf({
+    name: nameProblem(name),
+    email: emailProblem(email),
+    password: newPasswordProblem(password),
+  });
+
+/** Whether the address is known is told to nobody but by mail to it: the answer is the same. */
+export function SignUpForm({
+  initial,
+  hasFixedEmail = false,
+  onSent,
+}: {
+  initial: NewAccount;
+  /** The address is that of an order: it is not asked for again. */
+  hasFixedEmail?: boolean;
+  onSent: (typed: NewAccount) => void;
+}) {
+  const client = useTRPCClient();
+  const form = useFields<Field>({ prefix: "sign-up", initial, validate });
+  const saving = useSaving<Field, NewAccount>({
+    save: async (typed) => {
+      await client.accounts.signUp.mutate(typed);
+      onSent(typed);
+      return true;
+    },
+    onDone: () => undefined,
+    keyOf: (pointer) => fields.find((field) => pointer === `/${field}`),
+    refuse: form.refuse,
+    explain: accountWords,
+  });
+  return (
+    <Form
+      label="Make the account"
+      busyLabel="One moment…"
+      onSubmit={form.onSubmit(
+        ({ name, email, password }) =>
+          void saving.submit({ name: name.trim(), email: email.trim(), password }),
+      )}
+      problems={form.problems}
+      failures={form.failures}
+      message={saving.message}
+      isSaving={saving.isSaving}
+    >
+      <TextField {...form.bind("name")} label="Your name" autoComplete="name" />
+      {hasFixedEmail ? (
+        <UserNameField email={initial.email} />
+      ) : (
+        <TextField
+          {...form.bind("email")}
+          label="E-mail"
+          type="email"
+          inputMode="email"
+          autoComplete="username"
+          spellCheck={false}
+          hint="We send a link there, to see that it is yours."
+        />
+      )}
+      <PasswordField
+        {...form.bind("password")}
+        label="Password"
+        autoComplete="new-password"
+        hint={newPasswordHint}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { useTRPCClient } from "#api/browser.tsx";
+import { useSessionChange } from "#features/account/session.ts";
+import { forgetDraft } from "#features/checkout/checkout-draft.ts";
+
+const words = {
+  ready: "Sign out",
+  busy: "One moment…",
+  failed: "That did not work. Sign out",
+} as const;
+
+/** Ends the session. The bag stays with the account, and is there again at the next sign-in. */
+export function SignOutButton() {
+  const client = useTRPCClient();
+  const router = useRouter();
+  const changed = useSessionChange();
+  const [state, setState] = useState<keyof typeof words>("ready");
+  const signOut = async () => {
+    if (state === "busy") return;
+    setState("busy");
+    try {
+      await client.accounts.signOut.mutate({});
+    } catch {
+      return setState("failed");
+    }
+    forgetDraft();
+    router.push("/");
+    await changed();
+  };
+  return (
+    <button
+      type="button"
+      aria-disabled={state === "busy"}
+      onClick={() => void signOut()}
+      className="flex min-h-11 w-full items-center gap-3 rounded-small px-3 text-left hover:bg-sunken"
+    >
+      <LogOut aria-hidden="true" className="size-5 text-quiet" strokeWidth={1.75} />
+      <span aria-live="polite">{words[state]}</span>
+    </button>
+  );
+}
