@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessibility.ts";
+import { accountButton, makeAccount } from "../support/account.ts";
 import {
   cards,
   enterCard,
@@ -51,6 +52,44 @@ for (const colorScheme of ["light", "dark"] as const) {
       await test.step("menus", async () => {
         await page.goto("/");
         await page.getByRole("button", { name: "Shop" }).click();
+        await expectAccessible(page);
+      });
+    });
+
+    test("the pages of an account", async ({ page, integrator }) => {
+      const look = (address: string, heading: string) =>
+        test.step(address, async () => {
+          await page.goto(address);
+          await expect(page.getByRole("heading", { level: 1, name: heading })).toBeVisible();
+          await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+          await expectAccessible(page);
+        });
+      await look("/account/sign-in", "Welcome back");
+      await look("/account/sign-up", "Make an account");
+      await look("/account/forgotten", "A new password");
+      await look("/account/verify?token=old", "Confirm your address");
+      await test.step("a link that is too old", async () => {
+        await page.getByRole("button", { name: "Confirm it" }).click();
+        await expect(page.getByRole("heading", { name: /^This link/ })).toBeFocused();
+        await expectAccessible(page);
+      });
+      await look("/account/password?token=old", "Set a new password");
+      await makeAccount(page, integrator);
+      await look("/account", "Hello, Ana");
+      await look("/account/orders", "Your orders");
+      await look("/account/addresses", "Your addresses");
+      await test.step("an address that needs a look", async () => {
+        await page.getByRole("button", { name: "Add an address" }).click();
+        await page.getByRole("button", { name: "Keep it" }).click();
+        await expect(page.getByRole("group", { name: /fields need a look/ })).toBeFocused();
+        await expectAccessible(page);
+      });
+      await look("/account/preferences", "Preferences");
+      await look("/account/security", "Security");
+      await look("/account/privacy", "Privacy");
+      await test.step("the menu", async () => {
+        await accountButton(page).click();
+        await expect(page.getByRole("button", { name: "Sign out" }).first()).toBeVisible();
         await expectAccessible(page);
       });
     });

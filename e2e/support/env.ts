@@ -13,6 +13,10 @@ export const env = {
       secret: given("MERIDIAN_DEMO_CLIENT_SECRET"),
     };
   },
+  /** The folder in which a shop without a mail server leaves its mails. */
+  get mails() {
+    return given("E2E_MAILS");
+  },
   /** Where services are broken on purpose. @throws when nobody offers it */
   get controlUrl() {
     return given("E2E_STACK_CONTROL");
