@@ -79,7 +79,7 @@ const statement = sql`
     cross join lateral (
       select coalesce(sum((unit->>'quantity')::int), 0) as sum
         from refund r, jsonb_array_elements(r.lines) as unit
-       where r.order_id = l.order_id and unit->>'variantId' = l.variant_id) units
+       where r.order_id = l.order_id and r.state <> 'refused' and unit->>'variantId' = l.variant_id) units
    where l.refunded_quantity <> units.sum
   union all
   select 'uses of a code = its payments under way and its orders', p.id, uses.count::float8, p.uses::float8

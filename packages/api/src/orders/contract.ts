@@ -89,9 +89,14 @@ export const Refund = z
   .object({
     id: id("rfd"),
     amount: Money,
-    state: z
-      .enum(["owed", "done"])
-      .meta({ description: "owed until the payment provider has confirmed it" }),
+    state: z.enum(["owed", "done", "refused"]).meta({
+      description:
+        "owed until the payment provider has confirmed it, or refused it for good: then the same can be refunded anew",
+    }),
+    failureReason: z
+      .string()
+      .nullable()
+      .meta({ description: "Why it is refused, in the provider's words" }),
     reason: RefundReason,
     note: z.string().nullable(),
     lines: z.array(Unit).nullable().meta({ description: "null: not reckoned by the unit" }),
@@ -123,6 +128,7 @@ export const TimelineEntry = z
       "cancelled",
       "refund_requested",
       "refunded",
+      "refund_refused",
       "return_requested",
       "return_received",
       "return_cancelled",

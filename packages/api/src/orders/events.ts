@@ -12,6 +12,8 @@ export const orderCancelled = defineEvent("order.cancelled", "order", data);
 /** Money is owed back; the payment provider is being asked. */
 export const orderRefundRequested = defineEvent("order.refund_requested", "order", data);
 export const orderRefunded = defineEvent("order.refunded", "order", data);
+/** The payment provider will not give this money back: somebody has to decide how else. */
+export const orderRefundRefused = defineEvent("order.refund_refused", "order", data);
 export const orderReturnRequested = defineEvent("order.return_requested", "order", data);
 export const orderReturnReceived = defineEvent("order.return_received", "order", data);
 export const orderReturnCancelled = defineEvent("order.return_cancelled", "order", data);

@@ -149,7 +149,8 @@ describe("cancelling", () => {
 
   test("a process that dies after the provider paid, and before that is written: paid once", async () => {
     const order = await makeOrder(ctx, { [await variant()]: 1 });
-    const dying = dyingBefore(ctx, 2);
+    // The provider's own is the second.
+    const dying = dyingBefore(ctx, 3);
     const died = cancelOrder(
       {
         ...dying,

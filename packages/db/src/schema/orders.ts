@@ -194,7 +194,7 @@ export const orderReturnLines = pgTable(
 
 /**
  * Money that is to go back. The row is written with the change that causes it; a provider is asked
- * afterwards, with the row's id as its idempotency key, until the money is back.
+ * afterwards, with the row's id as its idempotency key, until the money is back or it refuses for good.
  */
 export const refunds = pgTable(
   "refund",
@@ -216,7 +216,9 @@ export const refunds = pgTable(
     returnId: text().references(() => orderReturns.id),
     /** Whose request it is, by its idempotency key: asked for again after a crash, it is the same refund. */
     requestKey: text(),
-    state: text().$type<"owed" | "done">().notNull().default("owed"),
+    state: text().$type<"owed" | "done" | "refused">().notNull().default("owed"),
+    /** Why the provider refuses it for good, in its words. */
+    failureReason: text(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -232,7 +234,7 @@ export const refunds = pgTable(
       .on(t.updatedAt)
       .where(sql`state = 'owed'`),
     check("refund_amount", sql`${t.amountMinor} >= 0`),
-    check("refund_state", sql`${t.state} in ('owed', 'done')`),
+    check("refund_state", sql`${t.state} in ('owed', 'done', 'refused')`),
     check(
       "refund_reason",
       sql`${t.reason} in ('order_cancelled', 'sold_out', 'returned', 'damaged', 'goodwill', 'other')`,

@@ -2,6 +2,7 @@ import type { Order, TimelineEntry } from "@meridian/api/orders/contract.ts";
 import {
   Ban,
   Check,
+  CircleAlert,
   CreditCard,
   Eraser,
   House,
@@ -20,6 +21,7 @@ const icons = {
   cancelled: Ban,
   refund_requested: Undo2,
   refunded: Undo2,
+  refund_refused: CircleAlert,
   return_requested: PackageOpen,
   return_received: PackageCheck,
   return_cancelled: Ban,

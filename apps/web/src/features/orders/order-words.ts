@@ -76,6 +76,8 @@ export function entryTitle(entry: TimelineEntry): string {
     }
     case "refund_requested":
       return "Money is on its way back";
+    case "refund_refused":
+      return "The money could not be sent back. We look after it";
     case "return_requested":
       return "Return announced";
     case "return_received":

@@ -15,8 +15,8 @@ export type PaymentProvider = {
    * refused. Answers what is true from then on: succeeded (too late to cancel), declined or cancelled.
    */
   cancel(query: AttemptQuery): Promise<SettledStatus>;
-  /** Gives money back. Repeated with one refundId, it gives it back once. */
-  refund(request: RefundRequest): Promise<void>;
+  /** Gives money back, or refuses to for good. Repeated with one refundId, it gives it back once and answers the same. */
+  refund(request: RefundRequest): Promise<RefundOutcome>;
 };
 
 export type AttemptQuery = { attemptId: string; signal: AbortSignal };
@@ -37,6 +37,7 @@ type RequiresAction = { state: "requires_action"; url: string };
 type Cancelled = { state: "cancelled" };
 
 export type PaymentOutcome = Succeeded | Declined | RequiresAction;
+export type RefundOutcome = Succeeded | { state: "refused"; failureReason: string };
 export type SettledStatus = Succeeded | Declined | Cancelled;
 export type PaymentStatus = PaymentOutcome | Cancelled | { state: "unknown" };
 

@@ -14,6 +14,7 @@ import {
   type ChargeRequest,
   type PaymentProvider,
   type PaymentStatus,
+  type RefundOutcome,
   type RefundRequest,
 } from "./provider.ts";
 
@@ -73,12 +74,23 @@ async function cancel(db: Database, { attemptId }: AttemptQuery): Promise<void> 
     );
 }
 
-async function refund(db: Database, request: RefundRequest): Promise<void> {
+/** Of a charge no more goes back than was taken, whoever asks: refunds can be made at a provider's own desk as well. */
+async function refund(db: Database, request: RefundRequest): Promise<RefundOutcome> {
   const { refundId, attemptId, amountMinor } = request;
-  await db
-    .insert(testRefunds)
-    .values({ idempotencyKey: refundId, chargeKey: attemptId, amountMinor })
-    .onConflictDoNothing();
+  return await db.transaction(async (tx) => {
+    const ofCharge = eq(testCharges.idempotencyKey, attemptId);
+    const [charge] = await tx.select().from(testCharges).where(ofCharge).for("update");
+    const given = await tx.select().from(testRefunds).where(eq(testRefunds.chargeKey, attemptId));
+    if (given.some(({ idempotencyKey }) => idempotencyKey === refundId))
+      return { state: "succeeded" };
+    if (charge?.state !== "succeeded") return { state: "refused", failureReason: "not_charged" };
+    const left = given.reduce((sum, one) => sum - one.amountMinor, charge.amountMinor);
+    if (amountMinor > left) return { state: "refused", failureReason: "more_than_is_left" };
+    await tx
+      .insert(testRefunds)
+      .values({ idempotencyKey: refundId, chargeKey: attemptId, amountMinor });
+    return { state: "succeeded" };
+  });
 }
 
 async function findCharge(db: Database, attemptId: string): Promise<Charge | undefined> {

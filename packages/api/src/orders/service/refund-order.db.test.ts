@@ -1,6 +1,6 @@
 import { createClient } from "@meridian/db/client.ts";
 import { findBrokenInvariants } from "@meridian/db/invariants.ts";
-import { outbox, paymentAttempts, refunds, testRefunds } from "@meridian/db/schema.ts";
+import { orders, outbox, paymentAttempts, refunds, testRefunds } from "@meridian/db/schema.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { eq, inArray } from "drizzle-orm";
 import { afterAll, describe, expect, test } from "vitest";
@@ -170,6 +170,61 @@ describe("many at once", () => {
   });
 });
 
+describe("a provider that refuses", () => {
+  /** At its own desk, where nothing of ours knows of it. */
+  const giveBackElsewhere = async (orderId: string, amountMinor: number) => {
+    const [paid] = await db
+      .select({ attemptId: orders.paymentAttemptId })
+      .from(orders)
+      .where(eq(orders.id, orderId));
+    const chargeKey = paid?.attemptId ?? "";
+    await db
+      .insert(testRefunds)
+      .values({ idempotencyKey: crypto.randomUUID(), chargeKey, amountMinor });
+  };
+
+  test("is asked once: the order owes it no more, and says so", async () => {
+    const variantId = await variant();
+    const { id, totals } = await makeOrder(ctx, { [variantId]: 2 });
+    await giveBackElsewhere(id, totals.total.amountMinor - 1);
+    const ask = { lines: [{ variantId, quantity: 1 }], idempotencyKey: "refused" };
+    const after = await refund(id, ask);
+    expect(after).toMatchObject({
+      paymentState: "paid",
+      refundable: totals.total,
+      refunds: [{ state: "refused", failureReason: "more_than_is_left" }],
+      lines: [{ refundedQuantity: 0 }],
+    });
+    expect(types(after).slice(-2)).toEqual(["refund_requested", "refund_refused"]);
+    let asked = 0;
+    const counting = withProvider(ctx, (real) => ({
+      refund: (request) => {
+        asked++;
+        return real.refund(request);
+      },
+    }));
+    await recoverRefunds(counting, { limit: 100, olderThanSeconds: 0 });
+    expect((await refund(id, ask, counting)).version).toBe(after.version);
+    expect(asked).toBe(0);
+    const smaller = await refund(id, { amount: eur(1) });
+    expect(smaller).toMatchObject({ refunded: eur(1), refunds: [{}, { state: "done" }] });
+  });
+
+  test("does not keep a cancelled order's stock", async () => {
+    const { id, totals } = await makeOrder(ctx, { [await variant()]: 2 });
+    await giveBackElsewhere(id, 1);
+    const cancelled = await cancelOrder(ctx, { orderId: id, idempotencyKey: "cancel" });
+    expect(cancelled).toMatchObject({
+      state: "cancelled",
+      refunded: eur(0),
+      refundable: totals.total,
+      refunds: [{ state: "refused", reason: "order_cancelled" }],
+    });
+    const rest = await refund(id, { amount: eur(totals.total.amountMinor - 1) });
+    expect(rest.paymentState).toBe("partly_refunded");
+  });
+});
+
 describe("a crash", () => {
   test("after it was owed, before the provider was asked: recovery pays, the same key owes no more", async () => {
     const { id } = await makeOrder(ctx, { [await variant()]: 1 });
@@ -192,7 +247,8 @@ describe("a crash", () => {
     const warn = () => {
       throw new Killed();
     };
-    const dying = { ...dyingBefore(ctx, 2), log: { ...ctx.log, warn } };
+    // The provider's own is the second.
+    const dying = { ...dyingBefore(ctx, 3), log: { ...ctx.log, warn } };
     await expect(refund(id, ask, dying)).rejects.toThrow(Killed);
     expect(await paidBack(id)).toBe(300);
     expect((await getOrder(ctx, { orderId: id })).refunded).toEqual(eur(0));

@@ -10,7 +10,8 @@ import { newId } from "../../kernel/ids.ts";
 import { money, type Currency, type Money } from "../../kernel/money.ts";
 import { askProvider } from "../../kernel/payment/registry.ts";
 import { inTransaction, requirePool, type TransactionContext } from "../../kernel/transaction.ts";
-import { record, type OrderRow } from "./transition.ts";
+import { settleRefund } from "./settle-refund.ts";
+import type { OrderRow } from "./transition.ts";
 import { refundableMinor } from "./view.ts";
 
 type NewRefund = typeof refunds.$inferInsert;
@@ -62,7 +63,7 @@ export async function findOwed(ctx: ServiceContext, orderId: string): Promise<st
   return owed.map(({ id }) => id);
 }
 
-/** Asks the provider to give the money back, then writes down that it has. Both can be repeated. */
+/** Asks the provider to give the money back, then writes down what it says. Both can be repeated. */
 async function payRefund(root: RootContext, refundId: string): Promise<void> {
   const [owed] = await root.db
     .select({ refund: refunds, provider: paymentAttempts.provider })
@@ -71,13 +72,18 @@ async function payRefund(root: RootContext, refundId: string): Promise<void> {
     .where(and(eq(refunds.id, refundId), eq(refunds.state, "owed")));
   if (owed === undefined) return;
   const { paymentAttemptId: attemptId, amountMinor } = owed.refund;
-  await askProvider(root, owed.provider, (provider, signal) =>
+  const outcome = await askProvider(root, owed.provider, (provider, signal) =>
     provider.refund({ refundId, attemptId, amountMinor, signal }),
   );
-  await inTransaction(root, (tx) => settleRefund(tx, refundId));
+  if (outcome.state === "refused")
+    root.log.error({ refundId, why: outcome.failureReason }, "a refund is refused for good");
+  await inTransaction(root, (tx) => settleRefund(tx, refundId, outcome));
 }
 
-/** As it says; a provider that does not answer is asked again by {@link recoverRefunds}. Returns whether the money is back. */
+/**
+ * As it says; a provider that does not answer is asked again by {@link recoverRefunds}. Returns whether it is settled: paid, or
+ * refused for good.
+ */
 export async function payRefundOrLeaveOwed(root: RootContext, refundId: string): Promise<boolean> {
   try {
     await payRefund(root, refundId);
@@ -93,39 +99,7 @@ export async function payRefundOrLeaveOwed(root: RootContext, refundId: string):
   }
 }
 
-async function settleRefund(tx: TransactionContext, refundId: string): Promise<void> {
-  const [refund] = await tx.db
-    .update(refunds)
-    .set({ state: "done", updatedAt: sql`clock_timestamp()` })
-    .where(and(eq(refunds.id, refundId), eq(refunds.state, "owed")))
-    .returning();
-  if (refund === undefined) return;
-  if (refund.orderId === null) return await markRefunded(tx, refund.paymentAttemptId);
-  const [order] = await tx.db
-    .update(orders)
-    .set({
-      refundedMinor: sql`${orders.refundedMinor} + ${refund.amountMinor}`,
-      refundOwedMinor: sql`${orders.refundOwedMinor} - ${refund.amountMinor}`,
-      version: sql`${orders.version} + 1`,
-      updatedAt: tx.clock.now().toISOString(),
-    })
-    .where(eq(orders.id, refund.orderId))
-    .returning();
-  if (order === undefined) throw new Error(`refund ${refundId} belongs to no order`);
-  if (order.refundedMinor === order.totalMinor) await markRefunded(tx, refund.paymentAttemptId);
-  const amount = money(refund.amountMinor, refund.currency as Currency);
-  await record(tx, order, "refunded", { refundId, amount });
-}
-
-/** All that the attempt paid is back. */
-async function markRefunded(tx: TransactionContext, attemptId: string): Promise<void> {
-  await tx.db
-    .update(paymentAttempts)
-    .set({ state: "refunded", updatedAt: sql`clock_timestamp()` })
-    .where(eq(paymentAttempts.id, attemptId));
-}
-
-/** Pays what a crash or a provider's outage has left owed, oldest first. Returns how many were paid. */
+/** Pays what a crash or a provider's outage has left owed, oldest first. Returns how many are settled. */
 export async function recoverRefunds(
   ctx: ServiceContext,
   { limit, olderThanSeconds }: { limit: number; olderThanSeconds: number },
@@ -142,9 +116,9 @@ export async function recoverRefunds(
     )
     .orderBy(asc(refunds.updatedAt))
     .limit(limit);
-  let paid = 0;
-  for (const { id } of owed) if (await payRefundOrLeaveOwed(root, id)) paid++;
-  return paid;
+  let settled = 0;
+  for (const { id } of owed) if (await payRefundOrLeaveOwed(root, id)) settled++;
+  return settled;
 }
 
 function nothingToRefund(): DomainError {

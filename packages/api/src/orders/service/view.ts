@@ -37,6 +37,7 @@ type ReturnRow = typeof orderReturns.$inferSelect;
 export type RefundJson = Pick<RefundRow, "id" | "reason" | "state" | "note" | "lines"> & {
   amount_minor: number;
   return_id: string | null;
+  failure_reason: string | null;
   created_at: string;
 };
 
@@ -107,6 +108,7 @@ function toRefund(row: RefundJson, currency: Currency): Refund {
     note,
     lines,
     amount: money(row.amount_minor, currency),
+    failureReason: row.failure_reason,
     returnId: row.return_id,
     createdAt: toInstant(row.created_at),
   };
