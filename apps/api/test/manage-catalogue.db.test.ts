@@ -281,21 +281,57 @@ describe("categories and collections", () => {
       ((await call("GET", `/products?${query}`)).body as { items: ProductRecord[] }).items?.length;
     expect([await inside("category=kitchen"), await inside("collection=calm")]).toEqual([1, 1]);
 
-    const busy = await call("DELETE", "/categories/kitchen");
+    const at = (version: number) => ({ "if-match": `"${version}"` });
+    const busy = await call("DELETE", "/categories/kitchen", undefined, at(1));
     expect(busy).toMatchObject({ status: 409, problem: { details: { children: ["tea"] } } });
-    const deep = await call("PATCH", "/categories/kitchen", { parent: "tea" });
+    const deep = await call("PATCH", "/categories/kitchen", { parent: "tea" }, at(1));
     expect(deep).toMatchObject({ status: 422, problem: { reason: "catalog.category_too_deep" } });
-    const moved = await call("PATCH", "/categories/tea", { parent: null, title: "All tea" });
-    expect(moved.body).toMatchObject({ parent: null, title: "All tea" });
+    const top = { parent: null, title: "All tea" };
+    const moved = await call("PATCH", "/categories/tea", top, at(1));
+    expect(moved).toMatchObject({ headers: { etag: '"2"' }, body: { ...top, version: 2 } });
     expect([await inside("category=kitchen"), await inside("category=tea")]).toEqual([0, 1]);
 
     for (const path of ["/categories/tea", "/categories/kitchen", "/collections/calm"]) {
-      expect((await call("DELETE", path)).status).toBe(204);
-      expect((await call("DELETE", path)).status).toBe(404);
+      const { etag = "" } = (await call("GET", path)).headers;
+      expect((await call("DELETE", path, undefined, { "if-match": etag })).status).toBe(204);
+      expect((await call("DELETE", path, undefined, { "if-match": etag })).status).toBe(404);
     }
     const { record: now } = await call("GET", `/products/${record.handle}/record`);
     expect(now).toMatchObject({ categories: [], collections: [], version: record.version + 3 });
     expect(await eventsOf(record.id)).toHaveLength(4);
+  });
+
+  test.each([
+    ["/categories", "shelf-a"],
+    ["/collections", "shelf-b"],
+  ])("of %s one is changed from the version that was seen, by one of many", async (all, handle) => {
+    const made = await call("POST", all, { handle, title: "As it was" });
+    const { location = "" } = made.headers;
+    expect(location).toBe(`/api/v1${all}/${handle}`);
+    const path = `${all}/${handle}`;
+    const seen = await call("GET", path);
+    expect(seen).toMatchObject({ headers: { etag: '"1"' }, body: made.body });
+    expect((await call("PATCH", path, { title: "Blind" })).status).toBe(428);
+    const rename = (title: string, etag: string) =>
+      call("PATCH", path, { title }, { "if-match": etag });
+    const titles = Array.from({ length: 8 }, (_, n) => `Title ${n}`);
+    const answers = await Promise.all(titles.map((title) => rename(title, '"1"')));
+    const won = answers.filter(({ status }) => status === 200);
+    expect(won).toHaveLength(1);
+    for (const late of answers.filter((answer) => answer !== won[0]))
+      expect(late).toMatchObject({
+        status: 412,
+        headers: { etag: '"2"' },
+        problem: {
+          reason: "catalog.version_mismatch",
+          details: { expected: 1, actual: 2 },
+          current: won[0]?.body,
+        },
+      });
+    expect((await call("DELETE", path, undefined, { "if-match": '"1"' })).status).toBe(412);
+    const kept = await call("GET", path, undefined, { "if-none-match": '"2"' });
+    expect(kept.status).toBe(304);
+    expect((await rename("Last", '"2"')).headers["etag"]).toBe('"3"');
   });
 
   test("that are not there or there already are refused by name", async () => {

@@ -31,6 +31,43 @@ const change = ({ headers }: Someone, id: string, version: number, body: object)
 const remove = ({ headers }: Someone, id: string, version: number) =>
   send(app, "DELETE", `${all}/${id}`, { headers: { ...headers, "if-match": `"${version}"` } });
 
+describe("who one is", () => {
+  const me = "/api/v1/users/me";
+  const rename = ({ headers }: Someone, name: string, etag?: string) =>
+    send(app, "PATCH", me, {
+      headers: { ...headers, ...(etag !== undefined && { "if-match": etag }) },
+      body: { name },
+    });
+
+  test("is changed from the version that one saw, or from whatever it is", async () => {
+    const ada = await someone();
+    const seen = await send(app, "GET", me, { headers: ada.headers });
+    const { etag = "" } = seen.headers;
+    const answers = await Promise.all(["Eda", "Ida", "Oda"].map((name) => rename(ada, name, etag)));
+    const won = answers.filter(({ status }) => status === 200);
+    expect(won).toHaveLength(1);
+    for (const late of answers.filter((answer) => answer !== won[0]))
+      expect(late).toMatchObject({
+        status: 412,
+        headers: { etag: won[0]?.headers["etag"] },
+        body: { reason: "accounts.version_mismatch", current: won[0]?.body },
+      });
+    const blind = await rename(ada, "Uda");
+    expect(blind).toMatchObject({ status: 200, body: { name: "Uda" } });
+    const same = await rename(ada, "Uda");
+    expect(same.headers["etag"]).toBe(blind.headers["etag"]);
+  });
+
+  test("has another version when somebody else changes it", async () => {
+    const ada = await someone();
+    const before = await send(app, "GET", me, { headers: ada.headers });
+    await db.$client`update "user" set role = 'staff' where email = ${ada.email}`;
+    const cached = { ...ada.headers, "if-none-match": before.headers["etag"] ?? "" };
+    const after = await send(app, "GET", me, { headers: cached });
+    expect(after).toMatchObject({ status: 200, body: { role: "staff" } });
+  });
+});
+
 describe("addresses", () => {
   test("the first is the default until another one is, and it gives way to the newest", async () => {
     const ada = await someone();

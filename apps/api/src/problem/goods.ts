@@ -27,13 +27,13 @@ export const goods: Record<GoodsReason, ReasonEntry> = {
   ),
   "catalog.version_mismatch": entry(
     412,
-    "Product has changed",
-    "Somebody else changed this product first. `current` is what it is now; decide again with its ETag.",
+    "Has changed",
+    "Somebody else changed this product, category or collection first. `current` is what it is now; decide again with its ETag.",
   ),
   "catalog.precondition_required": entry(
     428,
     "If-Match required",
-    "Send `If-Match` with the ETag of the product's record that you last saw.",
+    "Send `If-Match` with the ETag that you last saw: of the product's record, of the category or of the collection.",
   ),
   "catalog.incomplete": entry(
     422,

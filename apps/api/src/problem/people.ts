@@ -62,6 +62,11 @@ export const people: Record<PeopleReason, ReasonEntry> = {
     "Another address",
     "An account is erased by who names its e-mail address. Nothing was erased.",
   ),
+  "accounts.version_mismatch": entry(
+    412,
+    "Account has changed",
+    "The account was changed elsewhere first. `current` is what it is now; decide again with its ETag.",
+  ),
   "addresses.not_found": entry(404, "No such address", "The user keeps no address with this id."),
   "addresses.version_mismatch": entry(
     412,

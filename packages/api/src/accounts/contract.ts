@@ -8,7 +8,7 @@ import { factorReasons } from "./contract/factors.ts";
 import { clientReasons } from "./contract/clients.ts";
 import { preferenceReasons } from "./contract/preferences.ts";
 import { privacyReasons } from "./contract/privacy.ts";
-import { Email, Name } from "./contract/users.ts";
+import { Email, Name, userReasons } from "./contract/users.ts";
 
 /** NIST SP 800-63B: length counts, not kinds of characters. */
 const NewPassword = z.string().min(10).max(128);
@@ -48,10 +48,14 @@ export type ChangePassword = z.infer<typeof ChangePassword>;
 export const Nothing = z.strictObject({});
 export const Done = z.object({ done: z.literal(true) }).meta({ id: "Done" });
 
-export const UpdateUser = z.strictObject({ name: Name });
+export const UpdateUser = z.strictObject({
+  name: Name,
+  expectedVersion: z.number().int().optional(),
+});
 export type UpdateUser = z.infer<typeof UpdateUser>;
 
 export const reasons = {
+  ...userReasons,
   ...addressReasons,
   ...preferenceReasons,
   ...clientReasons,

@@ -178,6 +178,8 @@ export const accountsRouter = router({
         summary: "Change one's name",
         tag,
         user: true,
+        ifMatch: "optional",
+        reasons: ["accounts.version_mismatch"],
       }),
     )
     .input(UpdateUser)

@@ -3,9 +3,10 @@
  * are the authority's (`../kernel/sign-in.ts`).
  */
 import { users } from "@meridian/db/schema.ts";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { claimIfThere } from "../cart/service/current.ts";
 import type { ServiceContext } from "../kernel/context.ts";
+import { DomainError } from "../kernel/errors.ts";
 import { userGone } from "../kernel/permission.ts";
 import type { SessionCookies, SignIn } from "../kernel/sign-in.ts";
 import type { RequestContext } from "../kernel/trpc.ts";
@@ -94,19 +95,33 @@ export async function getMe(ctx: ServiceContext): Promise<User> {
   return { ...row, createdAt: row.createdAt.toISOString() };
 }
 
-/** @throws forbidden `auth.user_required`; unauthenticated `auth.token_invalid` when the account is gone */
-export async function updateMe(ctx: ServiceContext, { name }: UpdateUser): Promise<User> {
+/**
+ * @throws forbidden `auth.user_required`; unauthenticated `auth.token_invalid` when the account is gone
+ * @throws precondition_failed `accounts.version_mismatch` {expected, actual}
+ */
+export async function updateMe(
+  ctx: ServiceContext,
+  { name, expectedVersion }: UpdateUser,
+): Promise<User> {
+  const isMe = eq(users.id, requireUser(ctx));
+  const isSeen = expectedVersion === undefined ? undefined : eq(users.version, expectedVersion);
   const [row] = await ctx.db
     .update(users)
     .set({ name, updatedAt: ctx.clock.now() })
-    .where(eq(users.id, requireUser(ctx)))
+    .where(and(isMe, isSeen))
     .returning(shown);
-  if (row === undefined) throw userGone();
-  return { ...row, createdAt: row.createdAt.toISOString() };
+  if (row !== undefined) return { ...row, createdAt: row.createdAt.toISOString() };
+  const current = await getMe(ctx);
+  throw new DomainError("precondition_failed", "accounts.version_mismatch", {
+    message: "The account has changed since it was read.",
+    details: { expected: expectedVersion, actual: current.version },
+    current,
+  });
 }
 
 const shown = {
   id: users.id,
+  version: users.version,
   email: users.email,
   name: users.name,
   role: users.role,

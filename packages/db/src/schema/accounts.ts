@@ -13,6 +13,8 @@ export const users = pgTable(
     image: text(),
     role: text().$type<Role>().notNull().default("shopper"),
     twoFactorEnabled: boolean().notNull().default(false),
+    /** Of what the user is shown as. Raised by a trigger: the sign-in library and people with a console write here as well. */
+    version: integer().notNull().default(1),
     createdAt: momentNow(),
     updatedAt: momentNow(),
   },

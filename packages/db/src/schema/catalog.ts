@@ -33,6 +33,8 @@ export const categories = pgTable(
     position: integer().notNull().default(0),
     hue: integer().notNull().default(0),
     imageSrc: text(),
+    /** Of what is told of it by itself; products that it holds have their own. */
+    version: integer().notNull().default(1),
   },
   (t) => [foreignKey({ columns: [t.parentId], foreignColumns: [t.id] })],
 );
@@ -47,6 +49,7 @@ export const collections = pgTable("collection", {
   hue: integer().notNull().default(0),
   /** A drop: when it opens. Null = an ordinary collection. */
   startsAt: instant(),
+  version: integer().notNull().default(1),
 });
 
 export const products = pgTable(

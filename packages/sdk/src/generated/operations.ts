@@ -18,8 +18,10 @@ export const routes = {
   "catalog.regions": {"method":"GET","path":"/regions"},
   "catalog.record": {"method":"GET","path":"/products/{handle}/record"},
   "catalog.setPrices": {"method":"POST","path":"/prices/batch","takesKey":true},
+  "catalog.category": {"method":"GET","path":"/categories/{handle}"},
   "catalog.changeCategory": {"method":"PATCH","path":"/categories/{handle}"},
   "catalog.removeCategory": {"method":"DELETE","path":"/categories/{handle}"},
+  "catalog.collection": {"method":"GET","path":"/collections/{handle}"},
   "catalog.changeCollection": {"method":"PATCH","path":"/collections/{handle}"},
   "catalog.removeCollection": {"method":"DELETE","path":"/collections/{handle}"},
   "inventory.list": {"method":"GET","path":"/inventory"},
@@ -168,6 +170,10 @@ export interface Meridian {
      */
     readonly setPrices: Call<"catalog.setPrices">;
     /**
+     * Get a category: `GET /categories/{handle}`.
+     */
+    readonly category: Call<"catalog.category">;
+    /**
      * Change a category: `PATCH /categories/{handle}`.
      * Needs the scope `catalog:write`.
      */
@@ -177,6 +183,10 @@ export interface Meridian {
      * Needs the scope `catalog:write`.
      */
     readonly removeCategory: Call<"catalog.removeCategory">;
+    /**
+     * Get a collection: `GET /collections/{handle}`.
+     */
+    readonly collection: Call<"catalog.collection">;
     /**
      * Change a collection: `PATCH /collections/{handle}`.
      * Needs the scope `catalog:write`.

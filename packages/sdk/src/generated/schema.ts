@@ -157,7 +157,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Get a category */
+        get: operations["catalog.category"];
         put?: never;
         post?: never;
         /** Remove a category; its products stay */
@@ -175,7 +176,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /** Get a collection */
+        get: operations["catalog.collection"];
         put?: never;
         post?: never;
         /** Remove a collection; its products stay */
@@ -1532,6 +1534,7 @@ export interface components {
         };
         CategoryRecord: {
             id: string;
+            version: number;
             /**
              * @description URL name: lower case, unique, stable
              * @example tide-teapot
@@ -1655,6 +1658,7 @@ export interface components {
         };
         CollectionRecord: {
             id: string;
+            version: number;
             /**
              * @description URL name: lower case, unique, stable
              * @example tide-teapot
@@ -2288,10 +2292,12 @@ export interface components {
             id: string;
             amount: components["schemas"]["Money"];
             /**
-             * @description owed until the payment provider has confirmed it
+             * @description owed until the payment provider has confirmed it, or refused it for good: then the same can be refunded anew
              * @enum {string}
              */
-            state: "owed" | "done";
+            state: "owed" | "done" | "refused";
+            /** @description Why it is refused, in the provider's words */
+            failureReason: string | null;
             /** @enum {string} */
             reason: "order_cancelled" | "sold_out" | "returned" | "damaged" | "goodwill" | "other";
             note: string | null;
@@ -2411,7 +2417,7 @@ export interface components {
         };
         TimelineEntry: {
             /** @enum {string} */
-            type: "placed" | "paid" | "fulfilled" | "delivered" | "cancelled" | "refund_requested" | "refunded" | "return_requested" | "return_received" | "return_cancelled" | "erased";
+            type: "placed" | "paid" | "fulfilled" | "delivered" | "cancelled" | "refund_requested" | "refunded" | "refund_refused" | "return_requested" | "return_received" | "return_cancelled" | "erased";
             /**
              * Format: date-time
              * @example 2026-03-01T09:30:00.000Z
@@ -2432,6 +2438,7 @@ export interface components {
         };
         User: {
             id: string;
+            version: number;
             email: string;
             name: string;
             /** @enum {string} */
@@ -2577,6 +2584,20 @@ export interface components {
             status?: 422;
             /** @constant */
             reason?: "accounts.address_differs";
+        };
+        /**
+         * Account has changed
+         * @description The account was changed elsewhere first. `current` is what it is now; decide again with its ETag.
+         */
+        "problem.accounts.version_mismatch": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 412;
+            /** @constant */
+            reason?: "accounts.version_mismatch";
+            details: {
+                expected: number;
+                actual: number;
+            };
         };
         /**
          * No such address
@@ -2996,7 +3017,7 @@ export interface components {
         };
         /**
          * If-Match required
-         * @description Send `If-Match` with the ETag of the product's record that you last saw.
+         * @description Send `If-Match` with the ETag that you last saw: of the product's record, of the category or of the collection.
          */
         "problem.catalog.precondition_required": components["schemas"]["Problem"] & {
             /** @constant */
@@ -3070,8 +3091,8 @@ export interface components {
             };
         };
         /**
-         * Product has changed
-         * @description Somebody else changed this product first. `current` is what it is now; decide again with its ETag.
+         * Has changed
+         * @description Somebody else changed this product, category or collection first. `current` is what it is now; decide again with its ETag.
          */
         "problem.catalog.version_mismatch": components["schemas"]["Problem"] & {
             /** @constant */
@@ -4823,10 +4844,44 @@ export interface operations {
             };
         };
     };
+    "catalog.category": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryRecord"];
+                };
+            };
+        };
+    };
     "catalog.removeCategory": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @description URL name: lower case, unique, stable */
                 handle: string;
@@ -4846,7 +4901,13 @@ export interface operations {
     "catalog.changeCategory": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @description URL name: lower case, unique, stable */
                 handle: string;
@@ -4877,10 +4938,44 @@ export interface operations {
             };
         };
     };
+    "catalog.collection": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CollectionRecord"];
+                };
+            };
+        };
+    };
     "catalog.removeCollection": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @description URL name: lower case, unique, stable */
                 handle: string;
@@ -4900,7 +4995,13 @@ export interface operations {
     "catalog.changeCollection": {
         parameters: {
             query?: never;
-            header?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
             path: {
                 /** @description URL name: lower case, unique, stable */
                 handle: string;
@@ -6108,7 +6209,13 @@ export interface operations {
     "accounts.updateMe": {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /**
+                 * @description The ETag that you last saw. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatchOptional"];
+            };
             path?: never;
             cookie?: never;
         };

@@ -17,6 +17,7 @@ export type Role = z.infer<typeof Role>;
 export const User = z
   .object({
     id: UserId,
+    version: z.number().int(),
     email: z.string(),
     name: z.string(),
     role: Role,
@@ -24,3 +25,7 @@ export const User = z
   })
   .meta({ id: "User" });
 export type User = z.infer<typeof User>;
+
+export const userReasons = {
+  "accounts.version_mismatch": z.object({ expected: z.number(), actual: z.number() }),
+} as const;

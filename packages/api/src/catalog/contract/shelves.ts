@@ -22,12 +22,12 @@ const collectionFields = {
 };
 
 export const CategoryRecord = z
-  .object({ id: id("cat"), handle: Handle, ...categoryFields })
+  .object({ id: id("cat"), version: z.number().int(), handle: Handle, ...categoryFields })
   .meta({ id: "CategoryRecord" });
 export type CategoryRecord = z.infer<typeof CategoryRecord>;
 
 export const CollectionRecord = z
-  .object({ id: id("col"), handle: Handle, ...collectionFields })
+  .object({ id: id("col"), version: z.number().int(), handle: Handle, ...collectionFields })
   .meta({ id: "CollectionRecord" });
 export type CollectionRecord = z.infer<typeof CollectionRecord>;
 
@@ -44,13 +44,13 @@ export const AddCollection = z
 export type AddCollection = z.infer<typeof AddCollection>;
 
 /** A handle stays: it is part of what every product of it is filtered by. */
-export const ChangeCategory = z.strictObject(categoryFields).partial().extend({ handle: Handle });
+const seen = { handle: Handle, expectedVersion: z.number().int() };
+export const ChangeCategory = z.strictObject(categoryFields).partial().extend(seen);
 export type ChangeCategory = z.infer<typeof ChangeCategory>;
-export const ChangeCollection = z
-  .strictObject(collectionFields)
-  .partial()
-  .extend({ handle: Handle });
+export const ChangeCollection = z.strictObject(collectionFields).partial().extend(seen);
 export type ChangeCollection = z.infer<typeof ChangeCollection>;
 
-export const RemoveShelf = z.strictObject({ handle: Handle });
+export const GetShelf = z.strictObject({ handle: Handle });
+export type GetShelf = z.infer<typeof GetShelf>;
+export const RemoveShelf = z.strictObject(seen);
 export type RemoveShelf = z.infer<typeof RemoveShelf>;

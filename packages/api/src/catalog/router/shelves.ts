@@ -8,21 +8,42 @@ import {
   ChangeCategory,
   ChangeCollection,
   CollectionRecord,
+  GetShelf,
   RemoveShelf,
 } from "../contract/shelves.ts";
 import {
   addCategory,
-  addCollection,
   changeCategory,
-  changeCollection,
+  getCategory,
   removeCategory,
+} from "../service/shelves/categories.ts";
+import {
+  addCollection,
+  changeCollection,
+  getCollection,
   removeCollection,
-} from "../service/shelves.ts";
+} from "../service/shelves/collections.ts";
 
 const tag = "Catalog";
 const scope = "catalog:write";
+/** Asked for anew each time, so that its ETag is one to write with. */
+const cache = "public, no-cache";
 
 export const shelfProcedures = {
+  category: procedure
+    .meta(
+      rest({
+        method: "GET",
+        path: "/categories/{handle}",
+        summary: "Get a category",
+        tag,
+        cache,
+        reasons: ["catalog.category_not_found"],
+      }),
+    )
+    .input(GetShelf)
+    .output(CategoryRecord)
+    .query(({ ctx, input }) => getCategory(ctx, input)),
   addCategory: procedure
     .meta(
       rest({
@@ -32,6 +53,8 @@ export const shelfProcedures = {
         tag,
         scope,
         status: 201,
+        location: ({ handle }: CategoryRecord) =>
+          `/api/v1/categories/${encodeURIComponent(handle)}`,
         idempotencyKey: "optional",
         reasons: ["catalog.handle_taken", "catalog.unknown_category", "catalog.category_too_deep"],
       }),
@@ -47,8 +70,10 @@ export const shelfProcedures = {
         summary: "Change a category",
         tag,
         scope,
+        ifMatch: "required",
         reasons: [
           "catalog.category_not_found",
+          "catalog.version_mismatch",
           "catalog.unknown_category",
           "catalog.category_too_deep",
         ],
@@ -66,12 +91,31 @@ export const shelfProcedures = {
         tag,
         scope,
         status: 204,
-        reasons: ["catalog.category_not_found", "catalog.category_has_children"],
+        ifMatch: "required",
+        reasons: [
+          "catalog.category_not_found",
+          "catalog.version_mismatch",
+          "catalog.category_has_children",
+        ],
       }),
     )
     .input(RemoveShelf)
     .output(z.void())
     .mutation(({ ctx, input }) => removeCategory(ctx, input)),
+  collection: procedure
+    .meta(
+      rest({
+        method: "GET",
+        path: "/collections/{handle}",
+        summary: "Get a collection",
+        tag,
+        cache,
+        reasons: ["catalog.collection_not_found"],
+      }),
+    )
+    .input(GetShelf)
+    .output(CollectionRecord)
+    .query(({ ctx, input }) => getCollection(ctx, input)),
   addCollection: procedure
     .meta(
       rest({
@@ -81,6 +125,8 @@ export const shelfProcedures = {
         tag,
         scope,
         status: 201,
+        location: ({ handle }: CollectionRecord) =>
+          `/api/v1/collections/${encodeURIComponent(handle)}`,
         idempotencyKey: "optional",
         reasons: ["catalog.handle_taken"],
       }),
@@ -96,7 +142,8 @@ export const shelfProcedures = {
         summary: "Change a collection",
         tag,
         scope,
-        reasons: ["catalog.collection_not_found"],
+        ifMatch: "required",
+        reasons: ["catalog.collection_not_found", "catalog.version_mismatch"],
       }),
     )
     .input(ChangeCollection)
@@ -111,7 +158,8 @@ export const shelfProcedures = {
         tag,
         scope,
         status: 204,
-        reasons: ["catalog.collection_not_found"],
+        ifMatch: "required",
+        reasons: ["catalog.collection_not_found", "catalog.version_mismatch"],
       }),
     )
     .input(RemoveShelf)
