@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { totpOf } from "@meridian/tooling/testing/totp.ts";
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessibility.ts";
 import {
@@ -9,7 +10,6 @@ import {
   signIn,
   signOut,
 } from "../support/account.ts";
-import { totpOf } from "../support/totp.ts";
 import { expect, test } from "../support/test.ts";
 
 const home = { level: 1, name: "Hello, Ana" } as const;

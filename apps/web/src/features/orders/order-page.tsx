@@ -4,6 +4,7 @@ import type { Order } from "@meridian/api/orders/contract.ts";
 import { useParams } from "next/navigation";
 import { problemOf } from "#api/problem.ts";
 import { Button, ButtonLink } from "#design/button.tsx";
+import { dayText } from "#design/day.ts";
 import { TotalsList } from "#features/cart/ui/totals.tsx";
 import { addressLines } from "#features/address/address-rules.ts";
 import { AccountInvitation } from "#features/orders/account-invitation.tsx";
@@ -16,8 +17,6 @@ import { orderHeading, orderLead } from "#features/orders/order-words.ts";
 import { useOrder } from "#features/orders/use-order.ts";
 import { countryName } from "#features/region/country-name.ts";
 import { Wordmark } from "#features/shell/wordmark.tsx";
-
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
 function Missing() {
   return (
@@ -54,8 +53,7 @@ function Receipt({ order }: { order: Order }) {
           <Wordmark />
         </div>
         <p className="figures text-small font-medium text-quiet">
-          Order {order.number} ·{" "}
-          <time dateTime={order.placedAt}>{day.format(new Date(order.placedAt))}</time>
+          Order {order.number} · <time dateTime={order.placedAt}>{dayText(order.placedAt)}</time>
         </p>
         <h1 className="mt-2 max-w-[18ch] text-heading print:text-title">
           <span className="print:hidden">{orderHeading(order)}</span>

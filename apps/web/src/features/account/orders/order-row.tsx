@@ -3,13 +3,13 @@
 import type { Order } from "@meridian/api/orders/contract.ts";
 import { skipToken, useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import { dayText } from "#design/day.ts";
 import { StagePicture } from "#design/picture.tsx";
 import { exactPriceText } from "#design/price.tsx";
 import { liveKey } from "#features/live/live-cache.ts";
 import { liveWeight, useLiveTopic } from "#features/live/live-provider.tsx";
 import { stateWords } from "#features/orders/order-words.ts";
 
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
 const shownPictures = 4;
 /** An order keeps no hue: the ground is the paper's. */
 const paperHue = 85;
@@ -37,8 +37,7 @@ export function OrderRow({ order: listed }: { order: Order }) {
             </span>
           </span>
           <span className="figures mt-1 block text-small text-quiet">
-            Order {order.number} ·{" "}
-            <time dateTime={order.placedAt}>{day.format(new Date(order.placedAt))}</time>
+            Order {order.number} · <time dateTime={order.placedAt}>{dayText(order.placedAt)}</time>
           </span>
           <span className="figures mt-0.5 block text-small text-quiet">
             {units === 1 ? "One object" : `${units} objects`} · {exactPriceText(order.totals.total)}

@@ -4,6 +4,7 @@ import type { Preferences } from "@meridian/api/accounts/contract/preferences.ts
 import { useState } from "react";
 import { fieldsOf } from "#api/field-problems.ts";
 import { CheckField } from "#design/check-field.tsx";
+import { dayText } from "#design/day.ts";
 import { Notice } from "#design/notice.tsx";
 import type { Change } from "#features/account/preferences/use-preferences.ts";
 
@@ -11,11 +12,9 @@ import type { Change } from "#features/account/preferences/use-preferences.ts";
 const textVersion = "storefront-2026-11";
 const words = "Tell me by mail of drops and of what is new";
 
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
-
 function since({ marketing }: Preferences): string {
   if (marketing === null) return "We ask once, here. Without your word we send none.";
-  const date = day.format(new Date(marketing.at));
+  const date = dayText(marketing.at);
   return marketing.isGiven ? `You agreed on ${date}.` : `You took it back on ${date}.`;
 }
 

@@ -1,12 +1,11 @@
 "use client";
 
 import { KeyRound } from "lucide-react";
+import { dayText } from "#design/day.ts";
 import { Waiting } from "#features/account/section.tsx";
 import { AddPasskey } from "#features/account/security/add-passkey.tsx";
 import { RemovePasskey } from "#features/account/security/remove-passkey.tsx";
 import { usePasskeys } from "#features/account/security/use-passkeys.ts";
-
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" });
 
 export function PasskeyList() {
   const { data, isTroubled, retry } = usePasskeys();
@@ -22,7 +21,7 @@ export function PasskeyList() {
               <div className="min-w-0 flex-1 basis-40">
                 <p className="font-medium wrap-anywhere">{name ?? "Passkey"}</p>
                 <p className="text-small text-quiet">
-                  since <time dateTime={createdAt}>{day.format(new Date(createdAt))}</time>
+                  since <time dateTime={createdAt}>{dayText(createdAt)}</time>
                 </p>
               </div>
               <RemovePasskey passkeyId={id} name={name ?? "Passkey"} />

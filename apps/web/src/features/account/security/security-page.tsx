@@ -5,7 +5,7 @@ import { PasskeyList } from "#features/account/security/passkey-list.tsx";
 import { PasswordForm } from "#features/account/security/password-form.tsx";
 import { TotpOff } from "#features/account/security/totp-off.tsx";
 import { TotpOn } from "#features/account/security/totp-on.tsx";
-import { useOwn } from "#features/account/use-own.ts";
+import { useTotp } from "#features/account/security/use-totp.ts";
 
 /** How one signs in. */
 export function SecurityPage() {
@@ -30,7 +30,7 @@ export function SecurityPage() {
 }
 
 function SecondStep() {
-  const { data, isTroubled, retry } = useOwn("totp", ({ totp }) => totp.get.query({}));
+  const { data, isTroubled, retry } = useTotp();
   return (
     <Section
       id="totp"

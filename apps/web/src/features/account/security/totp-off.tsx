@@ -1,12 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { useTRPCClient } from "#api/browser.tsx";
 import { Button } from "#design/button.tsx";
 import { BackupCodes } from "#features/account/security/backup-codes.tsx";
 import { PasswordGate } from "#features/account/security/password-gate.tsx";
 import { TotpSetup } from "#features/account/security/totp-setup.tsx";
-import { useOwn } from "#features/account/use-own.ts";
+import { useTotp } from "#features/account/security/use-totp.ts";
 
 type Step =
   | { at: "start" | "password" }
@@ -15,8 +14,7 @@ type Step =
 
 /** From nothing to a second step: the password, the app, its first code, the backup codes. */
 export function TotpOff() {
-  const client = useTRPCClient();
-  const { put } = useOwn("totp", ({ totp }) => totp.get.query({}));
+  const { client, put } = useTotp();
   const [step, setStep] = useState<Step>({ at: "start" });
   const leave = () => setStep({ at: "start" });
   switch (step.at) {

@@ -2,18 +2,16 @@
 
 import { ShieldCheck } from "lucide-react";
 import { useState } from "react";
-import { useTRPCClient } from "#api/browser.tsx";
 import { Button } from "#design/button.tsx";
 import { BackupCodes } from "#features/account/security/backup-codes.tsx";
 import { PasswordGate } from "#features/account/security/password-gate.tsx";
-import { useOwn } from "#features/account/use-own.ts";
+import { useTotp } from "#features/account/security/use-totp.ts";
 
 type Step = { at: "start" | "remove" | "renew" } | { at: "codes"; codes: string[] };
 
 /** The second step is asked for: new backup codes, or an end to it. */
 export function TotpOn() {
-  const client = useTRPCClient();
-  const { put } = useOwn("totp", ({ totp }) => totp.get.query({}));
+  const { client, put } = useTotp();
   const [step, setStep] = useState<Step>({ at: "start" });
   const leave = () => setStep({ at: "start" });
   switch (step.at) {

@@ -31,7 +31,7 @@ export function VerifyPage() {
       await changed();
       setStep("done");
     } catch (error) {
-      const isOld = problemOf(error) !== undefined && (problemOf(error)?.status ?? 500) < 500;
+      const isOld = (problemOf(error)?.status ?? 500) < 500;
       setStep(isOld ? "old" : "ask");
       setMessage(fieldsOf(error, () => undefined, accountWords).message);
     }
