@@ -2,7 +2,10 @@ import { defineConfig } from "vitest/config";
 
 const ignored = ["**/node_modules/**", "**/.next/**", "**/.data/**", "e2e/**"];
 
-/** `unit` needs nothing but Node; `db` has a real PostgreSQL and, where a test asks for it, Redis. */
+/**
+ * `unit` needs nothing but Node; `slow` too, but starts processes or encodes pictures, which `verify` does not wait for;
+ * `db` has a real PostgreSQL and, where a test asks for it, Redis.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -10,7 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
-          exclude: [...ignored, "**/*.db.test.ts"],
+          exclude: [...ignored, "**/*.db.test.ts", "**/*.slow.test.ts"],
           // One process loads a module once, for all files: a third of the time. What a test stubs is given back.
           isolate: false,
           unstubEnvs: true,
@@ -18,6 +21,14 @@ export default defineConfig({
           // Many wait for another process.
           maxWorkers: "100%",
           // A busy machine is no reason to fail.
+          testTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: "slow",
+          include: ["**/*.slow.test.ts"],
+          exclude: ignored,
           testTimeout: 120_000,
         },
       },

@@ -72,7 +72,7 @@ async function integration(): Promise<Counts> {
   heading("integration tests on PostgreSQL and Redis");
   const report = join(reports, "integration.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  const code = await run("vitest", ["run", "--project", "db", ...reporters], {
+  const code = await run("vitest", ["run", "--project", "slow", "--project", "db", ...reporters], {
     TEST_DATABASE_URL: "",
   });
   return countsOfStage("integration", code, () => vitestCounts(report));
