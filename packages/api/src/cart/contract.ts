@@ -7,12 +7,11 @@ import { z } from "zod";
 import { Image, ProductId, RegionId, VariantId, VariantOptions } from "../catalog/contract.ts";
 import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
-import { Currency, Money } from "../kernel/money.ts";
+import { Currency, Money } from "../kernel/money-shape.ts";
+import { maxQuantity } from "./contract/limits.ts";
 import { PromotionCode, PromotionRefusal, PromotionTerms } from "../promotions/contract.ts";
 
 export const CartId = id("cart");
-export const maxLines = 100;
-export const maxQuantity = 999;
 /** A cart ends this long after its last change. */
 export const cartDays = 30;
 export const LineQuantity = z.number().int().min(1).max(maxQuantity);

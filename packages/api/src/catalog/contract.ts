@@ -5,7 +5,7 @@
  */
 import { z } from "zod";
 import { id } from "../kernel/ids.ts";
-import { Currency, Money } from "../kernel/money.ts";
+import { Currency, Money } from "../kernel/money-shape.ts";
 import { PageInput } from "../kernel/page.ts";
 import { Instant } from "../kernel/instant.ts";
 

@@ -15,7 +15,7 @@ import {
 } from "../catalog/contract.ts";
 import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
-import { Currency, Money } from "../kernel/money.ts";
+import { Currency, Money } from "../kernel/money-shape.ts";
 import { Address, Order } from "../orders/contract.ts";
 import { AppliedPromotion } from "../promotions/contract.ts";
 

@@ -1,20 +1,12 @@
-import { z } from "zod";
-
+/**
+ * Exact amounts in minor units, and what is reckoned with them. Browsers get this file: the shapes that the API checks
+ * amounts against are in money-shape.ts, since a schema library weighs more than the rest of a page.
+ */
 export const currencies = ["EUR", "GBP", "USD", "JPY"] as const;
-export const Currency = z.enum(currencies);
-export type Currency = z.infer<typeof Currency>;
+export type Currency = (typeof currencies)[number];
 
 /** An exact amount: `{"amountMinor": 1999, "currency": "EUR"}` is 19.99 EUR; JPY has no minor unit, so 1999 is 1,999 JPY. */
-export const Money = z
-  .object({
-    amountMinor: z
-      .number()
-      .int()
-      .meta({ description: "Amount in the currency's minor unit", example: 1999 }),
-    currency: Currency,
-  })
-  .meta({ id: "Money" });
-export type Money = z.infer<typeof Money>;
+export type Money = { amountMinor: number; currency: Currency };
 
 export function money(amountMinor: number, currency: Currency): Money {
   return { amountMinor, currency };

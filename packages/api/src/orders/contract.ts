@@ -7,7 +7,7 @@ import { Totals } from "../cart/contract.ts";
 import { Image, ProductId, RegionId, VariantId, VariantOptions } from "../catalog/contract.ts";
 import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
-import { Currency, Money } from "../kernel/money.ts";
+import { Currency, Money } from "../kernel/money-shape.ts";
 import { PageInput } from "../kernel/page.ts";
 import { AppliedPromotion } from "../promotions/contract.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RegionId } from "../../catalog/contract.ts";
 import { Instant } from "../../kernel/instant.ts";
-import { Currency } from "../../kernel/money.ts";
+import { Currency } from "../../kernel/money-shape.ts";
 
 /** What somebody agreed to or took back: to which words, and when. */
 export const Consent = z

@@ -4,7 +4,7 @@ import { RegionId, VariantId } from "../../catalog/contract.ts";
 import { AddProduct, Amount } from "../../catalog/contract/products.ts";
 import { LocationId, Quantity } from "../../inventory/contract.ts";
 import { DomainError } from "../../kernel/errors.ts";
-import { Currency } from "../../kernel/money.ts";
+import { Currency } from "../../kernel/money-shape.ts";
 import { requireStorableText } from "../../kernel/text.ts";
 import type { FileFormat, Subject } from "../contract.ts";
 import type { RowRefusal } from "./records.ts";

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Counter, maxQuantity } from "../contract.ts";
+import type { Counter } from "../contract.ts";
+import { maxQuantity } from "../contract/limits.ts";
 import {
   changeCounter,
   compactCounter,

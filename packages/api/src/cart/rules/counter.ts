@@ -8,7 +8,8 @@
  * An entry's name is its device and the version of the cart that it began in. It never comes again: a
  * device whose units are all gone begins a new entry, so the old one can be dropped.
  */
-import { type Counter, maxQuantity } from "../contract.ts";
+import type { Counter } from "../contract.ts";
+import { maxQuantity } from "../contract/limits.ts";
 
 /** Added, taken. */
 type Units = Counter[string];

@@ -2,7 +2,8 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Region } from "../../catalog/contract.ts";
 import { money } from "../../kernel/money.ts";
-import { type Cart, type Counter, maxLines } from "../contract.ts";
+import type { Cart, Counter } from "../contract.ts";
+import { maxLines } from "../contract/limits.ts";
 import { quantityOf, unitsOf } from "./counter.ts";
 import { applyIntent, decide, type LineFacts, type LineVariant, withLines } from "./intent.ts";
 

@@ -1,16 +1,15 @@
 /** What an intent does to a cart: decided once, here, for the browser's optimistic cart and the server alike. */
 import type { Region, RegionId } from "../../catalog/contract.ts";
 import { type Money, money } from "../../kernel/money.ts";
-import {
-  type Cart,
-  type CartLine,
-  type CartOperation,
-  type Counter,
-  type LineNotice,
-  maxLines,
-  maxQuantity,
-  type OperationOutcome,
+import type {
+  Cart,
+  CartLine,
+  CartOperation,
+  Counter,
+  LineNotice,
+  OperationOutcome,
 } from "../contract.ts";
+import { maxLines, maxQuantity } from "../contract/limits.ts";
 import { estimatedOption, priceCart } from "../rules.ts";
 import { applyPromotions, type Candidate } from "./discount.ts";
 import { changeCounter, quantityOf, unitsOf, type Writer } from "./counter.ts";

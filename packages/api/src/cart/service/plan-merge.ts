@@ -1,4 +1,5 @@
-import { type MergeOutcome, maxLines, maxQuantity } from "../contract.ts";
+import type { MergeOutcome } from "../contract.ts";
+import { maxLines, maxQuantity } from "../contract/limits.ts";
 import { changeCounter, compactCounter, quantityOf, unitsOf } from "../rules/counter.ts";
 import type { LineWrite } from "./plan.ts";
 import type { LineRow, LoadedCart } from "./rows.ts";

@@ -1,5 +1,6 @@
 /** What operations make of a cart, decided in memory between reading and writing it. Pure. */
-import { type CartOperation, type Counter, maxLines, type OperationOutcome } from "../contract.ts";
+import type { CartOperation, Counter, OperationOutcome } from "../contract.ts";
+import { maxLines } from "../contract/limits.ts";
 import {
   changeCounter,
   compactCounter,

@@ -1,6 +1,6 @@
 /** What managing a product says: the whole of it, every region's prices and drafts included. */
 import { z } from "zod";
-import { Money } from "../../kernel/money.ts";
+import { Money } from "../../kernel/money-shape.ts";
 import { Instant } from "../../kernel/instant.ts";
 import { Handle, OptionAxis, ProductId, RegionId, VariantId } from "../contract.ts";
 
