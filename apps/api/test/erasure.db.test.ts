@@ -105,6 +105,41 @@ async function fulfil(order: Body, who: Person): Promise<void> {
   });
 }
 
+const listed = await must("POST", "/products", {
+  body: {
+    handle: "tide-teapot",
+    title: "Tide teapot",
+    variants: [{ prices: [{ region: "eu", price: { amountMinor: 100, currency: "EUR" } }] }],
+  },
+  headers: staff,
+});
+const publish = (id: string, version: number) =>
+  must("PUT", `/contributions/${id}/decision`, {
+    body: { decision: { type: "publish" } },
+    headers: { ...staff, "if-match": `"${version}"` },
+  });
+const liked = (
+  await db.$client<{ id: string }[]>`
+    insert into contribution (id, kind, product_id, display_name, body, state, published_at)
+    values ('ctb_01jv3ge8k2zt5y9m4n7q6r8s0w', 'question', ${listed.id}, 'Bo', 'Does it pour?', 'published', now())
+    returning id`
+)[0]!.id;
+
+/** A review that is public, a question that is not, an answer, a vote and a report. */
+async function speak(who: Person, headers: Headers): Promise<void> {
+  const displayName = who.word("Zy");
+  const said = { body: who.word("Mine pours."), displayName };
+  const review = await must("POST", "/products/tide-teapot/reviews", {
+    body: { ...said, rating: 5, title: who.word("Pours") },
+    headers,
+  });
+  await publish(review.id, review.version);
+  await must("POST", "/products/tide-teapot/questions", { body: said, headers });
+  await must("POST", `/questions/${liked}/answers`, { body: said, headers });
+  await must("PUT", `/contributions/${liked}/vote`, { body: {}, headers });
+  await must("PUT", `/contributions/${liked}/report`, { body: { reason: "off_topic" }, headers });
+}
+
 async function register(who: Person) {
   await must("POST", "/users", { body: { name: who.address.name, email: who.email, password } });
   const { token } = await mailTo(db, who.email);
@@ -149,6 +184,7 @@ async function live(who: Person) {
   const note = who.word("it broke");
   await must("POST", `/orders/${returned.id}/returns`, { body: { lines, note }, headers });
   await must("POST", `/orders/${returned.id}/refunds`, { body: { lines, note }, headers: staff });
+  await speak(who, headers);
   await start(who, headers);
   await send(app, "POST", "/api/v1/users/password-resets", { body: { email: who.email } });
   await signIn(app, who.email, "a wrong password");
@@ -169,6 +205,13 @@ describe("a copy of one's data", () => {
       cart: { lines: [{ variantId, quantity: 2 }] },
       checkouts: [{ state: "open", email: ada.email, shippingAddress: address }],
       applications: [{ name: "Ledger <app>", scopes: ["account", "offline_access"] }],
+      contributions: [
+        { kind: "review", state: "published", title: ada.word("Pours") },
+        { kind: "question", state: "pending", body: ada.word("Mine pours.") },
+        { kind: "answer", question: { id: liked } },
+      ],
+      votes: [{ contributionId: liked }],
+      reports: [{ contributionId: liked, reason: "off_topic" }],
       actions: [],
     });
     const ids = (copy["orders"] as Body[]).map(({ id }) => id);
@@ -188,6 +231,9 @@ describe("erasure", () => {
         "checkout.email",
         "checkout.shipping_address",
         "consent.text_version",
+        "contribution.body",
+        "contribution.display_name",
+        "contribution.title",
         "idempotency_key.body",
         "mail.recipient",
         "order.email",

@@ -45,3 +45,20 @@ test("many products that change at once are all told of", async () => {
   // Both names of each, and the lists.
   expect(told.size).toBe(1_001);
 });
+
+test("a rating concerns the product's page and the lists, what is published its reviews", async () => {
+  told.clear();
+  await db.$client`
+    insert into outbox (event_id, type, aggregate_type, aggregate_id, aggregate_version, data, occurred_at)
+    values ('evt_rating', 'rating.changed', 'rating', 'prod_a', 1, '{"productId":"prod_a","handle":"teapot"}', now()),
+           ('evt_review', 'contribution.published', 'contribution', 'ctb_a', 2, '{"productId":"prod_a"}', now()),
+           ('evt_votes', 'votes.changed', 'votes', 'ctb_b', 1, '{"productId":"prod_b"}', now())`;
+  await relay.run();
+  while ((await revalidateWeb(db, { url, secret: "a secret" })) > 0);
+  expect([...told].toSorted()).toEqual([
+    "product:teapot",
+    "products",
+    "reviews:prod_a",
+    "reviews:prod_b",
+  ]);
+});

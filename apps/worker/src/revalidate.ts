@@ -7,7 +7,7 @@ type Web = { url: string; secret: string };
 const maxTags = 200;
 
 /**
- * Tells the storefront which cached pages a catalogue change made old. It follows the log with a
+ * Tells the storefront which cached pages a change of the catalogue or of its reviews made old. It follows the log with a
  * cursor, so a storefront that was down is told later. Returns how many events were looked at.
  */
 export function revalidateWeb(db: Database, web: Web): Promise<number> {
@@ -30,10 +30,15 @@ async function tell(web: Web, tags: readonly string[]): Promise<void> {
   if (!response.ok) throw new Error(`the storefront answered ${response.status} to a revalidation`);
 }
 
+type Told = { productId: string; handle: string; formerHandle?: string };
+
 /** The tags that apps/web gives to what it caches. */
-function tagsOf(event: LoggedEvent): string[] {
-  if (event.type !== "product.changed") return [];
-  const { handle, formerHandle } = event.data as { handle: string; formerHandle?: string };
-  const handles = formerHandle === undefined ? [handle] : [handle, formerHandle];
-  return ["products", ...handles.map((name) => `product:${name}`)];
+function tagsOf({ type, data }: LoggedEvent): string[] {
+  const { productId, handle, formerHandle } = data as Told;
+  if (type === "product.changed" || type === "rating.changed") {
+    const handles = formerHandle === undefined ? [handle] : [handle, formerHandle];
+    return ["products", ...handles.map((name) => `product:${name}`)];
+  }
+  const isPublication = type.startsWith("contribution.") || type === "votes.changed";
+  return isPublication ? [`reviews:${productId}`] : [];
 }

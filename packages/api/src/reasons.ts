@@ -10,6 +10,7 @@ import { reasons as live } from "./live/contract.ts";
 import { reasons as orders } from "./orders/contract.ts";
 import { reasons as webhooks } from "./webhooks/contract.ts";
 import { reasons as promotions } from "./promotions/contract.ts";
+import { reasons as reviews } from "./reviews/contract.ts";
 
 /** Every reason that a caller may be refused for, with the schema of its details. */
 export const reasons = {
@@ -21,6 +22,7 @@ export const reasons = {
   ...orders,
   ...bulk,
   ...promotions,
+  ...reviews,
   ...live,
   ...events,
   ...webhooks,

@@ -16,6 +16,7 @@ import { liveRouter } from "./live/router.ts";
 import { ordersRouter } from "./orders/router.ts";
 import { webhooksRouter } from "./webhooks/router.ts";
 import { promotionsRouter } from "./promotions/router.ts";
+import { reviewsRouter } from "./reviews/router.ts";
 
 /** The map of the API. One line per capability. */
 export const appRouter = router({
@@ -34,6 +35,7 @@ export const appRouter = router({
   clients: clientsRouter,
   bulk: bulkRouter,
   promotions: promotionsRouter,
+  reviews: reviewsRouter,
   live: liveRouter,
   events: eventsRouter,
   webhooks: webhooksRouter,

@@ -100,4 +100,14 @@ const statement = sql`
       select coalesce(sum((units->>0)::int - (units->>1)::int), 0) as sum
         from jsonb_each(l.counter) as entry(name, units)) counted
    where l.quantity <> counted.sum
+  union all
+  select 'rating ' || books.what || ' = that of published reviews', p.id, books.expected::float8, books.actual::float8
+    from product p
+    left join (select product_id, sum(rating) as sum, count(*) as count
+                 from contribution where kind = 'review' and state = 'published' group by 1) stars
+      on stars.product_id = p.id
+    cross join lateral (values
+      ('sum', coalesce(stars.sum, 0), p.rating_sum),
+      ('count', coalesce(stars.count, 0), p.rating_count)) books(what, expected, actual)
+   where books.expected <> books.actual
    order by 1, 2`;

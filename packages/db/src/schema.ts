@@ -15,3 +15,4 @@ export * from "./schema/profile.ts";
 export * from "./schema/oauth.ts";
 export * from "./schema/audit.ts";
 export * from "./schema/bulk.ts";
+export * from "./schema/reviews.ts";

@@ -6,6 +6,7 @@ export const scopes = [
   "orders:read",
   "orders:write",
   "promotions:write",
+  "reviews:moderate",
   "events:read",
   "webhooks:write",
   "clients:write",

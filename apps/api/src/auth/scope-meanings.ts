@@ -11,6 +11,8 @@ export const scopeMeanings: Record<Scope, string> = {
     "See all orders, and with their ids what their buyers may: cancel, announce a return",
   "orders:write": "Fulfil and deliver orders",
   "promotions:write": "Manage codes and automatic promotions",
+  "reviews:moderate":
+    "Publish or refuse what shoppers write about products, and answer for the shop",
   "events:read":
     "Read the event log, whose ids open carts, checkouts and orders to whoever holds them",
   "webhooks:write": "Manage webhooks: where events, and the ids in them, are sent",

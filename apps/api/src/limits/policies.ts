@@ -13,6 +13,8 @@ export const usualQuotas: Quotas = {
   default: { requests: 20_000, seconds: 10 },
   checkout: { requests: 1_200, seconds: 60 },
   payment: { requests: 30, seconds: 60 },
+  writing: { requests: 60, seconds: 600 },
+  voting: { requests: 300, seconds: 60 },
 };
 
 const entry = /^(\w+)=([1-9]\d{0,8})\/([1-9]\d{0,4})$/;

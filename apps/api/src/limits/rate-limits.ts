@@ -51,6 +51,8 @@ export class RateLimits {
       default: new Limit("default", quotas.default),
       checkout: new Limit("checkout", quotas.checkout),
       payment: new Limit("payment", quotas.payment),
+      writing: new Limit("writing", quotas.writing),
+      voting: new Limit("voting", quotas.voting),
     };
   }
 

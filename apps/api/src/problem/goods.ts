@@ -1,10 +1,44 @@
 import type { Reason } from "@meridian/api/server.ts";
 import { entry, type ReasonEntry } from "./entry.ts";
 
-type GoodsReason = Extract<Reason, `catalog.${string}` | `inventory.${string}` | `bulk.${string}`>;
+type GoodsReason = Extract<
+  Reason,
+  `catalog.${string}` | `inventory.${string}` | `bulk.${string}` | `reviews.${string}`
+>;
 
-/** Of what is sold, how much of it there is, and moving much of both. */
+/** Of what is sold, how much of it there is, what people write about it, and moving much of it. */
 export const goods: Record<GoodsReason, ReasonEntry> = {
+  "reviews.not_found": entry(
+    404,
+    "Nothing like that",
+    "There is no review, question or answer with this id that the caller may see, or act on.",
+  ),
+  "reviews.already_written": entry(
+    409,
+    "Reviewed already",
+    "Each writes one review of a product; `details.contributionId` is it, and can be changed.",
+  ),
+  "reviews.too_many_pending": entry(
+    409,
+    "Too much to be read",
+    "Of one writer's at most `details.max` wait for a moderator. Come back when they have been read.",
+  ),
+  "reviews.own": entry(409, "One's own", "What one wrote oneself others find helpful, or report."),
+  "reviews.not_a_review": entry(
+    422,
+    "Not a review",
+    "Only a review has stars and a title; `details.contributionId` is a question or an answer.",
+  ),
+  "reviews.version_mismatch": entry(
+    412,
+    "Has changed",
+    "It was changed or decided on meanwhile. `current` is what it is now; read it, and decide again with its ETag.",
+  ),
+  "reviews.precondition_required": entry(
+    428,
+    "If-Match required",
+    "Send `If-Match` with the ETag of what you read.",
+  ),
   "catalog.product_not_found": entry(
     404,
     "No such product",

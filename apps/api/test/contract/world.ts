@@ -23,12 +23,14 @@ export async function makeWorld(app: FastifyInstance, db: Database): Promise<Wor
   const add = adder(app, bearer);
   const addOwn = adder(app, user);
   await addOwn("/users/me/cart/merges", { fromCartId: await add("/carts", {}) });
+  const catalogue = await fillCatalogue(add);
   return {
     user,
     powerless,
     ids: {
       ...(await sellSomething(app, db)),
-      ...(await fillCatalogue(add)),
+      ...catalogue,
+      contributionId: await askSomething(app, addOwn, catalogue["products.handle"]),
       cartId: await add("/carts", {}),
       addressId: await addOwn("/users/me/addresses", { address }),
       "imports.jobId": await add("/imports", { subject: "products", format: "csv" }),
@@ -67,6 +69,16 @@ function adder(app: FastifyInstance, headers: Headers) {
     if (made.status >= 300) throw new Error(`${path}: ${made.text}`);
     return String((made.body as Record<string, unknown>)[field]);
   };
+}
+
+/** A question of the user's that is public. */
+async function askSomething(app: FastifyInstance, addOwn: Add, handle: string): Promise<string> {
+  const question = { body: "Does it pour?", displayName: "Bo" };
+  const id = await addOwn(`/products/${handle}/questions`, question);
+  const body = { decision: { type: "publish" } };
+  const headers = { ...bearer, "if-match": '"1"' };
+  await send(app, "PUT", `/api/v1/contributions/${id}/decision`, { headers, body });
+  return id;
 }
 
 async function fillCatalogue(add: Add) {

@@ -98,6 +98,14 @@ export const Variant = z
   .meta({ id: "Variant" });
 export type Variant = z.infer<typeof Variant>;
 
+export const Rating = z
+  .object({
+    average: z.number().meta({ description: "Stars, to one decimal", example: 4.3 }),
+    count: z.number().int().meta({ description: "Of published reviews" }),
+  })
+  .meta({ id: "Rating" });
+export type Rating = z.infer<typeof Rating>;
+
 export const ProductSummary = z
   .object({
     id: ProductId,
@@ -113,6 +121,7 @@ export const ProductSummary = z
     image: Image.nullable(),
     hoverImage: Image.nullable(),
     variants: z.array(Variant),
+    rating: Rating.nullable().meta({ description: "null: no review yet" }),
     version: z.number().int(),
   })
   .meta({ id: "ProductSummary" });
@@ -166,7 +175,7 @@ export const Collection = z
   .meta({ id: "Collection" });
 export type Collection = z.infer<typeof Collection>;
 
-export const ProductSort = z.enum(["relevance", "newest", "price", "-price", "title"]);
+export const ProductSort = z.enum(["relevance", "newest", "price", "-price", "title", "rating"]);
 export type ProductSort = z.infer<typeof ProductSort>;
 
 export const ListProducts = z.strictObject({
@@ -188,7 +197,17 @@ export const ListProducts = z.strictObject({
     .meta({ description: "Minor units of the region's currency" }),
   priceMax: z.number().int().min(0).optional(),
   availability: z.enum(["in_stock", "any"]).default("any"),
-  sort: ProductSort.optional().meta({ description: "relevance when searching, else newest" }),
+  ratingMin: z
+    .number()
+    .int()
+    .min(1)
+    .max(4)
+    .optional()
+    .meta({ description: "So many stars or more, on average" }),
+  sort: ProductSort.optional().meta({
+    description:
+      "relevance when searching, else newest; rating: the best first, where few reviews count for less",
+  }),
   region: RegionId.default("eu"),
   ...PageInput.shape,
 });
@@ -208,6 +227,9 @@ export const Facets = z
     collections: z.array(Facet),
     options: z.array(z.object({ name: z.string(), values: z.array(Facet) })),
     price: z.object({ min: Money, max: Money }).nullable(),
+    ratings: z
+      .array(z.object({ min: z.number().int(), count: z.number().int() }))
+      .meta({ description: "How many have so many stars or more; from four down" }),
     inStock: z.number().int().meta({
       description:
         "How many can be bought now; an estimate of over 5,000 matches when options are chosen, too",

@@ -7,6 +7,7 @@ import {
   optionFacet,
   parseOptionFacet,
   priceVariants,
+  ratingOf,
   slipsOf,
   type VariantRow,
   wordsOf,
@@ -98,4 +99,14 @@ test("the cheapest variant speaks for the product", () => {
     priceVaries: true,
   });
   expect(priceVariants([row(5), row(5)], "JPY").priceVaries).toBe(false);
+});
+
+describe("ratingOf", () => {
+  test("is to one decimal, halves up, and null without a review", () => {
+    expect(ratingOf(0, 0)).toBeNull();
+    expect(ratingOf(9, 2)).toEqual({ average: 4.5, count: 2 });
+    expect(ratingOf(79, 20)).toEqual({ average: 4, count: 20 });
+    expect(ratingOf(17, 4)?.average).toBe(4.3);
+    expect(ratingOf(5_000_000, 1_000_000)?.average).toBe(5);
+  });
 });

@@ -1,6 +1,6 @@
 /** The pure part of the catalogue: words of a search, spelling, facet keys, what a card shows. Safe in a browser. */
 import { type Currency, money } from "../kernel/money.ts";
-import type { ProductSummary, Variant } from "./contract.ts";
+import type { ProductSummary, Rating, Variant } from "./contract.ts";
 
 const maxWords = 8;
 const maxWordLength = 40;
@@ -128,4 +128,12 @@ export function priceVariants(
     priceVaries: variants.some((v) => v.price.amountMinor !== cheapest.price.amountMinor),
     variants,
   };
+}
+
+/**
+ * Stars as they are shown, to one decimal, halves up; null where there are none. The database's `rating_tenths` reckons the
+ * same: what is shown as 4.0 is among "4 and up".
+ */
+export function ratingOf(sum: number, count: number): Rating | null {
+  return count === 0 ? null : { average: Math.floor((sum * 20 + count) / (count * 2)) / 10, count };
 }

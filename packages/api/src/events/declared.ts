@@ -6,6 +6,7 @@ import * as inventory from "../inventory/events.ts";
 import type { EventType } from "../kernel/outbox.ts";
 import * as orders from "../orders/events.ts";
 import * as promotions from "../promotions/events.ts";
+import * as reviews from "../reviews/events.ts";
 
 /** Every event that can happen. What is not here has no place in the feed's description, and can't be asked for. */
 export const declaredEvents: readonly EventType[] = [
@@ -16,4 +17,5 @@ export const declaredEvents: readonly EventType[] = [
   orders,
   bulk,
   promotions,
+  reviews,
 ].flatMap((events) => Object.values<EventType>(events));

@@ -17,6 +17,17 @@ test("a product's change touches it and every list", () => {
   expect(of(new ChangeTags().ofLogged([product]))).toEqual(["prod_a", "products"]);
 });
 
+test("a rating touches what shows the product, what is published its reviews", () => {
+  const changes = new ChangeTags();
+  const data = { productId: "prod_a" };
+  const rating = { type: "rating.changed", aggregateId: "prod_a", data };
+  expect(of(changes.ofLogged([rating]))).toEqual(["prod_a", "products"]);
+  const published = { type: "contribution.published", aggregateId: "ctb_a", data };
+  const voted = { type: "votes.changed", aggregateId: "ctb_a", data };
+  expect(of(changes.ofLogged([published]))).toEqual(["reviews:prod_a"]);
+  expect(of(changes.ofLogged([voted]))).toEqual(["reviews:prod_a"]);
+});
+
 test("stock touches its variant; whether it turned is known from the second event on", () => {
   const changes = new ChangeTags();
   expect(of(changes.ofLogged([stock("var_a", 5)]))).toEqual(["turns", "var_a"]);

@@ -38,7 +38,10 @@ export class ChangeTags {
   }
 
   #add(event: Change, found: Set<string>): void {
-    if (event.type === "product.changed") found.add(event.aggregateId).add(tags.products);
+    if (event.type === "product.changed" || event.type === "rating.changed")
+      found.add(event.aggregateId).add(tags.products);
+    if (event.type.startsWith("contribution.") || event.type === "votes.changed")
+      found.add(tags.reviewsOf((event.data as { productId: string }).productId));
     if (event.type !== "stock.changed") return;
     found.add(event.aggregateId);
     if (this.#wasAvailable.get(event.aggregateId) !== isAvailable(event)) found.add(tags.turns);

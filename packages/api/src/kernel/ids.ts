@@ -22,6 +22,7 @@ export const idPrefixes = [
   "usr",
   "adr",
   "promo",
+  "ctb",
 ] as const;
 
 export type IdPrefix = (typeof idPrefixes)[number];

@@ -20,7 +20,10 @@ export type AggregateType =
   | "checkout"
   | "order"
   | "job"
-  | "promotion";
+  | "promotion"
+  | "contribution"
+  | "votes"
+  | "rating";
 
 export function defineEvent<Name extends string, Data extends z.ZodType>(
   name: Name,

@@ -13,7 +13,7 @@ export type Keep = {
 };
 
 /** Limits of requests per caller; `default` holds for all. */
-export type LimitName = "default" | "checkout" | "payment";
+export type LimitName = "default" | "checkout" | "payment" | "writing" | "voting";
 
 /** `requests` in `seconds` are granted; `remaining` are left, and in `resetSeconds` there are more. */
 export type TellLimit = (

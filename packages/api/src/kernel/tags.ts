@@ -7,4 +7,6 @@ export const tags = {
   products: "products",
   /** Any variant sold out or came back: what filters or counts by stock. */
   turns: "turns",
+  /** What is published about a product. */
+  reviewsOf: (productId: string) => `reviews:${productId}`,
 } as const;

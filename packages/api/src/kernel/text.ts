@@ -41,6 +41,29 @@ function walk(value: unknown, pointer: string, depth: number, errors: FieldError
   }
 }
 
+/** Control characters, marks that turn the direction of what follows, and what nobody sees. Joiners stay: emoji need them. */
+const unseen = /(?!\n)\p{Cc}|[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
+/** More marks on one letter than any language has. */
+const piledMarks = /(\p{M}{4})\p{M}+/gu;
+
+/** What somebody wrote, as text that does nothing but be read: paragraphs stay. */
+export function plainText(text: string): string {
+  return text
+    .normalize("NFC")
+    .replaceAll(/\r\n?/g, "\n")
+    .replaceAll("\t", " ")
+    .replaceAll(unseen, "")
+    .replaceAll(piledMarks, "$1")
+    .replaceAll(/[^\S\n]+\n/g, "\n")
+    .replaceAll(/\n{3,}/g, "\n\n")
+    .trim();
+}
+
+/** {@link plainText} on one line. */
+export function plainLine(text: string): string {
+  return plainText(text).replaceAll(/\s+/g, " ");
+}
+
 /** A part of a JSON pointer (RFC 6901). */
 export function pointerToken(part: PropertyKey): string {
   return String(part).replaceAll("~", "~0").replaceAll("/", "~1");

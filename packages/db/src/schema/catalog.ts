@@ -94,6 +94,10 @@ export const products = pgTable(
     /** What a list by title sorts by: folded and cut, so that a cursor stays short. Kept by the database. */
     sortTitle: text().generatedAlwaysAs(sql`left(lower(immutable_unaccent(title)), 80)`),
     version: integer().notNull().default(1),
+    /** Stars of its published reviews, added up, and how many reviews; with a version of their own, since they are not the shopkeeper's. */
+    ratingSum: integer().notNull().default(0),
+    ratingCount: integer().notNull().default(0),
+    ratingVersion: integer().notNull().default(0),
     publishedAt: instant().default(sql`now()`),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -109,14 +113,21 @@ export const products = pgTable(
     index("product_by_title")
       .on(sql`sort_title collate "C"`, t.id, t.number)
       .where(sql`status = 'active'`),
+    index("product_best_rated")
+      .on(sql`rating_rank(rating_sum, rating_count)`, t.id, t.number)
+      .where(sql`status = 'active'`),
     check("product_hue", sql`${t.hue} between 0 and 359`),
+    check(
+      "product_rating",
+      sql`${t.ratingSum} between ${t.ratingCount} and ${t.ratingCount}::bigint * 5`,
+    ),
   ],
 );
 
 /**
  * Which products have a facet, as one bit each by product number: counting and combining facets of a million
- * products is arithmetic on some kilobytes. Beside what filters match there are `region:<id>` (sold there) and
- * `stock:<id>` (can be bought there now). Only of what shoppers see. Processes keep a copy in memory and follow
+ * products is arithmetic on some kilobytes. Beside what filters match there are `region:<id>` (sold there),
+ * `stock:<id>` (can be bought there now) and `rating:<stars>` (has so many or more). Only of what shoppers see. Processes keep a copy in memory and follow
  * `catalog_change`; `apply_catalog_changes` brings the maps up to date for those that start.
  */
 export const facetMaps = pgTable(

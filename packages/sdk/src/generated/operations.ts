@@ -86,6 +86,20 @@ export const routes = {
   "promotions.get": {"method":"GET","path":"/promotions/{promotionId}"},
   "promotions.update": {"method":"PATCH","path":"/promotions/{promotionId}"},
   "promotions.delete": {"method":"DELETE","path":"/promotions/{promotionId}"},
+  "reviews.list": {"method":"GET","path":"/products/{handle}/reviews","isPaged":true},
+  "reviews.write": {"method":"POST","path":"/products/{handle}/reviews","takesKey":true},
+  "reviews.questions": {"method":"GET","path":"/products/{handle}/questions","isPaged":true},
+  "reviews.ask": {"method":"POST","path":"/products/{handle}/questions","takesKey":true},
+  "reviews.answer": {"method":"POST","path":"/questions/{contributionId}/answers","takesKey":true},
+  "reviews.own": {"method":"GET","path":"/users/me/contributions","isPaged":true},
+  "reviews.get": {"method":"GET","path":"/contributions/{contributionId}"},
+  "reviews.change": {"method":"PATCH","path":"/contributions/{contributionId}"},
+  "reviews.remove": {"method":"DELETE","path":"/contributions/{contributionId}"},
+  "reviews.vote": {"method":"PUT","path":"/contributions/{contributionId}/vote"},
+  "reviews.unvote": {"method":"DELETE","path":"/contributions/{contributionId}/vote"},
+  "reviews.report": {"method":"PUT","path":"/contributions/{contributionId}/report"},
+  "reviews.queue": {"method":"GET","path":"/moderation-queue","isPaged":true},
+  "reviews.decide": {"method":"PUT","path":"/contributions/{contributionId}/decision"},
   "live.poll": {"method":"GET","path":"/live/poll"},
   "events.list": {"method":"GET","path":"/events","streams":"also"},
   "webhooks.add": {"method":"POST","path":"/webhooks","takesKey":true},
@@ -546,6 +560,80 @@ export interface Meridian {
      * Needs the scope `promotions:write`.
      */
     readonly delete: Call<"promotions.delete">;
+  };
+  readonly reviews: {
+    /**
+     * Reviews of a product, and how many stars it has: `GET /products/{handle}/reviews`.
+     */
+    readonly list: PagedCall<"reviews.list">;
+    /**
+     * Review a product, once: `POST /products/{handle}/reviews`.
+     * It is public when a moderator has published it.
+     * Needs the scope `account`.
+     */
+    readonly write: Call<"reviews.write">;
+    /**
+     * Questions about a product, with their answers: `GET /products/{handle}/questions`.
+     */
+    readonly questions: PagedCall<"reviews.questions">;
+    /**
+     * Ask about a product: `POST /products/{handle}/questions`.
+     * It is public when a moderator has published it.
+     * Needs the scope `account`.
+     */
+    readonly ask: Call<"reviews.ask">;
+    /**
+     * Answer a question: `POST /questions/{contributionId}/answers`.
+     * With the scope it is the shop's answer and public at once; a user's is when a moderator has published it.
+     * Needs the scope `reviews:moderate` or `account`.
+     */
+    readonly answer: Call<"reviews.answer">;
+    /**
+     * What one wrote oneself, in whatever state it is, the newest first: `GET /users/me/contributions`.
+     * Needs the scope `account`.
+     */
+    readonly own: PagedCall<"reviews.own">;
+    /**
+     * Get what one wrote; a moderator gets anybody's: `GET /contributions/{contributionId}`.
+     * Needs the scope `reviews:moderate` or `account`.
+     */
+    readonly get: Call<"reviews.get">;
+    /**
+     * Change what one wrote; it is public again when a moderator has published it: `PATCH /contributions/{contributionId}`.
+     * Needs the scope `account`.
+     */
+    readonly change: Call<"reviews.change">;
+    /**
+     * Remove what one wrote, a question with its answers; a moderator anybody's: `DELETE /contributions/{contributionId}`.
+     * Needs the scope `reviews:moderate` or `account`.
+     */
+    readonly remove: Call<"reviews.remove">;
+    /**
+     * Find helpful what somebody else wrote: `PUT /contributions/{contributionId}/vote`.
+     * Needs the scope `account`.
+     */
+    readonly vote: Call<"reviews.vote">;
+    /**
+     * Take that back: `DELETE /contributions/{contributionId}/vote`.
+     * Needs the scope `account`.
+     */
+    readonly unvote: Call<"reviews.unvote">;
+    /**
+     * Tell the moderators that something should not be public: `PUT /contributions/{contributionId}/report`.
+     * Needs the scope `account`.
+     */
+    readonly report: Call<"reviews.report">;
+    /**
+     * What waits for a moderator: new, changed or reported; the longest first: `GET /moderation-queue`.
+     * Needs the scope `reviews:moderate`.
+     */
+    readonly queue: PagedCall<"reviews.queue">;
+    /**
+     * Publish or refuse it: `PUT /contributions/{contributionId}/decision`.
+     * Of the version that was read; decided once more, the later decision counts.
+     * Needs the scope `reviews:moderate`.
+     */
+    readonly decide: Call<"reviews.decide">;
   };
   /** Every change of stock, carts and orders, as it happens. */
   readonly live: {

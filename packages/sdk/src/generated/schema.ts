@@ -1032,6 +1032,176 @@ export interface paths {
         patch: operations["promotions.update"];
         trace?: never;
     };
+    "/products/{handle}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reviews of a product, and how many stars it has */
+        get: operations["reviews.list"];
+        put?: never;
+        /**
+         * Review a product, once
+         * @description It is public when a moderator has published it.
+         */
+        post: operations["reviews.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{handle}/questions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Questions about a product, with their answers */
+        get: operations["reviews.questions"];
+        put?: never;
+        /**
+         * Ask about a product
+         * @description It is public when a moderator has published it.
+         */
+        post: operations["reviews.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/questions/{contributionId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a question
+         * @description With the scope it is the shop's answer and public at once; a user's is when a moderator has published it.
+         */
+        post: operations["reviews.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/contributions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one wrote oneself, in whatever state it is, the newest first */
+        get: operations["reviews.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contributions/{contributionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what one wrote; a moderator gets anybody's */
+        get: operations["reviews.get"];
+        put?: never;
+        post?: never;
+        /** Remove what one wrote, a question with its answers; a moderator anybody's */
+        delete: operations["reviews.remove"];
+        options?: never;
+        head?: never;
+        /** Change what one wrote; it is public again when a moderator has published it */
+        patch: operations["reviews.change"];
+        trace?: never;
+    };
+    "/contributions/{contributionId}/vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Find helpful what somebody else wrote */
+        put: operations["reviews.vote"];
+        post?: never;
+        /** Take that back */
+        delete: operations["reviews.unvote"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contributions/{contributionId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tell the moderators that something should not be public */
+        put: operations["reviews.report"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/moderation-queue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a moderator: new, changed or reported; the longest first */
+        get: operations["reviews.queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/contributions/{contributionId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Publish or refuse it
+         * @description Of the version that was read; decided once more, the later decision counts.
+         */
+        put: operations["reviews.decide"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/live/poll": {
         parameters: {
             query?: never;
@@ -1310,6 +1480,27 @@ export interface components {
                  */
                 allowedAt: string;
             }[];
+            /** @description Reviews, questions and answers, published or not */
+            contributions: components["schemas"]["Contribution"][];
+            /** @description What of others' writing they found helpful */
+            votes: {
+                contributionId: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                at: string;
+            }[];
+            reports: {
+                contributionId: string;
+                /** @enum {string} */
+                reason: "spam" | "offensive" | "personal_data" | "off_topic" | "other";
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                at: string;
+            }[];
             /** @description What they did as staff */
             actions: components["schemas"]["Action"][];
         };
@@ -1345,6 +1536,20 @@ export interface components {
             region?: string;
             country: string;
             phone?: string;
+        };
+        Answer: {
+            id: string;
+            body: string;
+            displayName: string;
+            /** @description The shop's own */
+            isStaff: boolean;
+            /** @description How many found it helpful */
+            helpfulCount: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            publishedAt: string;
         };
         ApiClient: {
             id: string;
@@ -1691,12 +1896,72 @@ export interface components {
              */
             at: string;
         };
+        Contribution: {
+            id: string;
+            /** @enum {string} */
+            kind: "review" | "question" | "answer";
+            version: number;
+            product: {
+                id: string;
+                /**
+                 * @description URL name: lower case, unique, stable
+                 * @example tide-teapot
+                 */
+                handle: string;
+                title: string;
+            };
+            /** @description Of an answer: what it answers */
+            question: {
+                id: string;
+                body: string;
+            } | null;
+            /** @description Of a review, as its title */
+            rating: number | null;
+            title: string | null;
+            body: string;
+            displayName: string;
+            isVerified: boolean;
+            isStaff: boolean;
+            /**
+             * @description What is changed by its writer is pending again
+             * @enum {string}
+             */
+            state: "pending" | "published" | "rejected";
+            /** @description Why it was not published; to be changed, or let be */
+            rejection: {
+                /** @enum {string} */
+                reason: "spam" | "offensive" | "personal_data" | "off_topic" | "other";
+                note: string | null;
+            } | null;
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            updatedAt: string;
+        };
         /** @description Units added and taken out again, by device. Send it back as `observed` of an operation to say what you saw; nothing in it needs to be understood */
         Counter: {
             [key: string]: [
                 number,
                 number
             ];
+        };
+        Decision: {
+            /** @constant */
+            type: "publish";
+        } | {
+            /** @constant */
+            type: "reject";
+            /** @enum {string} */
+            reason: "spam" | "offensive" | "personal_data" | "off_topic" | "other";
+            /** @description To the writer */
+            note?: string;
         };
         /** @description free_shipping: the standard option's price */
         Discount: {
@@ -1744,6 +2009,11 @@ export interface components {
                 min: components["schemas"]["Money"];
                 max: components["schemas"]["Money"];
             } | null;
+            /** @description How many have so many stars or more; from four down */
+            ratings: {
+                min: number;
+                count: number;
+            }[];
             /** @description How many can be bought now; an estimate of over 5,000 matches when options are chosen, too */
             inStock: number;
         };
@@ -1907,6 +2177,10 @@ export interface components {
             outcomes: components["schemas"]["MergeOutcome"][];
             version: number;
         };
+        ModerationQueue: {
+            items: components["schemas"]["QueuedContribution"][];
+            nextCursor: string | null;
+        };
         Money: {
             /**
              * @description Amount in the currency's minor unit
@@ -2027,6 +2301,12 @@ export interface components {
              */
             updatedAt: string;
         };
+        OwnContributionPage: {
+            items: components["schemas"]["Contribution"][];
+            nextCursor: string | null;
+            /** @description What others wrote about the product that one found helpful; empty without one */
+            helpful: string[];
+        };
         /** @description What the shopper has to do before the payment can succeed */
         PaymentAction: {
             /** @constant */
@@ -2092,6 +2372,8 @@ export interface components {
             image: components["schemas"]["Image"] | null;
             hoverImage: components["schemas"]["Image"] | null;
             variants: components["schemas"]["Variant"][];
+            /** @description null: no review yet */
+            rating: components["schemas"]["Rating"] | null;
             version: number;
             description: string;
             details: string[];
@@ -2209,6 +2491,8 @@ export interface components {
             image: components["schemas"]["Image"] | null;
             hoverImage: components["schemas"]["Image"] | null;
             variants: components["schemas"]["Variant"][];
+            /** @description null: no review yet */
+            rating: components["schemas"]["Rating"] | null;
             version: number;
         };
         Promotion: {
@@ -2288,6 +2572,100 @@ export interface components {
                 currency: "EUR" | "GBP" | "USD" | "JPY";
             };
         };
+        Question: {
+            id: string;
+            body: string;
+            displayName: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            publishedAt: string;
+            /** @description The shop's first, then the most helpful; 20 at most */
+            answers: components["schemas"]["Answer"][];
+        };
+        QuestionPage: {
+            productId: string;
+            items: components["schemas"]["Question"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        QueuedContribution: {
+            id: string;
+            /** @enum {string} */
+            kind: "review" | "question" | "answer";
+            version: number;
+            product: {
+                id: string;
+                /**
+                 * @description URL name: lower case, unique, stable
+                 * @example tide-teapot
+                 */
+                handle: string;
+                title: string;
+            };
+            /** @description Of an answer: what it answers */
+            question: {
+                id: string;
+                body: string;
+            } | null;
+            /** @description Of a review, as its title */
+            rating: number | null;
+            title: string | null;
+            body: string;
+            displayName: string;
+            isVerified: boolean;
+            isStaff: boolean;
+            /**
+             * @description What is changed by its writer is pending again
+             * @enum {string}
+             */
+            state: "pending" | "published" | "rejected";
+            /** @description Why it was not published; to be changed, or let be */
+            rejection: {
+                /** @enum {string} */
+                reason: "spam" | "offensive" | "personal_data" | "off_topic" | "other";
+                note: string | null;
+            } | null;
+            publishedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            updatedAt: string;
+            /**
+             * Format: date-time
+             * @description Written, changed, or first reported
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            queuedAt: string;
+            /** @description Of what is public: why it is reported */
+            reports: ("spam" | "offensive" | "personal_data" | "off_topic" | "other")[];
+        };
+        Rating: {
+            /**
+             * @description Stars, to one decimal
+             * @example 4.3
+             */
+            average: number;
+            /** @description Of published reviews */
+            count: number;
+        };
+        RatingSummary: {
+            /** @description To one decimal; null: no review yet */
+            average: number | null;
+            count: number;
+            /** @description From five stars down to one */
+            distribution: {
+                stars: number;
+                count: number;
+            }[];
+        };
         Refund: {
             id: string;
             amount: components["schemas"]["Money"];
@@ -2360,6 +2738,33 @@ export interface components {
                 /** @enum {string} */
                 currency: "EUR" | "GBP" | "USD" | "JPY";
             } | null;
+        };
+        Review: {
+            id: string;
+            /**
+             * @description Stars, 1 to 5
+             * @example 5
+             */
+            rating: number;
+            title: string;
+            body: string;
+            displayName: string;
+            /** @description The writer had ordered the product */
+            isVerified: boolean;
+            /** @description How many found it helpful */
+            helpfulCount: number;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            publishedAt: string;
+        };
+        ReviewPage: {
+            productId: string;
+            items: components["schemas"]["Review"][];
+            nextCursor: string | null;
+            /** @description Of all, whatever is asked for */
+            summary: components["schemas"]["RatingSummary"];
         };
         SavedAddress: {
             id: string;
@@ -2492,6 +2897,12 @@ export interface components {
             isTracked: boolean;
             /** @description No price: not sold in that region */
             prices: components["schemas"]["RegionPrice"][];
+        };
+        Vote: {
+            contributionId: string;
+            helpfulCount: number;
+            /** @description To who asks */
+            isHelpful: boolean;
         };
         Webhook: {
             id: string;
@@ -3999,6 +4410,95 @@ export interface components {
             reason?: "request.value_out_of_range";
         };
         /**
+         * Reviewed already
+         * @description Each writes one review of a product; `details.contributionId` is it, and can be changed.
+         */
+        "problem.reviews.already_written": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "reviews.already_written";
+            details: {
+                contributionId: string;
+            };
+        };
+        /**
+         * Not a review
+         * @description Only a review has stars and a title; `details.contributionId` is a question or an answer.
+         */
+        "problem.reviews.not_a_review": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "reviews.not_a_review";
+            details: {
+                contributionId: string;
+            };
+        };
+        /**
+         * Nothing like that
+         * @description There is no review, question or answer with this id that the caller may see, or act on.
+         */
+        "problem.reviews.not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "reviews.not_found";
+            details: {
+                contributionId: string;
+            };
+        };
+        /**
+         * One's own
+         * @description What one wrote oneself others find helpful, or report.
+         */
+        "problem.reviews.own": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "reviews.own";
+            details: {
+                contributionId: string;
+            };
+        };
+        /**
+         * If-Match required
+         * @description Send `If-Match` with the ETag of what you read.
+         */
+        "problem.reviews.precondition_required": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 428;
+            /** @constant */
+            reason?: "reviews.precondition_required";
+        };
+        /**
+         * Too much to be read
+         * @description Of one writer's at most `details.max` wait for a moderator. Come back when they have been read.
+         */
+        "problem.reviews.too_many_pending": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "reviews.too_many_pending";
+            details: {
+                max: number;
+            };
+        };
+        /**
+         * Has changed
+         * @description It was changed or decided on meanwhile. `current` is what it is now; read it, and decide again with its ETag.
+         */
+        "problem.reviews.version_mismatch": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 412;
+            /** @constant */
+            reason?: "reviews.version_mismatch";
+            details: {
+                expected: number;
+                actual: number;
+            };
+        };
+        /**
          * Too busy
          * @description More is asked of this process than it can answer in time, so it refused before it did anything. Try again after `Retry-After`, with the same `Idempotency-Key` if there was one, and wait longer each time.
          */
@@ -4225,8 +4725,10 @@ export interface operations {
                 priceMin?: number;
                 priceMax?: number;
                 availability?: "in_stock" | "any";
-                /** @description relevance when searching, else newest */
-                sort?: "relevance" | "newest" | "price" | "-price" | "title";
+                /** @description So many stars or more, on average */
+                ratingMin?: number;
+                /** @description relevance when searching, else newest; rating: the best first, where few reviews count for less */
+                sort?: "relevance" | "newest" | "price" | "-price" | "title" | "rating";
                 region?: "eu" | "uk" | "us" | "jp";
                 limit?: number;
                 /** @description Opaque: `nextCursor` of the page before */
@@ -6951,6 +7453,451 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Promotion"];
+                };
+            };
+        };
+    };
+    "reviews.list": {
+        parameters: {
+            query?: {
+                sort?: "newest" | "helpful" | "highest" | "lowest";
+                /** @description Only those with so many */
+                stars?: number;
+                limit?: number;
+                /** @description Opaque: `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewPage"];
+                };
+            };
+        };
+    };
+    "reviews.write": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rating: number;
+                    title: string;
+                    /** @description Plain text */
+                    body: string;
+                    /**
+                     * @description How the writer wants to be called here
+                     * @example Ada
+                     */
+                    displayName: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contribution"];
+                };
+            };
+        };
+    };
+    "reviews.questions": {
+        parameters: {
+            query?: {
+                limit?: number;
+                /** @description Opaque: `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuestionPage"];
+                };
+            };
+        };
+    };
+    "reviews.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Plain text */
+                    body: string;
+                    /**
+                     * @description How the writer wants to be called here
+                     * @example Ada
+                     */
+                    displayName: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contribution"];
+                };
+            };
+        };
+    };
+    "reviews.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path: {
+                /** @description The question's */
+                contributionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Plain text */
+                    body: string;
+                    /**
+                     * @description How the writer wants to be called here
+                     * @example Ada
+                     */
+                    displayName: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contribution"];
+                };
+            };
+        };
+    };
+    "reviews.own": {
+        parameters: {
+            query?: {
+                /** @description Only about this product */
+                handle?: string;
+                limit?: number;
+                /** @description Opaque: `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnContributionPage"];
+                };
+            };
+        };
+    };
+    "reviews.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                contributionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contribution"];
+                };
+            };
+        };
+    };
+    "reviews.remove": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                contributionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "reviews.change": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                contributionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /** @description Of a review, as its title */
+                    rating?: number;
+                    title?: string;
+                    /** @description Plain text */
+                    body?: string;
+                    /**
+                     * @description How the writer wants to be called here
+                     * @example Ada
+                     */
+                    displayName?: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contribution"];
+                };
+            };
+        };
+    };
+    "reviews.vote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contributionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vote"];
+                };
+            };
+        };
+    };
+    "reviews.unvote": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contributionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Vote"];
+                };
+            };
+        };
+    };
+    "reviews.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contributionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "spam" | "offensive" | "personal_data" | "off_topic" | "other";
+                };
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "reviews.queue": {
+        parameters: {
+            query?: {
+                kind?: "review" | "question" | "answer";
+                limit?: number;
+                /** @description Opaque: `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModerationQueue"];
+                };
+            };
+        };
+    };
+    "reviews.decide": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                contributionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    decision: components["schemas"]["Decision"];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Contribution"];
                 };
             };
         };

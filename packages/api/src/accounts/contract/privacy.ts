@@ -3,6 +3,8 @@ import { Cart } from "../../cart/contract.ts";
 import { CheckoutId } from "../../checkout/contract.ts";
 import { Instant } from "../../kernel/instant.ts";
 import { Address, Order } from "../../orders/contract.ts";
+import { Concern, ContributionId } from "../../reviews/contract.ts";
+import { Contribution } from "../../reviews/contract/contributions.ts";
 import { SavedAddress } from "./addresses.ts";
 import { Action } from "./clients.ts";
 import { Consent, Preferences } from "./preferences.ts";
@@ -40,6 +42,13 @@ export const AccountExport = z
     applications: z
       .array(z.object({ name: z.string(), scopes: z.array(z.string()), allowedAt: Instant }))
       .meta({ description: "That may act for the user" }),
+    contributions: z
+      .array(Contribution)
+      .meta({ description: "Reviews, questions and answers, published or not" }),
+    votes: z
+      .array(z.object({ contributionId: ContributionId, at: Instant }))
+      .meta({ description: "What of others' writing they found helpful" }),
+    reports: z.array(z.object({ contributionId: ContributionId, reason: Concern, at: Instant })),
     actions: z.array(Action).meta({ description: "What they did as staff" }),
   })
   .meta({ id: "AccountExport" });

@@ -13,6 +13,7 @@ import { deleteKeysAbout } from "../../kernel/idempotency/keys.ts";
 import { userGone } from "../../kernel/permission.ts";
 import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
 import { eraseBuyers } from "../../orders/service/erase.ts";
+import { eraseContributions } from "../../reviews/service/privacy.ts";
 import type { EraseMe } from "../contract/privacy.ts";
 import { requireUser } from "./user.ts";
 
@@ -30,9 +31,11 @@ export async function eraseMe(ctx: ServiceContext, input: EraseMe): Promise<void
     if (user.email !== input.email) throw addressDiffers();
     const { email } = user;
     const { checkoutIds, orderIds } = await eraseCheckouts(tx, { userId, email });
+    const contributionIds = await eraseContributions(tx, userId);
     await eraseBuyers(tx, orderIds);
     await endOwnCarts(tx, userId);
-    await deleteKeysAbout(tx.db, { userId, email, ids: [...checkoutIds, ...orderIds] });
+    const ids = [...checkoutIds, ...orderIds, ...contributionIds];
+    await deleteKeysAbout(tx.db, { userId, email, ids });
     await forgetAddresses(tx, userId);
     await forgetAttempts(tx, { userId, email });
     await tx.db.delete(users).where(eq(users.id, userId));

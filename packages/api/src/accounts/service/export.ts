@@ -11,6 +11,7 @@ import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { findOwnCart } from "../../cart/service/own.ts";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { listOrdersOf } from "../../orders/service.ts";
+import { listContributionsOf, listReportsOf, listVotesOf } from "../../reviews/service/privacy.ts";
 import type { AccountExport } from "../contract/privacy.ts";
 import { getMe } from "../service.ts";
 import { listAddresses } from "./addresses.ts";
@@ -32,6 +33,9 @@ export async function exportMe(ctx: ServiceContext): Promise<AccountExport> {
     sessions: await listSessions(ctx, userId),
     passkeys: await listPasskeys(ctx, userId),
     applications: await listApplications(ctx, userId),
+    contributions: await listContributionsOf(ctx, userId),
+    votes: await listVotesOf(ctx, userId),
+    reports: await listReportsOf(ctx, userId),
     actions: await listActionsOf(ctx, userId),
   };
 }

@@ -53,6 +53,10 @@ export async function readCounts(
       collections: labelled("collection:"),
       options: optionAxes(counted, named.swatches),
       price,
+      ratings: counted
+        .filter(({ facet }) => facet.startsWith("rating:"))
+        .map(({ facet, count }) => ({ min: Number(facet.slice("rating:".length)), count }))
+        .toSorted((a, b) => b.min - a.min),
       inStock,
     },
   };
@@ -85,7 +89,9 @@ async function countFacets(
 
 /** The index knows more than is shown. */
 function isShown(facet: string): boolean {
-  return ["category:", "collection:", "option."].some((prefix) => facet.startsWith(prefix));
+  return ["category:", "collection:", "option.", "rating:"].some((prefix) =>
+    facet.startsWith(prefix),
+  );
 }
 
 async function priceRange(

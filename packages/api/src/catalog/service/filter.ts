@@ -3,11 +3,24 @@ import { type SQL, sql } from "drizzle-orm";
 import type { ListProducts } from "../contract.ts";
 import { optionFacet } from "../rules.ts";
 
-export type FilterName = "category" | "collection" | "price" | "availability" | `option.${string}`;
+export type FilterName =
+  | "category"
+  | "collection"
+  | "price"
+  | "rating"
+  | "availability"
+  | `option.${string}`;
 
 export type Filter = Pick<
   ListProducts,
-  "category" | "collection" | "options" | "priceMin" | "priceMax" | "availability" | "region"
+  | "category"
+  | "collection"
+  | "options"
+  | "priceMin"
+  | "priceMax"
+  | "ratingMin"
+  | "availability"
+  | "region"
 > & { words: readonly string[] };
 
 /** Names of the filters that are set. */
@@ -16,13 +29,14 @@ export function activeFilters(filter: Filter): FilterName[] {
   if (filter.category !== undefined) names.push("category");
   if (filter.collection !== undefined) names.push("collection");
   if (filter.priceMin !== undefined || filter.priceMax !== undefined) names.push("price");
+  if (filter.ratingMin !== undefined) names.push("rating");
   if (filter.availability === "in_stock") names.push("availability");
   return names;
 }
 
 /** What a product `p` with its price range `pp` in the region must meet. */
 export function conditions(filter: Filter): SQL[] {
-  const { category, collection, priceMin, priceMax } = filter;
+  const { category, collection, priceMin, priceMax, ratingMin } = filter;
   const found = [sql`p.status = 'active'`, sql`p.published_at is not null`];
   if (category !== undefined) found.push(hasFacet(`category:${category}`));
   if (collection !== undefined) found.push(hasFacet(`collection:${collection}`));
@@ -33,6 +47,8 @@ export function conditions(filter: Filter): SQL[] {
   }
   if (priceMin !== undefined) found.push(sql`pp.min_minor >= ${priceMin}`);
   if (priceMax !== undefined) found.push(sql`pp.min_minor <= ${priceMax}`);
+  if (ratingMin !== undefined)
+    found.push(sql`rating_tenths(p.rating_sum, p.rating_count) >= ${ratingMin * 10}`);
   const inStock = filter.availability === "in_stock";
   // Facets are of the whole product. That one variant has it all must be looked up, once they have narrowed the search.
   if (inStock || axes.length > 1) found.push(sellableVariant(filter.region, axes, inStock));

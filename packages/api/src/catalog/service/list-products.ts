@@ -40,7 +40,7 @@ const empty: ProductPage = {
   items: [],
   nextCursor: null,
   total: 0,
-  facets: { categories: [], collections: [], options: [], price: null, inStock: 0 },
+  facets: { categories: [], collections: [], options: [], price: null, ratings: [], inStock: 0 },
   correctedTo: null,
 };
 

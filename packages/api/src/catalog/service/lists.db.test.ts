@@ -9,7 +9,7 @@ import { testContext } from "../../../testing/context.ts";
 import { makeCategory, makeProduct } from "../../../testing/products.ts";
 import { makeLocation } from "../../../testing/shop.ts";
 import type { ProductSort } from "../contract.ts";
-import { optionFacet } from "../rules.ts";
+import { optionFacet, ratingOf } from "../rules.ts";
 import { applyCatalogChanges } from "./apply-changes.ts";
 import { readCounts } from "./facets.ts";
 import type { Filter } from "./filter.ts";
@@ -51,6 +51,12 @@ for (let i = 0; i < 70; i++) {
     }),
   );
 }
+const rate = (id: string, ratingSum: number, ratingCount: number) =>
+  db.update(products).set({ ratingSum, ratingCount }).where(eq(products.id, id));
+for (const [i, { id }] of made.entries()) {
+  const count = i % 7;
+  await rate(id, Math.min(count * 5, count * (1 + (i % 5)) + (i % 3)), count);
+}
 beforeEach(async () => void (await applyCatalogChanges(db, 10_000)));
 
 const filters: fc.Arbitrary<Filter> = fc.record({
@@ -67,6 +73,7 @@ const filters: fc.Arbitrary<Filter> = fc.record({
   ),
   priceMin: fc.constantFrom(undefined, 0, 1500, 2090, 4000),
   priceMax: fc.constantFrom(undefined, 4000, 4099, 7777),
+  ratingMin: fc.constantFrom(undefined, undefined, 1, 3, 4),
 });
 
 /** All that shoppers can see, looked at one by one: what the index must agree with. */
@@ -96,7 +103,9 @@ type Listed = Awaited<ReturnType<typeof everything>>[number];
 
 function passes(product: Listed, filter: Filter): boolean {
   const { category, options = {}, priceMin = 0, priceMax = Number.POSITIVE_INFINITY } = filter;
+  const { ratingMin = 0 } = filter;
   return (
+    starsOf(product) >= ratingMin &&
     (category === undefined || product.facets.includes(`category:${category}`)) &&
     product.minMinor >= priceMin &&
     product.minMinor <= priceMax &&
@@ -111,6 +120,9 @@ function passes(product: Listed, filter: Filter): boolean {
   );
 }
 
+const starsOf = ({ ratingSum, ratingCount }: Listed) =>
+  ratingOf(ratingSum, ratingCount)?.average ?? 0;
+
 /** Of the few words here: by the beginning of a word. */
 function saysWord({ title, description }: Listed, word: string): boolean {
   return `${title} ${description}`
@@ -122,7 +134,7 @@ function saysWord({ title, description }: Listed, word: string): boolean {
 /** Numbers of a list, and of each filter's own values, as their definition has them. */
 function countedFrom(all: readonly Listed[], filter: Filter) {
   const matched = all.filter((product) => passes(product, filter));
-  const without = (name: "category" | "options") => {
+  const without = (name: "category" | "options" | "ratingMin") => {
     const { [name]: _, ...others } = filter;
     return all.filter((product) => passes(product, others));
   };
@@ -141,6 +153,9 @@ function countedFrom(all: readonly Listed[], filter: Filter) {
       .map((color) => [color, of(ofAxis(all, filter, "Color"), optionFacet("Color", color))])
       .filter(([, count]) => count !== 0),
     price: prices.length === 0 ? null : [Math.min(...prices), Math.max(...prices)],
+    ratings: [4, 3, 2, 1]
+      .map((min) => ({ min, count: without("ratingMin").filter((p) => starsOf(p) >= min).length }))
+      .filter(({ count }) => count !== 0),
   };
 }
 
@@ -152,7 +167,7 @@ function ofAxis(all: readonly Listed[], filter: Filter, axis: string): Listed[] 
 
 async function counted(filter: Filter) {
   const { total, facets } = await readCounts(ctx, region, filter, await select(ctx, filter));
-  const { categories, options, price, inStock } = facets;
+  const { categories, options, price, ratings, inStock } = facets;
   const byName = (a: [string, number], b: [string, number]) => (a[0] < b[0] ? -1 : 1);
   const colorsFound = options.find(({ name }) => name === "Color")?.values ?? [];
   return {
@@ -165,6 +180,7 @@ async function counted(filter: Filter) {
       .map(({ value, count }) => [value, count] as [string, number])
       .toSorted(byName),
     price: price && [price.min.amountMinor, price.max.amountMinor],
+    ratings,
   };
 }
 
@@ -186,12 +202,15 @@ const keys: Record<Exclude<ProductSort, "relevance">, (p: Listed) => number | st
   price: ({ minMinor }) => minMinor,
   "-price": ({ minMinor }) => -minMinor,
   title: ({ title }) => title.toLowerCase(),
+  // Few reviews count for less: as if five more people had given four stars.
+  rating: ({ ratingSum, ratingCount }) =>
+    ratingCount === 0 ? 0 : -Math.floor(((ratingSum + 20) * 1_000_000) / (ratingCount + 5)),
 };
 
 /** Ids of a list, in its order. */
 async function listed(filter: Filter, sort: Exclude<ProductSort, "relevance">): Promise<string[]> {
   const key = keys[sort];
-  const isDescending = sort === "newest" || sort === "-price";
+  const isDescending = ["newest", "-price", "rating"].includes(sort);
   return (await everything())
     .filter((product) => passes(product, filter))
     .toSorted((a, b) => {
@@ -255,6 +274,7 @@ describe("a page", () => {
     "price",
     "-price",
     "title",
+    "rating",
   );
 
   test("shows what is asked for in its order, page by page", async () => {
@@ -297,7 +317,11 @@ describe("a page", () => {
     await refreshProducts(db, [cheap, dear]);
     expect((await pages(filter, "title"))[0]).toBe(cheap);
     expect((await pages(filter, "price"))[0]).toBe(dear);
-    for (const sort of ["newest", "price", "-price", "title"] as const)
+    await pages(filter, "rating");
+    await rate(cheap, 500, 100);
+    expect((await pages(filter, "rating"))[0]).toBe(cheap);
+    expect(await pages({ ...filter, ratingMin: 4 }, "newest")).toContain(cheap);
+    for (const sort of ["newest", "price", "-price", "title", "rating"] as const)
       expect(await pages(filter, sort)).toEqual(await listed(filter, sort));
   });
 });

@@ -27,6 +27,7 @@ const keyOfCursor = {
     .string()
     .max(80)
     .regex(/^[^\0]*$/),
+  rating: amount,
 } satisfies Record<ProductSort, z.ZodType>;
 
 export function encodePosition(sort: ProductSort, { key, id, isCorrected }: Position): string {
@@ -95,6 +96,15 @@ export const orders: Readonly<Record<IndexedSort, Order>> = {
     way: sql`asc`,
     shown: (key) => key,
     given: (key) => sql`${key}::text`,
+  },
+  rating: {
+    key: sql`rating_rank(p.rating_sum, p.rating_count)`,
+    id: sql`p.id`,
+    number: sql`p.number`,
+    source: activeProducts,
+    way: sql`desc`,
+    shown: (key) => sql`${key}::float8`,
+    given: (key) => sql`${key}::bigint`,
   },
 };
 

@@ -4,12 +4,12 @@ import { type SQL, sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
 import type { Currency } from "../../kernel/money.ts";
 import type { Image, Product, ProductSummary, Region } from "../contract.ts";
-import { priceVariants, type VariantRow } from "../rules.ts";
+import { priceVariants, ratingOf, type VariantRow } from "../rules.ts";
 
 type SummaryRow = Omit<
   ProductSummary,
-  "price" | "compareAt" | "priceVaries" | "image" | "hoverImage" | "variants"
-> & { variants: VariantRow[]; images: Image[] };
+  "price" | "compareAt" | "priceVaries" | "image" | "hoverImage" | "variants" | "rating"
+> & { variants: VariantRow[]; images: Image[]; ratingSum: number; ratingCount: number };
 
 export type DetailRow = SummaryRow &
   Omit<Product, keyof ProductSummary | "images" | "price" | "compareAt">;
@@ -37,6 +37,7 @@ const pictures = (limit: SQL) => sql`
 const summaryFields = sql`
   'id', p.id, 'handle', p.handle, 'title', p.title, 'subtitle', p.subtitle, 'vendor', p.vendor,
   'hue', p.hue, 'holdOnAdd', p.hold_on_add, 'version', p.version,
+  'ratingSum', p.rating_sum, 'ratingCount', p.rating_count,
   'variants', vs.variants, 'images', im.images`;
 
 const summaries = prepared((db) =>
@@ -103,7 +104,7 @@ export async function findDetail(
 ): Promise<Product | null> {
   const [found] = await details(ctx.db).execute({ handle, region: id });
   if (!found) return null;
-  const { images, ...row } = found.row;
+  const { images, ratingSum: _sum, ratingCount: _count, ...row } = found.row;
   return { ...row, ...toSummary(found.row, currency), images };
 }
 
@@ -119,6 +120,7 @@ function toSummary(row: SummaryRow, currency: Currency): ProductSummary {
     version: row.version,
     image: row.images[0] ?? null,
     hoverImage: row.images[1] ?? null,
+    rating: ratingOf(row.ratingSum, row.ratingCount),
     ...priceVariants(row.variants, currency),
   };
 }

@@ -64,13 +64,14 @@ function filterSet(
   without?: FilterName,
 ): NumberSet {
   const parts: NumberSet[] = [];
-  const { category, collection, region } = filter;
+  const { category, collection, ratingMin, region } = filter;
   const of = (facet: string) => index.facets.get(facet) ?? new NumberSet();
   const isStock = filter.availability === "in_stock" && without !== "availability";
   parts.push(of(`${isStock ? "stock" : "region"}:${region}`));
   if (category !== undefined && without !== "category") parts.push(of(`category:${category}`));
   if (collection !== undefined && without !== "collection")
     parts.push(of(`collection:${collection}`));
+  if (ratingMin !== undefined && without !== "rating") parts.push(of(`rating:${ratingMin}`));
   for (const [name, values] of axesOf(filter)) {
     if (without === `option.${name}`) continue;
     parts.push(unite(values.map((value) => of(optionFacet(name, value)))));
