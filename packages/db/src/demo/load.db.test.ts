@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { createClient } from "../client.ts";
+import { findBrokenInvariants } from "../invariants.ts";
 import { stableId } from "./digest.ts";
 import { addDemo, loadDemo } from "./load.ts";
 import { NotLocalError } from "./local-only.ts";
@@ -22,7 +23,8 @@ async function snapshot(): Promise<unknown> {
     (select md5(string_agg(l::text, '|' order by variant_id, location_id)) from level l) as levels,
     (select md5(string_agg(m::text, '|' order by id)) from movement m) as movements,
     (select md5(string_agg(c::text, '|' order by id)) from category c) as categories,
-    (select md5(string_agg(c::text, '|' order by id)) from collection c) as collections`;
+    (select md5(string_agg(c::text, '|' order by id)) from collection c) as collections,
+    (select md5(string_agg(c::text, '|' order by id)) from contribution c) as contributions`;
   return row;
 }
 
@@ -73,6 +75,20 @@ test("lists and search can find everything", async () => {
   const found =
     await sql`select handle from product where search_vector @@ websearch_to_tsquery('english', 'teapot')`;
   expect(found.map(({ handle }) => handle)).toContain("rosehip-teapot");
+});
+
+test("people have written of a good part of it, and ratings are made of that", async () => {
+  const written = await one(sql`select
+    count(*) filter (where kind = 'review')::int as reviews,
+    count(*) filter (where kind = 'question')::int as questions,
+    count(distinct product_id)::int as products, max(length(display_name)) < 41 as "areNamed"
+    from contribution`);
+  expect(written).toEqual({ reviews: 184, questions: 29, products: 89, areNamed: true });
+  const rated = await one(
+    sql`select count(*)::int as products from product where rating_count > 0`,
+  );
+  expect(rated).toEqual({ products: 89 });
+  expect(await findBrokenInvariants(db)).toEqual([]);
 });
 
 test("a second load changes nothing, even much later", async () => {

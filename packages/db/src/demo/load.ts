@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { refreshProducts } from "../catalog-writer.ts";
 import { createClient, type Transaction } from "../client.ts";
 import { demoCatalogue } from "./catalogue.ts";
+import { addContributions } from "./contributions.ts";
 import { requireLocal } from "./local-only.ts";
 import { renderPictures } from "./pictures/render.ts";
 import { demoProducts } from "./shop.ts";
@@ -64,6 +65,7 @@ export async function addDemo(
   await tx.execute(sql`select pg_advisory_xact_lock(4207317)`);
   const { products, variants } = await addGoods(tx, demoCatalogue(), await addShelves(tx, now));
   await refreshProducts(tx, products);
+  await addContributions(tx, products);
   await addPromotions(tx, now);
   return { products: products.length, variants: variants.length };
 }

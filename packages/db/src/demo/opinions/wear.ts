@@ -1,0 +1,315 @@
+import { type Opinions, owner, question, review, shop } from "./opinion.ts";
+
+export const wear: Opinions = {
+  "half-past-watch": [
+    review(
+      5,
+      "I read it in the cinema",
+      "Quietly, once, and went back to the film. The strap changes with a fingernail and now I own three.",
+      "Ravi",
+      12,
+    ),
+    review(
+      4,
+      "Lets you get on with it",
+      "Gains about four seconds a day. For a watch that I can see working, I find that rather dear.",
+      "Signe",
+      7,
+    ),
+    question(
+      "Is the crown on the usual side?",
+      "Lew",
+      shop("At three o'clock. There is no left-handed one yet; write to us if you would wear it."),
+    ),
+  ],
+  "plain-sight-glasses": [
+    review(
+      5,
+      "Compliments, as announced",
+      "Four in a week, one from a customs officer. The click of the hinge is deeply satisfying.",
+      "Delphine",
+      9,
+    ),
+    review(
+      3,
+      "A little wide for me",
+      "Fine frame, honest lens. On a narrow face they slip by lunch.",
+      "Arvid",
+      5,
+    ),
+  ],
+  "last-tram-scarf": [
+    review(5, "Long enough to share", "We did, at the stop, and now we live together.", "Ida", 42),
+    review(
+      5,
+      "Soft enough for a baby",
+      "Tested on one. No itching, no wool on the black coat.",
+      "Carmen",
+      8,
+    ),
+    review(
+      4,
+      "Sheds in the first week",
+      "A few fringes on the sofa, then no more. Warm without weight.",
+      "Bertil",
+      4,
+    ),
+  ],
+  "snowball-gloves": [
+    review(
+      4,
+      "Eight fingers off duty",
+      "Warm, and they hold wet things. The two clever fingertips need a firm tap.",
+      "Eirik",
+      3,
+    ),
+    review(
+      5,
+      "Won the fight",
+      "The palms grip a snowball like nothing else. My niece has ordered a pair.",
+      "Paula",
+      6,
+    ),
+  ],
+  "garden-party-hat": [
+    review(
+      5,
+      "Keeps a secret",
+      "Big shade, light head. I changed the ribbon in September as suggested.",
+      "Violet",
+      5,
+    ),
+    review(
+      2,
+      "Does not pack",
+      "It says nowhere that it does. I sat on it in the train all the same, and it remembers.",
+      "Harriet",
+      11,
+    ),
+  ],
+  "afternoon-handbag": [
+    review(
+      5,
+      "It sits",
+      "On the floor of any café, upright, on four little feet. The keys are where my fingers look.",
+      "Noémie",
+      10,
+    ),
+    review(
+      4,
+      "Heavier than cloth",
+      "That is leather for you. The frame closes with two fingers.",
+      "Tamsin",
+      3,
+    ),
+  ],
+  "odd-pair-socks": [
+    review(
+      5,
+      "Any two will do",
+      "I no longer sort socks. I have won back a quarter of an hour a week.",
+      "Jens",
+      27,
+    ),
+    review(
+      4,
+      "No ridge in a boot",
+      "Walked thirty kilometres and forgot about my feet. The yellow fades a little sooner than the blue.",
+      "Mina",
+      6,
+    ),
+    question(
+      "Is there a size for large feet?",
+      "Big Al",
+      owner("I take 47 and the L is fine.", "Jens"),
+    ),
+  ],
+  "station-platform-coat": [
+    review(
+      5,
+      "Room for gestures",
+      "I talk with my hands and nothing pulls. A paperback fits inside, I have checked several.",
+      "Alessia",
+      14,
+    ),
+    review(
+      4,
+      "Turns drizzle, not rain",
+      "In a downpour it gets heavy. For everything up to that it is the best coat that I have had.",
+      "Duncan",
+      9,
+    ),
+    review(
+      5,
+      "Worth having mended",
+      "A button came off in the third month. They sent two, and thread.",
+      "Edda",
+      6,
+    ),
+    question(
+      "Would you size up for a thick jumper?",
+      "Jules",
+      owner("No, it is cut for one. I am between sizes and took the smaller.", "Alessia"),
+    ),
+  ],
+  "second-favourite-tee": [
+    review(
+      5,
+      "It is the favourite now",
+      "Twenty washes, straight seams, collar where it belongs.",
+      "Konrad",
+      11,
+    ),
+    review(
+      4,
+      "Mid-weight is right",
+      "Not see-through, not a board. It comes out slightly shorter after the first wash.",
+      "Bianca",
+      8,
+    ),
+  ],
+  "work-on-it-jeans": [
+    review(4, "Stiff for nine days", "Then mine. A folding rule does fit.", "Sven", 5),
+    review(
+      5,
+      "They mended them for nothing",
+      "Sent in with a torn knee, back in ten days with a better one.",
+      "Ruth",
+      18,
+    ),
+    review(
+      2,
+      "Blue hands in the first week",
+      "Wash them on their own, twice, before you meet a cream sofa.",
+      "Pascal",
+      13,
+    ),
+  ],
+  "twirl-test-dress": [
+    review(
+      5,
+      "Pockets. At a wedding",
+      "My hands were in them during the speeches. It twirled until two.",
+      "Lucía",
+      23,
+    ),
+    review(
+      5,
+      "Came out of a rucksack fine",
+      "Rolled to the size of a loaf, shaken, hung over the bath for ten minutes. Nobody knew.",
+      "Maja",
+      9,
+    ),
+  ],
+  "veranda-kimono": [
+    review(
+      4,
+      "The sleeves know about tea",
+      "They do. It is thinner than I thought, for mornings more than for winter.",
+      "Akiko",
+      6,
+    ),
+    review(
+      5,
+      "As tidy inside",
+      "I have worn it inside out by mistake, and was complimented.",
+      "Renata",
+      7,
+    ),
+  ],
+  "cold-water-swimsuit": [
+    review(
+      5,
+      "Every morning since May",
+      "Salt, chlorine, a lake in between. It holds its shape, and mine.",
+      "Gudrun",
+      10,
+    ),
+    review(
+      4,
+      "Snug going in",
+      "Wet, it is exactly right. Take your usual size and a breath.",
+      "Nell",
+      4,
+    ),
+  ],
+  "three-valleys-boot": [
+    review(
+      5,
+      "No blisters on day one",
+      "I took the risk and walked eighteen kilometres in them, new. The heels are whole.",
+      "Tilda",
+      17,
+    ),
+    review(
+      5,
+      "On their second sole",
+      "Eleven years with the model before this one. I wrote to tell where I went, and they answered.",
+      "Old Walker",
+      29,
+    ),
+    review(
+      4,
+      "Runs a bit wide",
+      "Good for me, less for my sister. Two pairs of socks solved it.",
+      "Jarl",
+      5,
+    ),
+    question(
+      "How do they do in deep snow?",
+      "Milla",
+      owner("Fine with gaiters. The hooks collect ice otherwise.", "Tilda"),
+    ),
+  ],
+  "lamp-post-runner": [
+    review(
+      5,
+      "Then the next one",
+      "I have got as far as the church. That is forty-one posts.",
+      "Rosie",
+      20,
+    ),
+    review(
+      4,
+      "Wide enough for real feet",
+      "Finally. The heel is soft, almost too soft for short fast runs.",
+      "Mehdi",
+      6,
+    ),
+  ],
+  "good-impression-brogue": [
+    review(
+      4,
+      "Four minutes, a real shine",
+      "Timed it. The heel announces you, so walk like somebody who is expected.",
+      "Alastair",
+      4,
+    ),
+  ],
+  "puddle-chelsea-boot": [
+    review(
+      5,
+      "First puddle: dry",
+      "Second and third, too. The zip inside is such a good idea.",
+      "Fenna",
+      7,
+    ),
+    review(
+      3,
+      "Squeaks on parquet",
+      "Only when wet, only on the left. It is a good boot otherwise.",
+      "Ottavia",
+      5,
+    ),
+  ],
+  "shortcut-sandal": [
+    review(5, "They float", "One came back to me on the tide. I have nothing to add.", "Manu", 15),
+    review(
+      4,
+      "Strap still in after two summers",
+      "Where the old ones broke, these have three anchors. Give the footbed a week.",
+      "Kaisa",
+      6,
+    ),
+  ],
+};
