@@ -6,7 +6,9 @@ import { databaseUrl } from "./env.ts";
 export function addCheck(program: Command): void {
   program
     .command("check")
-    .description("reconcile stock with its ledger and holds, and the sums of orders")
+    .description(
+      "reconcile stock with its ledger and holds, orders with their sums, ratings with their reviews",
+    )
     .action(async () => {
       const db = createClient(databaseUrl(), {
         max: 1,
