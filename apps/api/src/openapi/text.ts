@@ -14,6 +14,10 @@ export const tags = [
   { name: "Cart", description: "What a shopper wants, priced by the server." },
   { name: "Checkout", description: "Stock held for one purchase, with a visible end." },
   { name: "Promotions", description: "What makes a cart cheaper: codes, and rules of their own." },
+  {
+    name: "Reviews",
+    description: "What people write about products, and what moderators let be public.",
+  },
   { name: "Orders", description: "What was bought, and where it is on its way." },
   { name: "Events", description: "Everything that happened, in one order, for other systems." },
   { name: "Webhooks", description: "The same events, sent to your endpoint as they happen." },

@@ -561,6 +561,7 @@ export interface Meridian {
      */
     readonly delete: Call<"promotions.delete">;
   };
+  /** What people write about products, and what moderators let be public. */
   readonly reviews: {
     /**
      * Reviews of a product, and how many stars it has: `GET /products/{handle}/reviews`.
