@@ -19,7 +19,7 @@ export default defineConfig({
   use: {
     baseURL: env.webUrl,
     browserName: "chromium",
-    locale: "en-GB",
+    locale: "en-IE",
     timezoneId: "Europe/Berlin",
     viewport: { width: 1280, height: 900 },
     actionTimeout: 40_000,

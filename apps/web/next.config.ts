@@ -1,14 +1,7 @@
+import createNextIntlPlugin from "next-intl/plugin";
 import type { NextConfig } from "next";
 import { env } from "./src/env.ts";
-import { defaultRegion, regionCookie, regionIds } from "./src/features/region/regions.ts";
-
-/** Everything but what answers for itself: Next's files, the API's paths (see proxy.ts), the routes without a market. */
-const page = "/:page((?!_next/|trpc|api/|media/|test-provider|docs|internal/|bag$|icon\\.svg).+)";
-const chosen = {
-  type: "cookie" as const,
-  key: regionCookie,
-  value: `(?<region>${regionIds.join("|")})`,
-};
+import { marketCookies, marketRewrites, somePage } from "./src/i18n/addresses.ts";
 
 const config: NextConfig = {
   distDir: env.distDirectory,
@@ -27,23 +20,24 @@ const config: NextConfig = {
     isrFlushToDisk: false,
   },
   /**
-   * `/products/x` -> `/eu/products/x`: a page is one static file per market, while its address stays
-   * the same for everybody. Here and not in the proxy: Next 16.4 takes a proxy's rewrite for a
-   * foreign server when it is started with `--hostname 127.0.0.1`.
+   * `/products/x` -> `/en/eu/products/x`: a page is one static file per language and market, while its address stays
+   * short. Here and not in the proxy: Next 16.4 takes a proxy's rewrite for a foreign server when it is started
+   * with `--hostname 127.0.0.1`.
    */
-  rewrites: async () => ({
-    beforeFiles: [
-      // Each rule sees what the one before it made: a page's are first, so that `/` is not met twice.
-      { source: page, has: [chosen], destination: "/:region/:page" },
-      { source: page, missing: [chosen], destination: `/${defaultRegion}/:page` },
-      { source: "/", has: [chosen], destination: "/:region" },
-      { source: "/", missing: [chosen], destination: `/${defaultRegion}` },
-    ],
-    afterFiles: [],
-    fallback: [],
-  }),
-  // What stands at an address depends on the market's cookie.
-  headers: async () => [{ source: page, headers: [{ key: "Vary", value: "Cookie" }] }],
+  rewrites: async () => ({ beforeFiles: marketRewrites, afterFiles: [], fallback: [] }),
+  headers: async () => [
+    // What stands at an address depends on the market's cookie.
+    { source: somePage, headers: [{ key: "Vary", value: "Cookie" }] },
+    ...marketCookies,
+  ],
 };
 
-export default config;
+const withMessages = createNextIntlPlugin({
+  requestConfig: "./src/i18n/request.ts",
+  experimental: {
+    // Parsed when the storefront is built: no parser of messages reaches the browser.
+    messages: { path: "./messages", format: "json", locales: "infer", precompile: true },
+  },
+});
+
+export default withMessages(config);

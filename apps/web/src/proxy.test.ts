@@ -54,3 +54,37 @@ test("it is sent on again as soon as the API is back", async () => {
   vi.stubEnv("API_URL", origin);
   await expect.poll(async () => (await ask("/media/a.avif")).status, { timeout: 60_000 }).toBe(200);
 });
+
+const arrive = (headers: Record<string, string>) =>
+  proxy(new NextRequest("http://shop.example/", { headers }));
+const place = (response: Response) => response.headers.get("location");
+
+test("who arrives is taken to their language and market", async () => {
+  expect(place(await arrive({ "accept-language": "de-DE,de;q=0.9" }))).toMatch(/\/de$/);
+  expect(place(await arrive({ "accept-language": "ja-JP" }))).toMatch(/\/ja$/);
+  expect(place(await arrive({ "accept-language": "en-GB,en;q=0.9" }))).toMatch(/\/uk$/);
+  expect(place(await arrive({ "accept-language": "en-US,en;q=0.9" }))).toBeNull();
+  expect(place(await arrive({}))).toBeNull();
+});
+
+test("what was chosen counts more than what the browser says", async () => {
+  const browser = { "accept-language": "de-DE" };
+  expect(place(await arrive({ ...browser, cookie: "meridian_language=en" }))).toBeNull();
+  const british = { "accept-language": "en-GB", cookie: "meridian_region=eu" };
+  expect(place(await arrive(british))).toBeNull();
+  // Home from a page of the shop: its language was chosen by coming to it.
+  expect(place(await arrive({ ...browser, "sec-fetch-site": "same-origin" }))).toBeNull();
+});
+
+test("another language keeps the page, its query and the market", async () => {
+  const answer = await ask("/ja/search?q=cup&language=en");
+  expect(place(answer)).toBe("http://shop.example/search?q=cup");
+  expect(answer.headers.getSetCookie().join("\n")).toMatch(/meridian_language=en/);
+  expect(answer.headers.getSetCookie().join("\n")).toMatch(/meridian_region=jp/);
+});
+
+test("another market keeps the page and its language", async () => {
+  const answer = await ask("/de/uk/products/cup?region=us");
+  expect(place(answer)).toBe("http://shop.example/de/products/cup");
+  expect(answer.headers.getSetCookie().join("\n")).toMatch(/meridian_region=us/);
+});

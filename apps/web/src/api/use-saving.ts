@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { fieldsOf, type Explain } from "#api/field-problems.ts";
+import { useFieldProblems, type Explain } from "#api/use-field-problems.ts";
 import type { Errors } from "#design/use-fields.ts";
 
 /** Sends a form and goes on; a refusal goes to its fields, or above the button. */
@@ -14,6 +14,7 @@ export function useSaving<K extends string, Input>(options: {
   explain?: Explain<K>;
 }) {
   const { save, onDone, keyOf, refuse, explain } = options;
+  const fieldsOf = useFieldProblems();
   const [isSaving, setSaving] = useState(false);
   const [message, setMessage] = useState<string>();
   const submit = async (input: Input) => {

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { AlertDialog } from "@base-ui/react/alert-dialog";
 import type { ReactNode } from "react";
 import { Button, buttonClass } from "#design/button.tsx";
@@ -26,6 +27,7 @@ export function ConfirmDialog({
   onOpenChange: (isOpen: boolean) => void;
   onConfirm: () => void;
 }) {
+  const t = useTranslations("common");
   return (
     <AlertDialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <AlertDialog.Trigger className={buttonClass("quiet")}>{trigger}</AlertDialog.Trigger>
@@ -39,7 +41,7 @@ export function ConfirmDialog({
           <div className="mt-6 flex flex-wrap gap-2.5">
             <AlertDialog.Close className={buttonClass("quiet")}>{stayLabel}</AlertDialog.Close>
             <Button aria-disabled={isBusy} onClick={onConfirm}>
-              {isBusy ? "One moment…" : confirmLabel}
+              {isBusy ? t("oneMoment") : confirmLabel}
             </Button>
           </div>
         </AlertDialog.Popup>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 
 export type FieldProblem = { id: string; message: string };
@@ -8,18 +9,17 @@ export type FieldProblem = { id: string; message: string };
 export function ErrorSummary({ problems }: { problems: readonly FieldProblem[] }) {
   const ref = useRef<HTMLDivElement>(null);
   useEffect(() => ref.current?.focus(), []);
+  const t = useTranslations("common");
   const count = problems.length;
   return (
     <div
       ref={ref}
       tabIndex={-1}
       role="group"
-      aria-label={`${count} ${count === 1 ? "field needs" : "fields need"} a look`}
+      aria-label={t("fieldsNeedALook", { count })}
       className="rounded-small bg-alert-wash px-4 py-3 text-small text-alert"
     >
-      <p className="font-semibold">
-        {count === 1 ? "One field needs a look:" : `${count} fields need a look:`}
-      </p>
+      <p className="font-semibold">{t("fieldsToMend", { count })}</p>
       <ul className="mt-1">
         {problems.map(({ id, message }) => (
           <li key={id}>

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { CircleAlert } from "lucide-react";
 import type { ComponentProps, ReactNode } from "react";
 
@@ -13,11 +14,12 @@ type Frame = {
 };
 
 function Framed({ id, label, hint, error, isOptional, children }: Frame & { children: ReactNode }) {
+  const t = useTranslations("common");
   return (
     <div className="grid content-start gap-1.5">
       <label htmlFor={id} className="text-small font-medium">
         {label}
-        {isOptional ? <span className="font-normal text-quiet"> (optional)</span> : null}
+        {isOptional ? <span className="font-normal text-quiet"> {t("optional")}</span> : null}
       </label>
       {children}
       {hint ? (

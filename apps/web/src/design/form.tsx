@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { FormEvent, ReactNode } from "react";
 import { useIsHydrated } from "#browser/use-is-hydrated.ts";
 import { Button } from "#design/button.tsx";
@@ -9,7 +10,7 @@ import { Notice } from "#design/notice.tsx";
 /** A form: what is wrong above, the fields, one button that says what it does or where it goes. */
 export function Form({
   label,
-  busyLabel = "Saving…",
+  busyLabel,
   onSubmit,
   problems,
   failures,
@@ -30,6 +31,7 @@ export function Form({
   aside?: ReactNode;
   children: ReactNode;
 }) {
+  const t = useTranslations("common");
   const isHydrated = useIsHydrated();
   return (
     // "post": what is sent before the page is alive does not end up in an address.
@@ -46,7 +48,7 @@ export function Form({
           aria-disabled={isSaving}
           className="w-full disabled:opacity-100! sm:w-auto"
         >
-          {isSaving ? busyLabel : label}
+          {isSaving ? (busyLabel ?? t("saving")) : label}
         </Button>
         {aside}
       </div>

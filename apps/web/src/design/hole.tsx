@@ -1,14 +1,16 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { catchError, type ErrorInfo } from "next/error";
 
 /** Around each live part of a page: when it breaks, the rest stands, and it can be tried again. */
 function Broken({ what }: { what: string }, { reset }: ErrorInfo) {
+  const t = useTranslations("common");
   return (
     <p className="flex min-h-7 items-center gap-2 text-small text-quiet">
-      {what} can't be shown right now.
+      {t("broken", { what })}
       <button type="button" onClick={() => reset()} className="tap text-action underline">
-        Try again
+        {t("tryAgain")}
       </button>
     </p>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { NumberField } from "@base-ui/react/number-field";
 import { Minus, Plus } from "lucide-react";
 import { useState, type KeyboardEvent } from "react";
@@ -26,6 +27,7 @@ export function QuantityStepper({
   onCommit: (quantity: number) => void;
   max?: number;
 }) {
+  const t = useTranslations("common");
   const [draft, setDraft] = useState<number | null>();
   return (
     <NumberField.Root
@@ -40,17 +42,17 @@ export function QuantityStepper({
       }}
     >
       <NumberField.Group className="inline-flex items-center rounded-pill bg-sunken forced-colors:border">
-        <NumberField.Decrement className={stepClass} aria-label={`One less: ${label}`}>
+        <NumberField.Decrement className={stepClass} aria-label={t("oneLess", { label })}>
           <Minus aria-hidden="true" className="size-4" />
         </NumberField.Decrement>
         <NumberField.Input
-          aria-label={`Quantity: ${label}`}
+          aria-label={t("quantity", { label })}
           className="figures h-11 w-9 rounded-small bg-transparent text-center font-medium"
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => setDraft((typed) => (typed === null ? undefined : typed))}
           onKeyDown={commitOnEnter}
         />
-        <NumberField.Increment className={stepClass} aria-label={`One more: ${label}`}>
+        <NumberField.Increment className={stepClass} aria-label={t("oneMore", { label })}>
           <Plus aria-hidden="true" className="size-4" />
         </NumberField.Increment>
       </NumberField.Group>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Dialog } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
@@ -19,6 +20,7 @@ export function SidePanel({
   onOpenChange: (isOpen: boolean) => void;
   children: ReactNode;
 }) {
+  const t = useTranslations("common");
   return (
     <Dialog.Root open={isOpen} onOpenChange={onOpenChange}>
       <Dialog.Portal>
@@ -28,7 +30,7 @@ export function SidePanel({
             <Dialog.Title className="text-title">{title}</Dialog.Title>
             <Dialog.Description className="sr-only">{description}</Dialog.Description>
             <Dialog.Close
-              aria-label="Close"
+              aria-label={t("close")}
               className="grid size-11 place-items-center rounded-pill hover:bg-sunken"
             >
               <X aria-hidden="true" className="size-5" />

@@ -5,7 +5,9 @@
 import type { AppRouter } from "@meridian/api/root.ts";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { env } from "#env.ts";
-import { defaultRegion, isRegionId, regionCookie } from "#features/region/regions.ts";
+import { isRegionId, regionCookie } from "#features/region/regions.ts";
+import { joinAddress } from "#i18n/addresses.ts";
+import { defaultLanguage, homeRegion, isLanguage, type Language } from "#i18n/languages.ts";
 
 /** Speaks for the visitor: sends the cookies on, and keeps what the API sets. */
 function visitorClient(cookie: string, setCookies: string[]) {
@@ -24,9 +26,9 @@ function visitorClient(cookie: string, setCookies: string[]) {
   });
 }
 
-function regionOf(cookie: string) {
+function regionOf(cookie: string, language: Language) {
   const value = new RegExp(`(?:^|; )${regionCookie}=(\\w+)`).exec(cookie)?.[1];
-  return isRegionId(value) ? value : defaultRegion;
+  return isRegionId(value) ? value : homeRegion[language];
 }
 
 /** Only this shop's own pages may fill a visitor's bag. */
@@ -41,6 +43,8 @@ export async function POST(request: Request): Promise<Response> {
   // With a choice of variants the form names two: the page's own and, later, the visitor's.
   const chosen = form.getAll("variantId").at(-1);
   const variantId = typeof chosen === "string" ? chosen : "";
+  const spoken = form.get("language");
+  const language = isLanguage(spoken) ? spoken : defaultLanguage;
   const cookie = request.headers.get("cookie") ?? "";
   const setCookies: string[] = [];
   const client = visitorClient(cookie, setCookies);
@@ -48,14 +52,14 @@ export async function POST(request: Request): Promise<Response> {
   const cart =
     current?.state === "active"
       ? current
-      : await client.cart.create.mutate({ region: regionOf(cookie) });
+      : await client.cart.create.mutate({ region: regionOf(cookie, language) });
   const { outcomes } = await client.cart.applyOperations.mutate({
     cartId: cart.id,
     device: crypto.randomUUID(),
     operations: [{ type: "add", seq: 0, variantId, quantity: 1 }],
   });
   const refused = outcomes[0]?.status === "refused" ? `?refused=${outcomes[0].reason ?? ""}` : "";
-  const headers = new Headers({ location: `/cart${refused}` });
+  const headers = new Headers({ location: joinAddress({ language, path: "/cart" }) + refused });
   for (const value of setCookies) headers.append("set-cookie", value);
   return new Response(null, { status: 303, headers });
 }

@@ -1,8 +1,9 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { User } from "@meridian/api/accounts/contract/users.ts";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { Link } from "#i18n/navigation.ts";
+import { usePathname } from "#i18n/navigation.ts";
 import { createContext, use, type ReactNode } from "react";
 import { Button } from "#design/button.tsx";
 import { Skeleton } from "#design/skeleton.tsx";
@@ -23,11 +24,12 @@ export function useSignedIn(): User {
 
 /** Around every page of an account. A guest signs in at the place, and the page appears. */
 export function AccountFrame({ picture, children }: { picture: ReactNode; children: ReactNode }) {
+  const t = useTranslations("account");
   const { user, isTroubled, retry } = useUser();
   if (user === null)
     return (
       <Entrance picture={picture}>
-        <SignIn title="Sign in to see this" />
+        <SignIn title={t("signInToSee")} />
       </Entrance>
     );
   if (user === undefined) return isTroubled ? <Unreachable onRetry={retry} /> : <FrameSkeleton />;
@@ -45,11 +47,12 @@ export function AccountFrame({ picture, children }: { picture: ReactNode; childr
 }
 
 function AccountMenu() {
+  const t = useTranslations("accountMenu");
   const pathname = usePathname();
   return (
-    <nav aria-label="Account pages" className="min-w-0 lg:sticky lg:top-28">
+    <nav aria-label={t("pages")} className="min-w-0 lg:sticky lg:top-28">
       <ul className="-mx-1 flex flex-wrap gap-x-1 lg:mx-0 lg:grid">
-        {sections.map(({ href, label, Icon }) => (
+        {sections.map(({ href, name, Icon }) => (
           <li key={href}>
             <Link
               href={href}
@@ -57,7 +60,7 @@ function AccountMenu() {
               className="flex min-h-11 items-center gap-3 rounded-pill px-3 text-small text-quiet transition-colors hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:font-semibold aria-[current]:text-ink lg:text-body"
             >
               <Icon aria-hidden="true" className="size-5 max-lg:hidden" strokeWidth={1.75} />
-              {label}
+              {t(name)}
             </Link>
           </li>
         ))}
@@ -70,10 +73,11 @@ function AccountMenu() {
 }
 
 function FrameSkeleton() {
+  const t = useTranslations("account");
   return (
     <div
       role="status"
-      aria-label="Your account is being fetched"
+      aria-label={t("fetching")}
       className="wrap grid gap-x-14 gap-y-6 pt-6 lg:grid-cols-[13rem_minmax(0,1fr)] lg:pt-12"
     >
       <Skeleton className="h-22 lg:h-80" />
@@ -87,12 +91,14 @@ function FrameSkeleton() {
 }
 
 function Unreachable({ onRetry }: { onRetry: () => void }) {
+  const t = useTranslations("account");
+  const common = useTranslations("common");
   return (
     <div role="alert" className="wrap pt-10 lg:pt-16">
-      <h1 className="max-w-[18ch] text-heading">We can’t reach your account right now</h1>
-      <p className="mt-4 max-w-prose text-lead text-quiet">It is safe. Try again in a moment.</p>
+      <h1 className="max-w-[18ch] text-heading">{t("unreachable")}</h1>
+      <p className="mt-4 max-w-prose text-lead text-quiet">{t("isSafe")}</p>
       <Button className="mt-8" onClick={onRetry}>
-        Try again
+        {common("tryAgain")}
       </Button>
     </div>
   );

@@ -1,5 +1,9 @@
 import { expect, test } from "vitest";
+import { createTranslator } from "next-intl";
+import messages from "../../../messages/en.json";
 import { emailProblem, errorsOf, newPasswordProblem, nextPage } from "./account-rules.ts";
+
+const t = createTranslator({ locale: "en", messages, namespace: "rules" });
 
 test("after signing in one goes on within this shop, and nowhere else", () => {
   expect(nextPage("?next=/checkout")).toBe("/checkout");
@@ -16,14 +20,14 @@ test("after signing in one goes on within this shop, and nowhere else", () => {
 });
 
 test("a password is judged by its length alone", () => {
-  expect(newPasswordProblem("123456789")).toContain("this one has 9");
-  expect(newPasswordProblem("1234567890")).toBeUndefined();
-  expect(newPasswordProblem("x".repeat(129))).toContain("128");
+  expect(newPasswordProblem("123456789", t)).toContain("this one has 9");
+  expect(newPasswordProblem("1234567890", t)).toBeUndefined();
+  expect(newPasswordProblem("x".repeat(129), t)).toContain("128");
 });
 
 test("what is right has no entry", () => {
-  expect(errorsOf({ email: emailProblem("ana@example.com"), name: "missing" })).toEqual({
+  expect(errorsOf({ email: emailProblem("ana@example.com", t), name: "missing" })).toEqual({
     name: "missing",
   });
-  expect(emailProblem("ana@example")).toContain("not an e-mail address");
+  expect(emailProblem("ana@example", t)).toContain("not an e-mail address");
 });

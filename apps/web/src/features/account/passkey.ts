@@ -1,4 +1,5 @@
 /** The browser's side of passkeys (WebAuthn Level 3): options from the API in, what was signed out. */
+import type { Words } from "#i18n/app-config.ts";
 
 /** Whether this browser has them, and speaks of them in JSON. */
 export function hasPasskeys(): boolean {
@@ -55,10 +56,10 @@ function signedBy(credential: Credential | null): Signed {
 }
 
 /** What became of it, to whoever asked; undefined: they closed the window themselves. */
-export function passkeyTrouble(error: unknown): string | undefined {
-  if (!(error instanceof DOMException)) return "This device could not do it. Try it once more.";
-  if (error.name === "InvalidStateError") return "This device has a passkey for you already.";
+export function passkeyTrouble(error: unknown, t: Words<"account">): string | undefined {
+  if (!(error instanceof DOMException)) return t("deviceFailed");
+  if (error.name === "InvalidStateError") return t("hasPasskey");
   return error.name === "NotAllowedError" || error.name === "AbortError"
     ? undefined
-    : "This device could not do it. Try it once more.";
+    : t("deviceFailed");
 }

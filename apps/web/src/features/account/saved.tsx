@@ -1,8 +1,11 @@
+import { useTranslations } from "next-intl";
+
 /** Says that it is done, to those who listen as well. */
-export function Saved({ isShown, words = "Saved." }: { isShown: boolean; words?: string }) {
+export function Saved({ isShown, words }: { isShown: boolean; words?: string }) {
+  const t = useTranslations("common");
   return (
     <p role="status" className="text-small text-quiet">
-      {isShown ? words : null}
+      {isShown ? (words ?? t("saved")) : null}
     </p>
   );
 }

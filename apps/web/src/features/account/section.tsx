@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "#design/button.tsx";
 import { Notice } from "#design/notice.tsx";
@@ -36,9 +37,11 @@ export function Waiting({
   isTroubled: boolean;
   onRetry: () => void;
 }) {
+  const t = useTranslations("account");
+  const common = useTranslations("common");
   if (!isTroubled)
     return (
-      <div role="status" aria-label={`${what}, being fetched`} className="grid gap-3">
+      <div role="status" aria-label={t("waiting", { what })} className="grid gap-3">
         <Skeleton className="h-28 rounded-stage" />
         <Skeleton className="h-28 rounded-stage" />
       </div>
@@ -48,11 +51,11 @@ export function Waiting({
       look="alert"
       action={
         <Button look="bare" className="text-small" onClick={onRetry}>
-          Try again
+          {common("tryAgain")}
         </Button>
       }
     >
-      <p role="alert">{what} can’t be reached right now.</p>
+      <p role="alert">{t("notReached", { what })}</p>
     </Notice>
   );
 }

@@ -2,10 +2,10 @@ import { KeyRound, MapPin, Package, ShieldCheck, SlidersHorizontal, UserRound } 
 
 /** What an account consists of, in the order of its menus. */
 export const sections = [
-  { href: "/account", label: "Overview", Icon: UserRound },
-  { href: "/account/orders", label: "Orders", Icon: Package },
-  { href: "/account/addresses", label: "Addresses", Icon: MapPin },
-  { href: "/account/preferences", label: "Preferences", Icon: SlidersHorizontal },
-  { href: "/account/security", label: "Security", Icon: KeyRound },
-  { href: "/account/privacy", label: "Privacy", Icon: ShieldCheck },
+  { href: "/account", name: "overview", Icon: UserRound },
+  { href: "/account/orders", name: "orders", Icon: Package },
+  { href: "/account/addresses", name: "addresses", Icon: MapPin },
+  { href: "/account/preferences", name: "preferences", Icon: SlidersHorizontal },
+  { href: "/account/security", name: "security", Icon: KeyRound },
+  { href: "/account/privacy", name: "privacy", Icon: ShieldCheck },
 ] as const;

@@ -1,24 +1,21 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { LogOut } from "lucide-react";
-import { useRouter } from "next/navigation";
+import { useRouter } from "#i18n/navigation.ts";
 import { useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { useSessionChange } from "#features/account/session.ts";
 import { forgetDraft } from "#features/checkout/checkout-draft.ts";
 
-const words = {
-  ready: "Sign out",
-  busy: "One moment…",
-  failed: "That did not work. Sign out",
-} as const;
-
 /** Ends the session. The bag stays with the account, and is there again at the next sign-in. */
 export function SignOutButton() {
+  const t = useTranslations("accountMenu");
+  const common = useTranslations("common");
   const client = useTRPCClient();
   const router = useRouter();
   const changed = useSessionChange();
-  const [state, setState] = useState<keyof typeof words>("ready");
+  const [state, setState] = useState<"ready" | "busy" | "failed">("ready");
   const signOut = async () => {
     if (state === "busy") return;
     setState("busy");
@@ -39,7 +36,11 @@ export function SignOutButton() {
       className="flex min-h-11 w-full items-center gap-3 rounded-small px-3 text-left hover:bg-sunken"
     >
       <LogOut aria-hidden="true" className="size-5 text-quiet" strokeWidth={1.75} />
-      <span aria-live="polite">{words[state]}</span>
+      <span aria-live="polite">
+        {state === "busy"
+          ? common("oneMoment")
+          : t(state === "failed" ? "signOutFailed" : "signOut")}
+      </span>
     </button>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useLocale, useTranslations } from "next-intl";
 import type { Address } from "@meridian/api/orders/contract.ts";
 import { SelectField, TextField } from "#design/field.tsx";
 import { useFields } from "#design/use-fields.ts";
@@ -10,17 +11,18 @@ import {
   type AddressField,
   type AddressFormat,
 } from "#features/address/address-format.ts";
-import { toValues, validateAddress } from "#features/address/address-rules.ts";
-import { countryName } from "#features/region/country-name.ts";
+import { labelOf, toValues, validateAddress } from "#features/address/address-rules.ts";
+import { useCountryName } from "#features/region/use-country-name.ts";
 
 export type AddressFields = ReturnType<typeof useAddressFields>;
 
 /** The fields of one address; in the order of its country, which is also that of what is wrong. */
 export function useAddressFields(address: Address | null, country: string) {
+  const t = useTranslations("address");
   const form = useFields<AddressField>({
     prefix: "address",
     initial: toValues(address, country),
-    validate: validateAddress,
+    validate: (values) => validateAddress(values, t),
   });
   const format = addressFormat(form.values.country);
   const written = format.rows.flat().map(form.idOf);
@@ -45,7 +47,9 @@ function AddressInput({
   form: AddressFields;
   format: AddressFormat;
 }) {
-  const label = format.labels[field] ?? field;
+  const t = useTranslations("address");
+  const locale = useLocale();
+  const label = labelOf(format, field, t);
   const autoComplete = autofill[field];
   if (field === "region" && format.regions) {
     return (
@@ -53,8 +57,8 @@ function AddressInput({
         {...form.bind(field)}
         label={label}
         autoComplete={autoComplete}
-        options={format.regions}
-        placeholder="Choose"
+        options={format.regions(locale)}
+        placeholder={t("choose")}
       />
     );
   }
@@ -81,20 +85,25 @@ export function AddressInputs({
   form: AddressFields;
   countries: readonly string[];
 }) {
+  const t = useTranslations("address");
+  const locale = useLocale();
+  const countryName = useCountryName();
   const format = addressFormat(form.values.country);
   return (
     <>
       {countries.length > 1 ? (
         <SelectField
           {...form.bind("country")}
-          label="Country"
+          label={t("country")}
           autoComplete={autofill.country}
           options={countries
             .map((code) => ({ value: code, label: countryName(code) }))
-            .toSorted((a, b) => a.label.localeCompare(b.label, "en"))}
+            .toSorted((a, b) => a.label.localeCompare(b.label, locale))}
         />
       ) : (
-        <p className="text-small text-quiet">We send to {countryName(form.values.country)}.</p>
+        <p className="text-small text-quiet">
+          {t("weSendTo", { country: countryName(form.values.country) })}
+        </p>
       )}
       {format.rows.map((row) => (
         <div key={row.join()} className={row.length > 1 ? "grid gap-4 sm:grid-cols-2" : ""}>

@@ -1,4 +1,6 @@
 /** How an address is written in each country that is served. */
+import type { Language } from "#i18n/languages.ts";
+import type { Messages } from "next-intl";
 import type { Option } from "#design/field.tsx";
 import { jpPrefectures } from "#features/address/jp-prefectures.ts";
 import { usStates } from "#features/address/us-states.ts";
@@ -15,12 +17,16 @@ export const addressFields = [
 ] as const;
 export type AddressField = (typeof addressFields)[number];
 
+/** Under `address.labels` in the messages; a field without a name of its own is called by its usual one. */
+export type AddressLabel = keyof Messages["address"]["labels"];
+
 export type AddressFormat = {
   /** In the order in which they are written; two in a row stand side by side. The country stands before. */
   rows: readonly (readonly AddressField[])[];
-  labels: Partial<Record<AddressField, string>>;
+  /** What each field is called there: keys of its messages. */
+  labels: Partial<Record<AddressField, AddressLabel>>;
   postalCode: { pattern: RegExp; example: string; isNumeric: boolean };
-  regions?: readonly Option[];
+  regions?: (language: Language) => readonly Option[];
 };
 
 const digits = (pattern: RegExp, example: string) => ({ pattern, example, isNumeric: true });
@@ -63,33 +69,18 @@ const usualRows: AddressFormat["rows"] = [
   ["phone"],
 ];
 
-const labelsOf: Record<string, AddressFormat["labels"]> = {
-  GB: { city: "Town or city", postalCode: "Postcode" },
-  IE: { city: "Town or city", postalCode: "Eircode" },
-  US: { region: "State", postalCode: "ZIP code", line2: "Apartment, suite" },
-  JP: {
-    region: "Prefecture",
-    city: "City, ward",
-    line1: "Area, block and house number",
-    line2: "Building, room",
-  },
-};
-const usualLabels: Record<AddressField, string> = {
-  country: "Country",
-  name: "Full name",
-  line1: "Street and house number",
-  line2: "Apartment, floor, company",
-  postalCode: "Postal code",
-  city: "City",
-  region: "State",
-  phone: "Phone, for the courier",
+const labelsOf: Record<string, Partial<Record<AddressField, AddressLabel>>> = {
+  GB: { city: "town", postalCode: "postcode" },
+  IE: { city: "town", postalCode: "eircode" },
+  US: { postalCode: "zip", line2: "apartment" },
+  JP: { region: "prefecture", city: "ward", line1: "block", line2: "building" },
 };
 
 export function addressFormat(country: string): AddressFormat {
   const regions = { US: usStates, JP: jpPrefectures }[country];
   return {
     rows: rowsOf[country] ?? usualRows,
-    labels: { ...usualLabels, ...labelsOf[country] },
+    labels: labelsOf[country] ?? {},
     postalCode: postalCodes[country] ?? mixed(/./, ""),
     ...(regions && { regions }),
   };

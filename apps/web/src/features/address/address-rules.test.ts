@@ -1,7 +1,10 @@
+import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
+import messages from "../../../messages/en.json";
 import { addressFields, addressFormat, type AddressField } from "./address-format.ts";
 import { addressLines, toAddress, toValues, validateAddress } from "./address-rules.ts";
 
+const t = createTranslator({ locale: "en", messages, namespace: "address" });
 const germany = {
   ...toValues(null, "DE"),
   name: "Ana Weiss",
@@ -22,13 +25,13 @@ test.each(served)(
     const shown = addressFormat(country).rows.flat();
     expect(new Set(shown).size).toBe(shown.length);
     const askable = new Set<AddressField>([...shown, "country"]);
-    const missing = Object.keys(validateAddress(toValues(null, country))) as AddressField[];
+    const missing = Object.keys(validateAddress(toValues(null, country), t)) as AddressField[];
     expect(missing.filter((field) => !askable.has(field))).toEqual([]);
   },
 );
 
 test("a whole address has nothing wrong with it", () => {
-  expect(validateAddress(germany)).toEqual({});
+  expect(validateAddress(germany, t)).toEqual({});
   expect(toAddress(germany)).toEqual({
     name: "Ana Weiss",
     line1: "Torstr. 1",
@@ -40,13 +43,13 @@ test("a whole address has nothing wrong with it", () => {
 
 test("a state is asked for where tax depends on it, and nowhere else", () => {
   const us = { ...germany, country: "US", postalCode: "97201" };
-  expect(Object.keys(validateAddress(us))).toEqual(["region"]);
+  expect(Object.keys(validateAddress(us, t))).toEqual(["region"]);
   expect(toAddress({ ...germany, region: "OR" })).not.toHaveProperty("region");
 });
 
 test("full-width digits and lower case are understood", () => {
   const tokyo = { ...germany, country: "JP", region: "Tokyo", postalCode: "１００-０００１" };
-  expect(validateAddress(tokyo)).toEqual({});
+  expect(validateAddress(tokyo, t)).toEqual({});
   expect(toAddress(tokyo).postalCode).toBe("100-0001");
   expect(toAddress({ ...germany, country: "GB", postalCode: "sw1a 1aa" }).postalCode).toBe(
     "SW1A 1AA",
@@ -54,7 +57,7 @@ test("full-width digits and lower case are understood", () => {
 });
 
 test("another country's postal code is refused with an example", () => {
-  expect(validateAddress({ ...germany, postalCode: "1011" }).postalCode).toContain("10115");
+  expect(validateAddress({ ...germany, postalCode: "1011" }, t).postalCode).toContain("10115");
 });
 
 test("what was saved comes back into the fields", () => {

@@ -1,10 +1,12 @@
 /** From what is typed to an address, and what is still wrong with it. Pure. */
+import type { Words } from "#i18n/app-config.ts";
 import type { Address } from "@meridian/api/orders/contract.ts";
 import type { Errors, Values } from "#design/use-fields.ts";
 import {
   addressFields,
   addressFormat,
   type AddressField,
+  type AddressFormat,
 } from "#features/address/address-format.ts";
 
 type AddressValues = Values<AddressField>;
@@ -14,21 +16,29 @@ function tidyPostalCode(value: string): string {
   return value.normalize("NFKC").trim().toUpperCase();
 }
 
-export function validateAddress(values: AddressValues): Errors<AddressField> {
+/** What a field is called in addresses of this form. */
+export function labelOf(format: AddressFormat, field: AddressField, t: Words<"address">): string {
+  return t(`labels.${format.labels[field] ?? field}`);
+}
+
+export function validateAddress(values: AddressValues, t: Words<"address">): Errors<AddressField> {
   const format = addressFormat(values.country);
   const shown = new Set(format.rows.flat());
-  const label = (field: AddressField) => format.labels[field] ?? field;
+  const missing = (field: AddressField) => t("missing", { label: labelOf(format, field, t) });
   const errors: Errors<AddressField> = {};
   for (const field of ["name", "line1", "city"] as const) {
-    if (values[field].trim() === "") errors[field] = `${label(field)} is missing.`;
+    if (values[field].trim() === "") errors[field] = missing(field);
   }
-  if (shown.has("region") && values.region === "") errors.region = `${label("region")} is missing.`;
+  if (shown.has("region") && values.region === "") errors.region = missing("region");
   const { pattern, example } = format.postalCode;
-  if (values.postalCode.trim() === "") errors.postalCode = `${label("postalCode")} is missing.`;
+  if (values.postalCode.trim() === "") errors.postalCode = missing("postalCode");
   else if (!pattern.test(tidyPostalCode(values.postalCode)))
-    errors.postalCode = `${label("postalCode")} should look like ${example}.`;
+    errors.postalCode = t("shouldLookLike", {
+      label: labelOf(format, "postalCode", t),
+      example,
+    });
   if (values.phone.trim() !== "" && !/^[+\d][\d ()./-]{4,30}$/.test(values.phone.trim()))
-    errors.phone = "That is not a phone number.";
+    errors.phone = t("noPhone");
   return errors;
 }
 

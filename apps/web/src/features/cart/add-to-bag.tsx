@@ -3,13 +3,14 @@
 import type { Product, Variant } from "@meridian/api/catalog/contract.ts";
 import type { LineVariant } from "@meridian/api/cart/rules/intent.ts";
 import { Check } from "lucide-react";
-import Link from "next/link";
-import { useState } from "react";
+import { Link } from "#i18n/navigation.ts";
+import { useState, type ReactNode } from "react";
 import { Button } from "#design/button.tsx";
-import { priceText } from "#design/price.tsx";
+import { usePriceText } from "#design/price.tsx";
+import { useLocale, useTranslations } from "next-intl";
 import { useIsBelow } from "#browser/use-is-below.ts";
 import { useCart } from "#features/cart/cart-provider.tsx";
-import { refusalWords } from "#features/cart/refusal-words.ts";
+import { useRefusalWords } from "#features/cart/use-refusal-words.ts";
 import type { Stock } from "#features/inventory/use-stock.ts";
 
 /** What the bag shows of a variant before the server has answered. */
@@ -32,6 +33,12 @@ function lineVariantOf(product: Product, variant: Variant, stock: Stock | undefi
   };
 }
 
+const bagLink = (words: ReactNode) => (
+  <Link href="/cart" className="tap text-action underline underline-offset-4">
+    {words}
+  </Link>
+);
+
 /** Puts the chosen variant into the bag, at once. A form first: without JavaScript it posts to `/bag`. */
 export function AddToBag({
   product,
@@ -42,12 +49,16 @@ export function AddToBag({
   variant: Variant;
   stock: Stock | undefined;
 }) {
+  const t = useTranslations("bag");
+  const locale = useLocale();
+  const { priceText } = usePriceText();
+  const refusalWords = useRefusalWords();
   const cart = useCart();
   const [hasAdded, setAdded] = useState(false);
   const inBag = cart.cart.lines.find(({ variantId }) => variantId === variant.id)?.quantity ?? 0;
   const refusal = cart.refusals.get(variant.id);
   const isSoldOut = stock?.state === "none";
-  const words = isSoldOut ? "Sold out" : `Add to bag · ${priceText(variant.price)}`;
+  const words = isSoldOut ? t("soldOut") : t("add", { price: priceText(variant.price) });
   const [place, isBelow] = useIsBelow<HTMLDivElement>();
   return (
     <form
@@ -61,9 +72,10 @@ export function AddToBag({
       className="flex flex-col gap-3"
     >
       <input type="hidden" name="variantId" value={variant.id} />
+      <input type="hidden" name="language" value={locale} />
       <noscript>
         <label className="mb-3 block text-small">
-          Which one
+          {t("whichOne")}
           <select
             name="variantId"
             className="mt-1 block min-h-12 w-full rounded-small bg-sunken px-3"
@@ -101,15 +113,15 @@ export function AddToBag({
           <p className="flex items-center gap-2 text-quiet">
             <Check aria-hidden="true" className="size-4 text-action" />
             <span className="figures">
-              {hasAdded ? "Added. " : ""}
-              {inBag} in your{" "}
-              <Link href="/cart" className="tap text-action underline underline-offset-4">
-                bag
-              </Link>
+              {hasAdded ? `${t("added")} ` : ""}
+              {t.rich("inBag", {
+                count: inBag,
+                link: bagLink,
+              })}
             </span>
           </p>
         ) : product.holdOnAdd ? (
-          <p className="text-quiet">In your bag it is held for you while you decide.</p>
+          <p className="text-quiet">{t("heldThere")}</p>
         ) : null}
       </div>
     </form>

@@ -1,8 +1,9 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { ShoppingBag } from "lucide-react";
-import Link from "next/link";
-import { usePathname } from "next/navigation";
+import { Link } from "#i18n/navigation.ts";
+import { usePathname } from "#i18n/navigation.ts";
 import type { MouseEvent } from "react";
 import { RollingNumber } from "#design/rolling-number.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
@@ -16,6 +17,7 @@ const isElsewhere = (event: MouseEvent) =>
  * with it the drawer opens, except on the bag's own page.
  */
 export function BagButton({ className }: { className: string }) {
+  const t = useTranslations("bag");
   const { count, isDrawerOpen, setDrawerOpen } = useCart();
   const isAtBag = usePathname() === "/cart";
   return (
@@ -31,11 +33,11 @@ export function BagButton({ className }: { className: string }) {
       }}
     >
       <ShoppingBag aria-hidden="true" className="size-5" strokeWidth={1.75} />
-      <span className="sr-only">Bag, </span>
+      <span className="sr-only">{t("buttonBefore")} </span>
       <span className="grid h-6 min-w-6 place-items-center rounded-pill bg-sunken px-1.5 text-caption font-semibold">
         <RollingNumber value={count} />
       </span>
-      <span className="sr-only">{count === 1 ? "object" : "objects"}</span>
+      <span className="sr-only">{t("buttonUnit", { count })}</span>
     </Link>
   );
 }

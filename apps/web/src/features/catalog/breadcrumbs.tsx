@@ -1,11 +1,13 @@
-import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Link } from "#i18n/navigation.ts";
 
 export type Crumb = { href: string; title: string };
 
 /** Where this is, from the top down; the page itself is the last and no link. */
 export function Breadcrumbs({ crumbs, here }: { crumbs: readonly Crumb[]; here: string }) {
+  const t = useTranslations("listing");
   return (
-    <nav aria-label="Breadcrumb" className="py-4 text-small text-quiet">
+    <nav aria-label={t("breadcrumb")} className="py-4 text-small text-quiet">
       <ol className="flex flex-wrap items-center gap-x-2">
         {[{ href: "/", title: "Meridian" }, ...crumbs].map(({ href, title }) => (
           <li key={href} className="after:ml-2 after:text-edge after:content-['/']">

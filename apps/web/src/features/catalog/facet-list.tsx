@@ -1,7 +1,8 @@
+import { useTranslations } from "next-intl";
 import type { Currency } from "@meridian/api/kernel/money.ts";
 import type { Facets } from "@meridian/api/catalog/contract.ts";
 import { Check } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#i18n/navigation.ts";
 import type { ReactNode } from "react";
 import { listingHref, toggleOption, type Listing } from "#features/catalog/listing-query.ts";
 import type { Fixed } from "#features/catalog/listing.tsx";
@@ -29,6 +30,7 @@ function FacetLink({
   swatch?: string | undefined;
   isChosen: boolean;
 }) {
+  const t = useTranslations("listing");
   return (
     <li>
       <Link
@@ -47,7 +49,7 @@ function FacetLink({
         </span>
         <span className="flex-1">
           {label}
-          {isChosen ? <span className="sr-only">, chosen: remove this filter</span> : null}
+          {isChosen ? <span className="sr-only">{t("chosen")}</span> : null}
         </span>
         <span className="figures text-caption text-quiet">
           <span className="sr-only">, </span>
@@ -72,13 +74,14 @@ export function FacetList({
   fixed: Fixed;
   currency: Currency;
 }) {
+  const t = useTranslations("listing");
   const href = (change: Partial<Listing>) =>
     listingHref(path, { ...listing, cursor: null, ...change });
   const isChosen = (name: string, value: string) => listing.options[name]?.includes(value) ?? false;
   return (
     <div className="divide-y divide-rule">
       {fixed.category === undefined && facets.categories.length > 1 ? (
-        <Group title="Category">
+        <Group title={t("category")}>
           <ul>
             {facets.categories.slice(0, 12).map(({ value, label, count }) => (
               <FacetLink
@@ -92,10 +95,10 @@ export function FacetList({
           </ul>
         </Group>
       ) : null}
-      <Group title="Availability">
+      <Group title={t("availability")}>
         <ul>
           <FacetLink
-            label="In stock"
+            label={t("inStock")}
             count={facets.inStock}
             isChosen={listing.isInStockOnly}
             href={href({ isInStockOnly: !listing.isInStockOnly })}
@@ -103,7 +106,7 @@ export function FacetList({
         </ul>
       </Group>
       {facets.price ? (
-        <Group title={`Price, ${currency}`}>
+        <Group title={t("price", { currency })}>
           <PriceFilter path={path} listing={listing} range={facets.price} />
         </Group>
       ) : null}

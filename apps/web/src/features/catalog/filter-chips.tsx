@@ -1,6 +1,8 @@
+import type { Words } from "#i18n/app-config.ts";
+import { useTranslations } from "next-intl";
 import type { Currency } from "@meridian/api/kernel/money.ts";
 import { X } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#i18n/navigation.ts";
 import {
   countFilters,
   listingHref,
@@ -9,15 +11,19 @@ import {
   type Listing,
 } from "#features/catalog/listing-query.ts";
 
-function chipsOf(listing: Listing, currency: Currency): { label: string; next: Listing }[] {
+function chipsOf(
+  listing: Listing,
+  currency: Currency,
+  t: Words<"listing">,
+): { label: string; next: Listing }[] {
   const base = { ...listing, cursor: null };
   const { min, max } = listing;
   const price =
     min !== null && max !== null
-      ? `${min} to ${max} ${currency}`
+      ? t("priceBetween", { min, max, currency })
       : min === null
-        ? `up to ${max} ${currency}`
-        : `from ${min} ${currency}`;
+        ? t("priceUpTo", { max: max ?? 0, currency })
+        : t("priceFrom", { min, currency });
   return [
     ...(listing.category ? [{ label: listing.category, next: { ...base, category: "" } }] : []),
     ...(listing.collection
@@ -30,7 +36,7 @@ function chipsOf(listing: Listing, currency: Currency): { label: string; next: L
       ? [{ label: price, next: { ...base, min: null, max: null } }]
       : []),
     ...(listing.isInStockOnly
-      ? [{ label: "In stock", next: { ...base, isInStockOnly: false } }]
+      ? [{ label: t("inStock"), next: { ...base, isInStockOnly: false } }]
       : []),
   ];
 }
@@ -45,17 +51,18 @@ export function FilterChips({
   listing: Listing;
   currency: Currency;
 }) {
+  const t = useTranslations("listing");
   if (countFilters(listing) === 0) return null;
   return (
-    <ul aria-label="Filters" className="mb-6 flex flex-wrap gap-2">
-      {chipsOf(listing, currency).map(({ label, next }) => (
+    <ul aria-label={t("filters")} className="mb-6 flex flex-wrap gap-2">
+      {chipsOf(listing, currency, t).map(({ label, next }) => (
         <li key={label}>
           <Link
             href={listingHref(path, next)}
             scroll={false}
             className="inline-flex min-h-11 items-center gap-2 rounded-pill bg-action-wash pr-3 pl-4 text-small font-medium"
           >
-            <span className="sr-only">Remove filter: </span>
+            <span className="sr-only">{t("removeFilter")} </span>
             {label}
             <X aria-hidden="true" className="size-4" />
           </Link>
@@ -67,7 +74,7 @@ export function FilterChips({
           scroll={false}
           className="inline-flex min-h-11 items-center px-2 text-small text-action underline underline-offset-4"
         >
-          Clear all
+          {t("clearAll")}
         </Link>
       </li>
     </ul>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Image } from "@meridian/api/catalog/contract.ts";
 import { ChevronLeft, ChevronRight, X, ZoomIn } from "lucide-react";
 import { useRef, type KeyboardEvent } from "react";
@@ -20,6 +21,8 @@ export function Gallery({
   index: number;
   onIndex(index: number): void;
 }) {
+  const t = useTranslations("product");
+  const common = useTranslations("common");
   const zoom = useRef<HTMLDialogElement>(null);
   const swipeFrom = useRef<number | null>(null);
   const shown = images[index] ?? null;
@@ -32,7 +35,7 @@ export function Gallery({
   return (
     <section
       aria-roledescription="carousel"
-      aria-label="Pictures"
+      aria-label={t("pictures")}
       onKeyDown={onKeyDown}
       className="flex min-w-0 flex-col-reverse gap-3 self-start lg:flex-row"
     >
@@ -42,7 +45,11 @@ export function Gallery({
             <li key={image.src} className="w-16 shrink-0 lg:w-full">
               <button
                 type="button"
-                aria-label={`Picture ${at + 1} of ${images.length}: ${image.alt}`}
+                aria-label={t("pictureNamed", {
+                  index: at + 1,
+                  count: images.length,
+                  alt: image.alt,
+                })}
                 aria-current={at === index ? "true" : undefined}
                 onClick={() => onIndex(at)}
                 className="block w-full rounded-small opacity-70 transition-opacity hover:opacity-100 aria-[current]:opacity-100 aria-[current]:ring-2 aria-[current]:ring-ink aria-[current]:ring-offset-2 aria-[current]:ring-offset-paper"
@@ -72,7 +79,7 @@ export function Gallery({
       >
         <button
           type="button"
-          aria-label="Enlarge the picture"
+          aria-label={t("enlarge")}
           onClick={() => zoom.current?.showModal()}
           className="block w-full cursor-zoom-in touch-pan-y rounded-stage"
         >
@@ -92,7 +99,7 @@ export function Gallery({
           <>
             <button
               type="button"
-              aria-label="Picture before"
+              aria-label={t("pictureBefore")}
               onClick={() => step(-1)}
               className={`${arrow} left-3`}
             >
@@ -100,7 +107,7 @@ export function Gallery({
             </button>
             <button
               type="button"
-              aria-label="Next picture"
+              aria-label={t("nextPicture")}
               onClick={() => step(1)}
               className={`${arrow} right-3`}
             >
@@ -109,12 +116,12 @@ export function Gallery({
           </>
         ) : null}
         <p role="status" className="sr-only">
-          Picture {index + 1} of {images.length}
+          {t("pictureOf", { index: index + 1, count: images.length })}
         </p>
       </div>
       <dialog
         ref={zoom}
-        aria-label="Enlarged picture"
+        aria-label={t("enlarged")}
         className="m-auto max-h-none max-w-none bg-transparent backdrop:bg-ink/80 dark:backdrop:bg-paper/90"
         onClick={(event) => {
           if (event.target === event.currentTarget) zoom.current?.close();
@@ -128,7 +135,7 @@ export function Gallery({
         />
         <button
           type="button"
-          aria-label="Close"
+          aria-label={common("close")}
           onClick={() => zoom.current?.close()}
           className="absolute top-3 right-3 grid size-12 place-items-center rounded-pill bg-paper text-ink"
         >

@@ -17,12 +17,7 @@ export type Listing = {
   cursor: string | null;
 };
 
-export const sorts: readonly { value: ProductSort; label: string }[] = [
-  { value: "newest", label: "Newest" },
-  { value: "price", label: "Price, low to high" },
-  { value: "-price", label: "Price, high to low" },
-  { value: "title", label: "A to Z" },
-];
+export const sorts = ["newest", "price", "-price", "title"] as const satisfies ProductSort[];
 
 const optionPrefix = "option.";
 const first = (value: string | string[] | undefined) =>
@@ -50,7 +45,7 @@ export function parseListing(params: SearchParams): Listing {
     min: wholeUnits(first(params["min"])),
     max: wholeUnits(first(params["max"])),
     isInStockOnly: first(params["stock"]) === "in",
-    sort: sort === "relevance" ? sort : (sorts.find(({ value }) => value === sort)?.value ?? null),
+    sort: sort === "relevance" ? sort : (sorts.find((value) => value === sort) ?? null),
     cursor: first(params["cursor"]) || null,
   };
 }

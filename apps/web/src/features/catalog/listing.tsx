@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import type { ProductPage, RegionId } from "@meridian/api/catalog/contract.ts";
 import { listProducts } from "#features/catalog/catalog-data.ts";
 import { EmptyListing } from "#features/catalog/empty-listing.tsx";
@@ -34,13 +35,15 @@ export async function ProductListing({
   const query = listQuery(listing, region, minorPerUnit(region), fixed);
   const page = await listProducts(query);
   const { total, facets, correctedTo } = await firstPageOf(page, listing, region, fixed);
+  const t = await getTranslations("listing");
+  const common = await getTranslations("common");
   const filters = countFilters(listing);
   const shared = { path, listing, currency: regions[region].currency };
   return (
     <div className="relative grid gap-x-10 gap-y-4 lg:grid-cols-[15rem_1fr]">
       <details className="filters group lg:self-start">
         <summary className="inline-flex min-h-12 items-center gap-2 rounded-pill bg-sunken px-5 font-medium lg:hidden">
-          Filter
+          {t("filter")}
           {filters > 0 ? <span className="figures text-action">{filters}</span> : null}
         </summary>
         <div className="lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto lg:overscroll-contain">
@@ -50,8 +53,8 @@ export async function ProductListing({
       <div>
         <div className="mb-4 flex items-center justify-between gap-x-6 lg:mb-6">
           <p role="status" className="figures text-quiet">
-            {total === null ? "" : total === 1 ? "1 object" : `${total} objects`}
-            {correctedTo ? ` for “${correctedTo}”` : ""}
+            {total === null ? "" : common("objects", { count: total })}
+            {correctedTo ? t("correctedTo", { q: correctedTo }) : ""}
           </p>
           {/* Beside the filters' button where they fold. */}
           <div className="max-lg:absolute max-lg:top-0.5 max-lg:right-0">
@@ -63,7 +66,7 @@ export async function ProductListing({
           <EmptyListing path={path} listing={listing} />
         ) : (
           <>
-            <h2 className="sr-only">Objects</h2>
+            <h2 className="sr-only">{t("objectsHeading")}</h2>
             <ProductGrid products={page.items} isFirstPage={listing.cursor === null} />
             {page.nextCursor ? (
               <LoadMore

@@ -1,7 +1,8 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useInfiniteQuery } from "@tanstack/react-query";
-import Link from "next/link";
+import { Link } from "#i18n/navigation.ts";
 import { useTRPCClient } from "#api/browser.tsx";
 import { buttonClass } from "#design/button.tsx";
 import type { ListQuery } from "#features/catalog/catalog-data.ts";
@@ -24,6 +25,8 @@ export function LoadMore({
   shown: number;
   total: number | null;
 }) {
+  const t = useTranslations("list");
+  const common = useTranslations("common");
   const client = useTRPCClient();
   const pages = useInfiniteQuery({
     queryKey: ["list", query],
@@ -46,9 +49,9 @@ export function LoadMore({
       ) : null}
       <div className="mt-14 flex flex-col items-center gap-3">
         <p role="status" className="figures text-small text-quiet">
-          {total === null ? `${count} shown` : `${count} of ${total}`}
+          {total === null ? t("shown", { count }) : t("shownOf", { count, total })}
         </p>
-        {pages.isError ? <p className="text-small text-alert">That did not arrive.</p> : null}
+        {pages.isError ? <p className="text-small text-alert">{t("didNotArrive")}</p> : null}
         {next ? (
           <Link
             href={listingHref(path, { ...listing, cursor: next })}
@@ -61,7 +64,7 @@ export function LoadMore({
             }}
             className={buttonClass("quiet", "min-w-44")}
           >
-            {pages.isFetching ? "On its way" : pages.isError ? "Try again" : "Show more"}
+            {pages.isFetching ? t("onItsWay") : pages.isError ? common("tryAgain") : t("showMore")}
           </Link>
         ) : null}
       </div>

@@ -1,3 +1,5 @@
+import { getPathname } from "#i18n/navigation.ts";
+import { useLocale, useTranslations } from "next-intl";
 import { minorDigits, type Money } from "@meridian/api/kernel/money.ts";
 import Form from "next/form";
 import { listingHref, type Listing } from "#features/catalog/listing-query.ts";
@@ -15,17 +17,19 @@ export function PriceFilter({
   listing: Listing;
   range: { min: Money; max: Money };
 }) {
+  const t = useTranslations("listing");
+  const action = getPathname({ href: path, locale: useLocale() });
   const perUnit = 10 ** minorDigits(range.min.currency);
   const others = new URLSearchParams(
     listingHref("", { ...listing, min: null, max: null, cursor: null }).slice(1),
   );
   return (
-    <Form action={path} scroll={false} className="flex items-center gap-2 pt-1">
+    <Form action={action} scroll={false} className="flex items-center gap-2 pt-1">
       {[...others].map(([name, value]) => (
         <input key={name + value} type="hidden" name={name} value={value} />
       ))}
       <label className="sr-only" htmlFor="price-min">
-        From
+        {t("from")}
       </label>
       <input
         id="price-min"
@@ -37,10 +41,10 @@ export function PriceFilter({
         className={field}
       />
       <span aria-hidden="true" className="text-quiet">
-        to
+        {t("toWord")}
       </span>
       <label className="sr-only" htmlFor="price-max">
-        To
+        {t("to")}
       </label>
       <input
         id="price-max"
@@ -55,7 +59,7 @@ export function PriceFilter({
         type="submit"
         className="min-h-11 rounded-small px-3 text-small font-medium text-action hover:bg-sunken"
       >
-        Set
+        {t("set")}
       </button>
     </Form>
   );

@@ -1,5 +1,6 @@
+import { useTranslations } from "next-intl";
 import type { ProductSummary } from "@meridian/api/catalog/contract.ts";
-import Link from "next/link";
+import { Link } from "#i18n/navigation.ts";
 import { StagePicture } from "#design/picture.tsx";
 import { Price } from "#design/price.tsx";
 import { Hole } from "#design/hole.tsx";
@@ -17,6 +18,7 @@ export function ProductCard({
   isEager?: boolean;
   isLarge?: boolean;
 }) {
+  const t = useTranslations("common");
   const { handle, title, subtitle, hue, price, compareAt, priceVaries } = product;
   return (
     <article className="group relative flex h-full flex-col">
@@ -43,7 +45,7 @@ export function ProductCard({
         {isLarge ? <p className="mt-1 max-w-prose text-quiet">{subtitle}</p> : null}
         <Price value={price} before={compareAt} from={priceVaries} className="mt-0.5 text-small" />
         <div className="mt-0.5 text-caption font-medium">
-          <Hole what="Stock">
+          <Hole what={t("stock")}>
             <CardStock variantIds={product.variants.map(({ id }) => id)} />
           </Hole>
         </div>

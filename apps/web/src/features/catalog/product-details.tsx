@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { Product } from "@meridian/api/catalog/contract.ts";
 import { Plus } from "lucide-react";
 import type { ReactNode } from "react";
@@ -33,10 +34,11 @@ export function ProductDetails({
   product: Product;
   shipping: readonly string[];
 }) {
+  const t = useTranslations("product");
   return (
     <div className="border-b border-rule">
       {product.details.length > 0 ? (
-        <Fold title="Details" isOpen>
+        <Fold title={t("details")} isOpen>
           <ul className="list-disc space-y-1 pl-5 marker:text-edge">
             {product.details.map((detail) => (
               <li key={detail}>{detail}</li>
@@ -44,7 +46,7 @@ export function ProductDetails({
           </ul>
         </Fold>
       ) : null}
-      <Fold title="Shipping">
+      <Fold title={t("shipping")}>
         <ul className="space-y-1">
           {shipping.map((line) => (
             <li key={line}>{line}</li>
@@ -52,7 +54,7 @@ export function ProductDetails({
         </ul>
       </Fold>
       {product.vendor ? (
-        <Fold title="Who makes it">
+        <Fold title={t("whoMakesIt")}>
           <p>{product.vendor}</p>
         </Fold>
       ) : null}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Product, Variant } from "@meridian/api/catalog/contract.ts";
 import { useState, useSyncExternalStore, type ReactNode } from "react";
 import { Hole } from "#design/hole.tsx";
@@ -40,13 +41,14 @@ export function ProductStage({
   heading: ReactNode;
   below: ReactNode;
 }) {
+  const t = useTranslations("product");
   const fallback = firstChoice(product.variants);
   return fallback ? (
     <Stage product={product} fallback={fallback} heading={heading} below={below} />
   ) : (
     <div className="mx-auto max-w-xl py-16">
       {heading}
-      <p className="mt-6 text-lead text-quiet">It is not sold in your market right now.</p>
+      <p className="mt-6 text-lead text-quiet">{t("notSold")}</p>
       {below}
     </div>
   );
@@ -63,6 +65,7 @@ function Stage({
   heading: ReactNode;
   below: ReactNode;
 }) {
+  const t = useTranslations("common");
   const { selected, select } = useChosenVariant(product, fallback);
   const [picture, setPicture] = useState(0);
   const stockOf = useStockByVariant(product.variants.map(({ id }) => id));
@@ -78,7 +81,7 @@ function Stage({
             before={selected.compareAt}
             className="font-display text-title font-semibold"
           />
-          <Hole what="Stock">
+          <Hole what={t("stock")}>
             <StockBadge variantIds={[selected.id]} />
           </Hole>
         </div>

@@ -1,3 +1,4 @@
+import { getTranslations } from "next-intl/server";
 import type { Product, RegionId } from "@meridian/api/catalog/contract.ts";
 import { listProducts } from "#features/catalog/catalog-data.ts";
 import { ProductCard } from "#features/catalog/product-card.tsx";
@@ -14,10 +15,13 @@ export async function RelatedProducts({ product, region }: { product: Product; r
   });
   const others = items.filter(({ id }) => id !== product.id).slice(0, 4);
   if (others.length === 0) return null;
+  const t = await getTranslations("product");
   return (
     <section className="pt-24 md:pt-32" aria-labelledby="related">
       <h2 id="related" className="mb-8 text-heading">
-        {collection ? `Also in ${collection.title}` : `More from ${category?.title}`}
+        {collection
+          ? t("alsoIn", { title: collection.title })
+          : t("moreFrom", { title: category?.title ?? "" })}
       </h2>
       <ul className="grid grid-cols-2 gap-x-4 gap-y-10 md:gap-x-6 lg:grid-cols-4">
         {others.map((other) => (

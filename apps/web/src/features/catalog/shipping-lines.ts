@@ -1,14 +1,19 @@
 import type { Region } from "@meridian/api/catalog/contract.ts";
-import { priceText } from "#design/price.tsx";
+import { getLocale, getTranslations } from "next-intl/server";
+import { priceTexts } from "#design/price.tsx";
+import { shippingLabel } from "#features/region/shipping-label.ts";
 
 /** Each way of sending in one line, and how prices and tax stand to each other here. */
-export function shippingLines(market: Region): string[] {
-  const options = market.shippingOptions.map(({ label, price, freeFrom, minDays, maxDays }) => {
-    const free = freeFrom ? `, free from ${priceText(freeFrom)}` : "";
-    return `${label}: ${minDays} to ${maxDays} days, ${priceText(price)}${free}`;
+export async function shippingLines(market: Region): Promise<string[]> {
+  const t = await getTranslations("product");
+  const names = await getTranslations("shipping");
+  const { priceText } = priceTexts(await getLocale());
+  const options = market.shippingOptions.map((option) => {
+    const { price, freeFrom, minDays, maxDays } = option;
+    const line = { label: shippingLabel(option, names), minDays, maxDays, price: priceText(price) };
+    return freeFrom
+      ? t("shippingLineFree", { ...line, free: priceText(freeFrom) })
+      : t("shippingLine", line);
   });
-  return [
-    ...options,
-    market.taxInclusive ? "Prices include tax." : "Sales tax is added at checkout.",
-  ];
+  return [...options, t(market.taxInclusive ? "taxIncluded" : "taxAdded")];
 }

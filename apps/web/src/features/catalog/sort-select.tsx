@@ -1,23 +1,26 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
-import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { getPathname, useRouter } from "#i18n/navigation.ts";
 import { listingHref, sorts, type Listing } from "#features/catalog/listing-query.ts";
 import type { ProductSort } from "@meridian/api/catalog/contract.ts";
 
 /** A native select in a form: without JavaScript a button submits it. */
 export function SortSelect({ path, listing }: { path: string; listing: Listing }) {
+  const t = useTranslations("list");
+  const locale = useLocale();
   const router = useRouter();
   const others = new URLSearchParams(
     listingHref("", { ...listing, sort: null, cursor: null }).slice(1),
   );
   return (
-    <form action={path} className="flex items-center gap-2">
+    <form action={getPathname({ href: path, locale })} className="flex items-center gap-2">
       {[...others].map(([name, value]) => (
         <input key={name + value} type="hidden" name={name} value={value} />
       ))}
       <label htmlFor="sort" className="text-small text-quiet max-sm:sr-only">
-        Sort
+        {t("sort")}
       </label>
       <span className="relative">
         <select
@@ -30,10 +33,10 @@ export function SortSelect({ path, listing }: { path: string; listing: Listing }
           }}
           className="min-h-11 appearance-none rounded-pill bg-sunken pr-10 pl-4 text-small font-medium"
         >
-          {listing.q ? <option value="relevance">Best match</option> : null}
-          {sorts.map(({ value, label }) => (
+          {listing.q ? <option value="relevance">{t("sorts.relevance")}</option> : null}
+          {sorts.map((value) => (
             <option key={value} value={value}>
-              {label}
+              {t(`sorts.${value}`)}
             </option>
           ))}
         </select>
@@ -44,7 +47,7 @@ export function SortSelect({ path, listing }: { path: string; listing: Listing }
       </span>
       <noscript>
         <button type="submit" className="min-h-11 px-2 text-small text-action underline">
-          Sort
+          {t("sort")}
         </button>
       </noscript>
     </form>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { OptionAxis, Variant } from "@meridian/api/catalog/contract.ts";
 import { findVariant, variantFor } from "#features/catalog/variant-choice.ts";
 import type { Stock } from "#features/inventory/use-stock.ts";
@@ -25,6 +26,7 @@ function Value({
   swatch: string | undefined;
   shared: Shared;
 }) {
+  const t = useTranslations("product");
   const exact = findVariant(variants, { ...selected.options, [axis]: value });
   const target = exact ?? variantFor(variants, selected, axis, value);
   const isGone = !exact || stockOf.get(exact.id)?.state === "none";
@@ -52,9 +54,7 @@ function Value({
           />
         ) : null}
         {value}
-        {isGone ? (
-          <span className="sr-only">{exact ? ", sold out" : ", not made like this"}</span>
-        ) : null}
+        {isGone ? <span className="sr-only">{t(exact ? "soldOut" : "notMade")}</span> : null}
       </span>
     </label>
   );

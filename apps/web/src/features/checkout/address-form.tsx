@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Address } from "@meridian/api/orders/contract.ts";
 import { useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
@@ -56,6 +57,7 @@ function NewAddress({
   /** Somebody is signed in who could keep it. */
   canKeep: boolean;
 }) {
+  const t = useTranslations("checkout");
   const client = useTRPCClient();
   const { renew } = useSavedAddresses({ isWanted: canKeep });
   const [isKept, setKept] = useState(canKeep);
@@ -76,7 +78,7 @@ function NewAddress({
   });
   return (
     <Form
-      label="On to shipping"
+      label={t("onToShipping")}
       onSubmit={form.onSubmit((values) => {
         void saving.submit({ shippingAddress: toAddress(values) });
       })}
@@ -89,7 +91,7 @@ function NewAddress({
       {canKeep ? (
         <CheckField
           id="address-keep"
-          label="Keep it in my account"
+          label={t("keepAddress")}
           checked={isKept}
           onChange={(event) => setKept(event.target.checked)}
         />

@@ -1,5 +1,7 @@
 "use client";
 
+import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
 import { CreditCard, FlaskConical } from "lucide-react";
 import { TextField } from "#design/field.tsx";
 import type { useFields } from "#design/use-fields.ts";
@@ -7,8 +9,11 @@ import { sampleCard, testCards, type CardField } from "#features/checkout/card-r
 
 export type CardFields = ReturnType<typeof useFields<CardField>>;
 
+const strong = (words: ReactNode) => <strong className="font-semibold">{words}</strong>;
+
 /** The cards that this shop takes, to be filled in by a press. */
 function TestCards({ card }: { card: CardFields }) {
+  const t = useTranslations("checkout");
   const fill = (number: string) => {
     card.set("number", number);
     for (const field of ["expiry", "code", "holder"] as const) {
@@ -19,13 +24,10 @@ function TestCards({ card }: { card: CardFields }) {
     <aside className="rounded-small bg-sunken p-4 text-small">
       <p className="flex items-start gap-2">
         <FlaskConical aria-hidden="true" className="mt-1 size-4 shrink-0" />
-        <span>
-          <strong className="font-semibold">This is a test shop: no money moves.</strong> Press a
-          card to fill it in.
-        </span>
+        <span>{t.rich("testShop", { strong })}</span>
       </p>
       <ul className="mt-2 grid grid-cols-[repeat(auto-fill,minmax(12.5rem,1fr))] gap-x-4">
-        {testCards.map(({ number, does }) => (
+        {testCards.map(({ number, token }) => (
           <li key={number}>
             <button
               type="button"
@@ -35,7 +37,7 @@ function TestCards({ card }: { card: CardFields }) {
               <span className="figures whitespace-nowrap text-action underline underline-offset-4">
                 {number}
               </span>
-              <span className="text-quiet">{does}</span>
+              <span className="text-quiet">{t(`cards.${token}`)}</span>
             </button>
           </li>
         ))}
@@ -46,12 +48,13 @@ function TestCards({ card }: { card: CardFields }) {
 
 /** The built-in provider's card form. What is typed here stays in the browser. */
 export function CardForm({ card }: { card: CardFields }) {
+  const t = useTranslations("checkout");
   return (
     <>
       <TestCards card={card} />
       <TextField
         {...card.bind("number")}
-        label="Card number"
+        label={t("cardNumber")}
         inputMode="numeric"
         autoComplete="cc-number"
         spellCheck={false}
@@ -60,29 +63,29 @@ export function CardForm({ card }: { card: CardFields }) {
         hint={
           <span className="inline-flex items-center gap-1.5">
             <CreditCard aria-hidden="true" className="size-4" />
-            It stays in your browser: the shop gets a token in its place.
+            {t("cardHint")}
           </span>
         }
       />
       <div className="grid grid-cols-2 gap-4">
         <TextField
           {...card.bind("expiry")}
-          label="Expires"
-          placeholder="MM / YY"
+          label={t("expires")}
+          placeholder={t("expiryFormat")}
           inputMode="numeric"
           autoComplete="cc-exp"
           className="figures"
         />
         <TextField
           {...card.bind("code")}
-          label="Security code"
+          label={t("securityCode")}
           inputMode="numeric"
           autoComplete="cc-csc"
           maxLength={4}
           className="figures"
         />
       </div>
-      <TextField {...card.bind("holder")} label="Name on the card" autoComplete="cc-name" />
+      <TextField {...card.bind("holder")} label={t("holder")} autoComplete="cc-name" />
     </>
   );
 }

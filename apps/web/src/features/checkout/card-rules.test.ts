@@ -1,4 +1,6 @@
+import { createTranslator } from "next-intl";
 import { expect, test } from "vitest";
+import messages from "../../../messages/en.json";
 import {
   formatCardField,
   isLuhnValid,
@@ -8,21 +10,24 @@ import {
   validateCard,
 } from "./card-rules.ts";
 
+const t = createTranslator({ locale: "en", messages, namespace: "checkout" });
 const now = new Date("2026-11-22T12:00:00Z");
 const good = { ...sampleCard, number: "4242 4242 4242 4242" };
 
 test.each(testCards)("$number is a card that can be typed", ({ number, token }) => {
   expect(isLuhnValid(number.replaceAll(" ", ""))).toBe(true);
-  expect(validateCard({ ...good, number }, now)).toEqual({});
+  expect(validateCard({ ...good, number }, now, t)).toEqual({});
   expect(tokenOf(number.replaceAll(" ", "-"))).toBe(token);
 });
 
 test("a card that is none of the test cards is refused before it goes anywhere", () => {
   expect(tokenOf("5555 5555 5555 4444")).toBeUndefined();
-  expect(validateCard({ ...good, number: "5555 5555 5555 4444" }, now).number).toContain(
+  expect(validateCard({ ...good, number: "5555 5555 5555 4444" }, now, t).number).toContain(
     "test shop",
   );
-  expect(validateCard({ ...good, number: "4242 4242 4242 4241" }, now).number).toContain("digit");
+  expect(validateCard({ ...good, number: "4242 4242 4242 4241" }, now, t).number).toContain(
+    "digit",
+  );
 });
 
 test("digits are grouped while they are typed, and can be deleted again", () => {
@@ -33,7 +38,7 @@ test("digits are grouped while they are typed, and can be deleted again", () => 
 });
 
 test("a card is good until the last day of its month", () => {
-  expect(validateCard({ ...good, expiry: "11 / 26" }, now)).toEqual({});
-  expect(validateCard({ ...good, expiry: "10 / 26" }, now).expiry).toContain("expired");
-  expect(validateCard({ ...good, expiry: "13 / 26" }, now).expiry).toContain("month");
+  expect(validateCard({ ...good, expiry: "11 / 26" }, now, t)).toEqual({});
+  expect(validateCard({ ...good, expiry: "10 / 26" }, now, t).expiry).toContain("expired");
+  expect(validateCard({ ...good, expiry: "13 / 26" }, now, t).expiry).toContain("month");
 });

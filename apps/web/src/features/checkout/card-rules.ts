@@ -2,23 +2,19 @@
  * The test provider's card form: it makes a token of a card in the browser, as the form of a real
  * provider does in its own frame. A card number never reaches the shop.
  */
+import type { Words } from "#i18n/app-config.ts";
 import type { Errors, Values } from "#design/use-fields.ts";
 
 export type CardField = "number" | "expiry" | "code" | "holder";
 
-export type TestCard = { number: string; token: string; does: string };
-
-export const testCards: readonly TestCard[] = [
-  { number: "4242 4242 4242 4242", token: "tok_success", does: "pays" },
-  { number: "4000 0027 6000 3184", token: "tok_challenge", does: "asks you to confirm" },
-  { number: "4000 0000 0000 0002", token: "tok_decline", does: "is declined" },
-  {
-    number: "4000 0000 0000 9995",
-    token: "tok_decline_insufficient_funds",
-    does: "has no money left",
-  },
-  { number: "4000 0000 0000 6207", token: "tok_timeout", does: "pays, but answers late" },
-];
+/** What each does is told by the messages under `checkout.cards`, by its token. */
+export const testCards = [
+  { number: "4242 4242 4242 4242", token: "tok_success" },
+  { number: "4000 0027 6000 3184", token: "tok_challenge" },
+  { number: "4000 0000 0000 0002", token: "tok_decline" },
+  { number: "4000 0000 0000 9995", token: "tok_decline_insufficient_funds" },
+  { number: "4000 0000 0000 6207", token: "tok_timeout" },
+] as const;
 
 export const sampleCard: Omit<Values<CardField>, "number"> = {
   expiry: "12 / 30",
@@ -54,26 +50,28 @@ export function isLuhnValid(digits: string): boolean {
   return digits.length >= 12 && sum % 10 === 0;
 }
 
-export function validateCard(values: Values<CardField>, now: Date): Errors<CardField> {
+export function validateCard(
+  values: Values<CardField>,
+  now: Date,
+  t: Words<"checkout">,
+): Errors<CardField> {
   const errors: Errors<CardField> = {};
   const number = digitsOf(values.number);
-  if (number === "") errors.number = "Enter the card number.";
-  else if (!isLuhnValid(number)) errors.number = "A digit of the card number is not right.";
-  else if (tokenOf(number) === undefined)
-    errors.number = "This is a test shop: it takes the test cards only. Never enter a real one.";
-  const expiry = expiryError(digitsOf(values.expiry), now);
+  if (number === "") errors.number = t("card.number");
+  else if (!isLuhnValid(number)) errors.number = t("card.digit");
+  else if (tokenOf(number) === undefined) errors.number = t("card.testOnly");
+  const expiry = expiryError(digitsOf(values.expiry), now, t);
   if (expiry !== undefined) errors.expiry = expiry;
-  if (!/^\d{3,4}$/.test(values.code)) errors.code = "Enter the 3 or 4 digits.";
-  if (values.holder.trim() === "") errors.holder = "Enter the name on the card.";
+  if (!/^\d{3,4}$/.test(values.code)) errors.code = t("card.code");
+  if (values.holder.trim() === "") errors.holder = t("card.holder");
   return errors;
 }
 
-function expiryError(digits: string, now: Date): string | undefined {
-  if (digits === "") return "Enter when it expires.";
+function expiryError(digits: string, now: Date, t: Words<"checkout">): string | undefined {
+  if (digits === "") return t("card.expiry");
   const month = Number(digits.slice(0, 2));
-  if (digits.length !== 4 || month < 1 || month > 12)
-    return "Enter month and year, such as 12 / 30.";
+  if (digits.length !== 4 || month < 1 || month > 12) return t("card.month");
   // Good until the end of its month.
   const end = new Date(2000 + Number(digits.slice(2)), month, 1);
-  return end <= now ? "This card has expired." : undefined;
+  return end <= now ? t("card.expired") : undefined;
 }

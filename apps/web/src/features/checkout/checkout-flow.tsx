@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { missingFields } from "@meridian/api/checkout/rules.ts";
 import type { Checkout } from "@meridian/api/checkout/contract.ts";
 import type { Order } from "@meridian/api/orders/contract.ts";
@@ -14,9 +15,9 @@ import type { Fields } from "#features/checkout/checkout-client.ts";
 import { CheckoutStep } from "#features/checkout/checkout-step.tsx";
 import { ContactForm } from "#features/checkout/contact-form.tsx";
 import { PaymentForm } from "#features/checkout/payment-form.tsx";
-import { daysText, ShippingForm, shippingPriceText } from "#features/checkout/shipping-form.tsx";
+import { ShippingForm, useShippingWords } from "#features/checkout/shipping-form.tsx";
 import { usePayment } from "#features/checkout/use-payment.ts";
-import { countryName } from "#features/region/country-name.ts";
+import { useCountryName } from "#features/region/use-country-name.ts";
 import { useMarket } from "#features/region/region-context.tsx";
 
 const steps = ["contact", "address", "shipping", "payment"] as const;
@@ -41,6 +42,9 @@ export function CheckoutFlow({
   onPlaced: (order: Order) => void;
   onRefused: () => void;
 }) {
+  const t = useTranslations("checkout");
+  const countryName = useCountryName();
+  const { wayText, daysText, shippingPriceText } = useShippingWords();
   const market = useMarket();
   const { cart } = useCart();
   const isPaying = checkout.state === "paying";
@@ -48,7 +52,7 @@ export function CheckoutFlow({
   const card = useFields<CardField>({
     prefix: "card",
     initial: { number: "", expiry: "", code: "", holder: "" },
-    validate: (values) => validateCard(values, new Date(serverNow())),
+    validate: (values) => validateCard(values, new Date(serverNow()), t),
     format: formatCardField,
   });
   /** Opened by hand; else it is the first that lacks something. */
@@ -81,12 +85,18 @@ export function CheckoutFlow({
 
   return (
     <div className="grid gap-3">
-      <CheckoutStep {...frame("contact")} title="Contact" summary={checkout.email}>
+      <CheckoutStep
+        {...frame("contact")}
+        title={t("contact")}
+        what={t("whats.contact")}
+        summary={checkout.email}
+      >
         <ContactForm email={checkout.email} save={save} onDone={goOn} />
       </CheckoutStep>
       <CheckoutStep
         {...frame("address")}
-        title="Address"
+        title={t("address")}
+        what={t("whats.address")}
         summary={
           address ? [...addressLines(address), countryName(address.country)].join(" · ") : null
         }
@@ -101,10 +111,11 @@ export function CheckoutFlow({
       </CheckoutStep>
       <CheckoutStep
         {...frame("shipping")}
-        title="Shipping"
+        title={t("shipping")}
+        what={t("whats.shipping")}
         summary={
           option
-            ? `${option.label}, ${daysText(option)} · ${shippingPriceText(option, checkout)}`
+            ? `${wayText(option)}, ${daysText(option)} · ${shippingPriceText(option, checkout)}`
             : null
         }
       >
@@ -115,7 +126,12 @@ export function CheckoutFlow({
           onDone={goOn}
         />
       </CheckoutStep>
-      <CheckoutStep {...frame("payment")} title="Payment" summary={null}>
+      <CheckoutStep
+        {...frame("payment")}
+        title={t("payment")}
+        what={t("whats.payment")}
+        summary={null}
+      >
         <PaymentForm checkout={checkout} card={card} payment={payment} isExpired={isExpired} />
       </CheckoutStep>
     </div>

@@ -1,7 +1,8 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useQueryClient } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
+import { useRouter } from "#i18n/navigation.ts";
 import { useEffect } from "react";
 import { Notice } from "#design/notice.tsx";
 import { EmptyBag } from "#features/cart/ui/empty-bag.tsx";
@@ -29,6 +30,7 @@ function useLeaveToOrder(orderId: string | undefined): void {
 }
 
 export function CheckoutPage() {
+  const t = useTranslations("checkout");
   const { view, hold, look, place, save } = useCheckout();
   const queryClient = useQueryClient();
   useLeaveToOrder(view.phase === "ordered" ? view.orderId : undefined);
@@ -43,7 +45,7 @@ export function CheckoutPage() {
       return (
         <>
           <Notice look="alert" className="mb-5">
-            We can’t reach the shop right now. We keep trying; your bag is safe.
+            {t("unreachable")}
           </Notice>
           <CheckoutSkeleton />
         </>

@@ -1,5 +1,7 @@
 "use client";
 
+import { hidden } from "#design/hidden.tsx";
+import { useTranslations } from "next-intl";
 import { Check } from "lucide-react";
 import { useEffect, useRef, type ReactNode } from "react";
 
@@ -7,6 +9,7 @@ import { useEffect, useRef, type ReactNode } from "react";
 export function CheckoutStep({
   number,
   title,
+  what,
   state,
   takesFocus,
   summary,
@@ -15,6 +18,8 @@ export function CheckoutStep({
 }: {
   number: number;
   title: string;
+  /** The same within a sentence. */
+  what: string;
   state: "open" | "done" | "ahead";
   /** When it opens because the step before it is done. */
   takesFocus: boolean;
@@ -23,6 +28,7 @@ export function CheckoutStep({
   onChange?: (() => void) | undefined;
   children: ReactNode;
 }) {
+  const t = useTranslations("checkout");
   const heading = useRef<HTMLHeadingElement>(null);
   const isOpen = state === "open";
   useEffect(() => {
@@ -55,7 +61,7 @@ export function CheckoutStep({
             onClick={onChange}
             className="min-h-11 rounded-pill px-3 text-small font-medium text-action hover:bg-sunken"
           >
-            Change<span className="sr-only"> {title.toLowerCase()}</span>
+            {t.rich("change", { what, hidden })}
           </button>
         ) : null}
       </div>

@@ -1,6 +1,7 @@
 "use client";
 
-import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Link } from "#i18n/navigation.ts";
 import { TextField } from "#design/field.tsx";
 import { useFields } from "#design/use-fields.ts";
 import { emailProblem, errorsOf } from "#features/account/account-rules.ts";
@@ -8,8 +9,6 @@ import { useUser } from "#features/account/session.ts";
 import type { Fields } from "#features/checkout/checkout-client.ts";
 import { Form } from "#design/form.tsx";
 import { useSaving } from "#api/use-saving.ts";
-
-const validate = ({ email }: { email: string }) => errorsOf({ email: emailProblem(email) });
 
 export function ContactForm({
   email,
@@ -20,7 +19,13 @@ export function ContactForm({
   save: (fields: Fields) => Promise<boolean>;
   onDone: () => void;
 }) {
-  const form = useFields({ prefix: "contact", initial: { email: email ?? "" }, validate });
+  const t = useTranslations("checkout");
+  const rules = useTranslations("rules");
+  const form = useFields({
+    prefix: "contact",
+    initial: { email: email ?? "" },
+    validate: (typed) => errorsOf({ email: emailProblem(typed.email, rules) }),
+  });
   const { user } = useUser();
   const saving = useSaving<"email", Fields>({
     save,
@@ -30,7 +35,7 @@ export function ContactForm({
   });
   return (
     <Form
-      label="On to the address"
+      label={t("onToAddress")}
       onSubmit={form.onSubmit((values) => void saving.submit({ email: values.email.trim() }))}
       problems={form.problems}
       failures={form.failures}
@@ -42,19 +47,19 @@ export function ContactForm({
             href="/account/sign-in?next=/checkout"
             className="inline-flex min-h-11 items-center text-small text-action underline underline-offset-4"
           >
-            Sign in instead
+            {t("signInInstead")}
           </Link>
         ) : null
       }
     >
       <TextField
         {...form.bind("email")}
-        label="E-mail"
+        label={t("email")}
         type="email"
         inputMode="email"
         autoComplete="email"
         spellCheck={false}
-        hint="For the receipt and news of the parcel. Nothing else."
+        hint={t("emailHint")}
       />
     </Form>
   );

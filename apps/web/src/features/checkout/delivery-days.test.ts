@@ -9,6 +9,8 @@ test("weekends are not counted", () => {
 });
 
 test("from and to; a single day once", () => {
-  expect(deliveryText(friday, { minDays: 2, maxDays: 4 })).toMatch(/^Tue 24 Nov\s–\sThu 26 Nov$/);
-  expect(deliveryText(friday, { minDays: 1, maxDays: 1 })).toBe("Mon 23 Nov");
+  expect(deliveryText(friday, { minDays: 2, maxDays: 4 }, "en-GB")).toMatch(
+    /^Tue 24 Nov\s–\sThu 26 Nov$/,
+  );
+  expect(deliveryText(friday, { minDays: 1, maxDays: 1 }, "en-GB")).toBe("Mon 23 Nov");
 });

@@ -8,15 +8,16 @@ export function workingDayAfter(start: Date, count: number): Date {
   return day;
 }
 
-const format = new Intl.DateTimeFormat("en-GB", {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-});
-
-/** `Wed 25 Nov – Fri 27 Nov`, when it is sent today. */
-export function deliveryText(now: Date, days: { minDays: number; maxDays: number }): string {
-  return format
-    .formatRange(workingDayAfter(now, days.minDays), workingDayAfter(now, days.maxDays))
-    .replaceAll(",", "");
+/** `Wed 25 Nov – Fri 27 Nov`, when it is sent today. @param tag of the language, as for `Intl` */
+export function deliveryText(
+  now: Date,
+  days: { minDays: number; maxDays: number },
+  tag: string,
+): string {
+  const range = new Intl.DateTimeFormat(tag, { weekday: "short", day: "numeric", month: "short" });
+  const text = range.formatRange(
+    workingDayAfter(now, days.minDays),
+    workingDayAfter(now, days.maxDays),
+  );
+  return tag.startsWith("en") ? text.replaceAll(",", "") : text;
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Checkout } from "@meridian/api/checkout/contract.ts";
 import { Timer, TimerOff } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
@@ -8,14 +9,15 @@ import { HoldCountdown } from "#features/inventory/hold-countdown.tsx";
 
 /** How long everything is still held. */
 export function HoldBar({ checkout }: { checkout: Checkout }) {
+  const t = useTranslations("checkout");
   return (
     <div className="flex items-center gap-3 rounded-stage bg-action-wash px-5 py-3.5 text-small">
       <Timer aria-hidden="true" className="size-5 shrink-0" strokeWidth={1.75} />
       {checkout.state === "paying" ? (
-        <p>Held for you until the payment is through.</p>
+        <p>{t("heldUntilPaid")}</p>
       ) : (
         <p className="flex flex-1 flex-wrap items-baseline justify-between gap-x-3">
-          <span>All of it is held for you</span>
+          <span>{t("allHeld")}</span>
           <HoldCountdown expiresAt={checkout.expiresAt} className="text-title" />
         </p>
       )}
@@ -25,6 +27,7 @@ export function HoldBar({ checkout }: { checkout: Checkout }) {
 
 /** The time is over: what that means, and the way to go on. Takes the focus, it came unasked. */
 export function HoldExpired({ onHoldAgain }: { onHoldAgain: () => Promise<void> }) {
+  const t = useTranslations("checkout");
   const [isHolding, setHolding] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -36,12 +39,9 @@ export function HoldExpired({ onHoldAgain }: { onHoldAgain: () => Promise<void> 
         className="flex items-center gap-2.5 text-body font-semibold outline-none"
       >
         <TimerOff aria-hidden="true" className="size-5 shrink-0" strokeWidth={1.75} />
-        Your time to pay is over
+        {t("expiredTitle")}
       </h2>
-      <p>
-        What we held went back on the shelf, and nothing was charged. What you entered is still
-        here. If there is still enough, we can hold it for you again.
-      </p>
+      <p>{t("expiredLead")}</p>
       <Button
         aria-disabled={isHolding}
         onClick={() => {
@@ -50,7 +50,7 @@ export function HoldExpired({ onHoldAgain }: { onHoldAgain: () => Promise<void> 
           void onHoldAgain().finally(() => setHolding(false));
         }}
       >
-        {isHolding ? "Holding…" : "Hold it again"}
+        {t(isHolding ? "holding" : "holdAgain")}
       </Button>
     </div>
   );

@@ -1,17 +1,21 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Checkout } from "@meridian/api/checkout/contract.ts";
 import { ChevronDown } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#i18n/navigation.ts";
 import { useId, useState } from "react";
 import { StagePicture } from "#design/picture.tsx";
-import { exactPriceText } from "#design/price.tsx";
+import { usePriceText } from "#design/price.tsx";
+import { useShippingWords } from "#features/checkout/shipping-form.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { optionText } from "#features/cart/ui/cart-line.tsx";
 import { PromotionCode } from "#features/cart/ui/promotion-code.tsx";
 import { TotalsList } from "#features/cart/ui/totals.tsx";
 
 function Line({ line, hue }: { line: Checkout["lines"][number]; hue: number }) {
+  const t = useTranslations("checkout");
+  const { exactPriceText } = usePriceText();
   const options = optionText(line);
   return (
     <li className="grid grid-cols-[3.5rem_minmax(0,1fr)_auto] items-center gap-x-3.5">
@@ -29,7 +33,7 @@ function Line({ line, hue }: { line: Checkout["lines"][number]; hue: number }) {
           {options ? <> · {options}</> : null}
         </p>
         {line.priceBefore ? (
-          <p className="text-stock-low">was {exactPriceText(line.priceBefore)}</p>
+          <p className="text-stock-low">{t("was", { price: exactPriceText(line.priceBefore) })}</p>
         ) : null}
       </div>
       <p className="figures text-small font-medium">{exactPriceText(line.total)}</p>
@@ -39,6 +43,10 @@ function Line({ line, hue }: { line: Checkout["lines"][number]; hue: number }) {
 
 /** What is bought, frozen; folded on small screens, where the total stays in sight. */
 export function OrderSummary({ checkout }: { checkout: Checkout }) {
+  const t = useTranslations("checkout");
+  const totalsWords = useTranslations("bag.totals");
+  const { wayText } = useShippingWords();
+  const { exactPriceText } = usePriceText();
   const { cart } = useCart();
   const [isOpen, setOpen] = useState(false);
   const id = useId();
@@ -46,7 +54,7 @@ export function OrderSummary({ checkout }: { checkout: Checkout }) {
   const { totals, lines } = checkout;
   const option = checkout.shippingOptions.find((o) => o.id === checkout.shippingOptionId);
   return (
-    <section aria-label="Your order" className="rounded-stage bg-raised p-5 sm:p-6">
+    <section aria-label={t("yourOrder")} className="rounded-stage bg-raised p-5 sm:p-6">
       <button
         type="button"
         aria-expanded={isOpen}
@@ -54,7 +62,7 @@ export function OrderSummary({ checkout }: { checkout: Checkout }) {
         onClick={() => setOpen((open) => !open)}
         className="-my-2 flex min-h-12 w-full items-center gap-2 text-small font-medium lg:hidden"
       >
-        {isOpen ? "Hide" : "Show"} what you buy
+        {t(isOpen ? "hideOrder" : "showOrder")}
         <ChevronDown
           aria-hidden="true"
           className={`size-4 transition-[rotate] ${isOpen ? "rotate-180" : ""}`}
@@ -74,14 +82,12 @@ export function OrderSummary({ checkout }: { checkout: Checkout }) {
           totals={totals}
           promotions={checkout.promotions}
           taxInclusive={checkout.taxInclusive}
-          shippingLabel={option ? `Shipping, ${option.label.toLowerCase()}` : "Shipping"}
-          taxNote={
-            checkout.taxInclusive || checkout.shippingAddress ? undefined : "Once we know the state"
-          }
+          shippingLabel={option && totalsWords("shippingBy", { way: wayText(option, "inside") })}
+          taxNote={checkout.taxInclusive || checkout.shippingAddress ? undefined : t("taxOpen")}
         />
         <p className="mt-4 text-caption">
           <Link href="/cart" className="tap text-action underline underline-offset-4">
-            Change what you buy
+            {t("changeOrder")}
           </Link>
         </p>
       </div>

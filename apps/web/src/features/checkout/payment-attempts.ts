@@ -28,7 +28,7 @@ export function findAttempt(): Attempt | undefined {
 export function beginAttempt(checkoutId: string, token: string): Attempt {
   const known = findAttempt();
   if (known?.checkoutId === checkoutId && known.token === token) return known;
-  const returnUrl = new URL("/checkout", location.href).href;
+  const returnUrl = new URL(location.pathname, location.href).href;
   const attempt = { checkoutId, token, returnUrl, key: randomId() };
   sessionStorage.setItem(storageKey, JSON.stringify(attempt));
   return attempt;

@@ -1,10 +1,11 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Checkout } from "@meridian/api/checkout/contract.ts";
 import { Lock } from "lucide-react";
 import { Button } from "#design/button.tsx";
 import { ErrorSummary } from "#design/error-summary.tsx";
-import { exactPriceText } from "#design/price.tsx";
+import { usePriceText } from "#design/price.tsx";
 import { CardForm, type CardFields } from "#features/checkout/card-form.tsx";
 import { tokenOf } from "#features/checkout/card-rules.ts";
 import { PaymentStatus } from "#features/checkout/payment-status.tsx";
@@ -23,6 +24,9 @@ export function PaymentForm({
   payment: ReturnType<typeof usePayment>;
   isExpired: boolean;
 }) {
+  const t = useTranslations("checkout");
+  const { exactPriceText } = usePriceText();
+  const price = exactPriceText(checkout.totals.total);
   const { view, isBusy } = payment;
   return (
     <form
@@ -45,9 +49,7 @@ export function PaymentForm({
         aria-describedby="payment-status"
       >
         <Lock aria-hidden="true" className="size-4" />
-        <span className="figures">
-          {isBusy ? "Paying" : "Pay"} {exactPriceText(checkout.totals.total)}
-        </span>
+        <span className="figures">{t(isBusy ? "paying" : "pay", { price })}</span>
       </Button>
       <div
         id="payment-status"

@@ -1,18 +1,12 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Checkout } from "@meridian/api/checkout/contract.ts";
 import { Loader } from "lucide-react";
 import { Button, buttonClass } from "#design/button.tsx";
 import { Notice } from "#design/notice.tsx";
-import { refusalWords } from "#features/checkout/payment-words.ts";
+import { usePaymentWords } from "#features/checkout/use-payment-words.ts";
 import type { PaymentView } from "#features/checkout/use-payment.ts";
-
-const busyWords = {
-  asking: "Asking your bank. Keep this page open.",
-  processing:
-    "Your bank takes its time. Keep this page open: your order appears as soon as it answers. You pay once.",
-  leaving: "Your bank wants you to confirm. Taking you there.",
-} as const;
 
 /** How the payment stands, beside the button that began it. */
 export function PaymentStatus({
@@ -24,6 +18,8 @@ export function PaymentStatus({
   checkout: Checkout;
   onRetry: () => void;
 }) {
+  const t = useTranslations("checkout");
+  const refusalWords = usePaymentWords();
   switch (view.phase) {
     case "idle":
       return null;
@@ -36,7 +32,7 @@ export function PaymentStatus({
             aria-hidden="true"
             className="mt-1 size-4 shrink-0 animate-spin motion-reduce:animate-none"
           />
-          {busyWords[view.phase]}
+          {t(view.phase)}
         </p>
       );
     case "waiting":
@@ -44,11 +40,11 @@ export function PaymentStatus({
         <Notice
           action={
             <a href={view.url} className={buttonClass("raised")}>
-              Confirm at your bank
+              {t("confirmAtBank")}
             </a>
           }
         >
-          Your bank is still waiting for you. Confirm there, or pay with another card here.
+          {t("bankWaits")}
         </Notice>
       );
     case "unreachable":
@@ -57,12 +53,11 @@ export function PaymentStatus({
           look="alert"
           action={
             <Button look="raised" onClick={onRetry}>
-              Ask again now
+              {t("askAgain")}
             </Button>
           }
         >
-          The shop’s answer did not reach us. We keep asking by ourselves; however often it is
-          asked, you pay once.
+          {t("noAnswer")}
         </Notice>
       );
     case "refused":

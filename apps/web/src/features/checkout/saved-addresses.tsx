@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { SavedAddress } from "@meridian/api/accounts/contract/addresses.ts";
 import { useState } from "react";
 import { useSaving } from "#api/use-saving.ts";
@@ -8,7 +9,7 @@ import { Form } from "#design/form.tsx";
 import { addressLines } from "#features/address/address-rules.ts";
 import type { AddressFormProps } from "#features/checkout/address-form.tsx";
 import type { Fields } from "#features/checkout/checkout-client.ts";
-import { countryName } from "#features/region/country-name.ts";
+import { useCountryName } from "#features/region/use-country-name.ts";
 
 /** The account's addresses as radios; the one that the checkout has, or the default, is chosen. */
 export function SavedAddresses({
@@ -21,13 +22,15 @@ export function SavedAddresses({
   saved: readonly SavedAddress[];
   onOther: () => void;
 }) {
+  const t = useTranslations("checkout");
+  const countryName = useCountryName();
   const known = saved.find((one) => sameAddress(one.address, address));
   const [chosenId, setChosenId] = useState((known ?? saved[0])?.id);
   const saving = useSaving<never, Fields>({ save, onDone, keyOf: () => undefined });
   const chosen = saved.find(({ id }) => id === chosenId);
   return (
     <Form
-      label="On to shipping"
+      label={t("onToShipping")}
       onSubmit={(event) => {
         event.preventDefault();
         if (chosen) void saving.submit({ shippingAddress: chosen.address });
@@ -38,12 +41,12 @@ export function SavedAddresses({
       isSaving={saving.isSaving}
       aside={
         <Button look="bare" className="text-small" onClick={onOther}>
-          Send it elsewhere
+          {t("sendElsewhere")}
         </Button>
       }
     >
       <fieldset className="grid gap-2.5">
-        <legend className="mb-2 text-small font-medium">Your addresses</legend>
+        <legend className="mb-2 text-small font-medium">{t("yourAddresses")}</legend>
         {saved.map(({ id, address: one }) => (
           <label
             key={id}

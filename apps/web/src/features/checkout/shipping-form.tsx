@@ -6,23 +6,36 @@ import type { Checkout } from "@meridian/api/checkout/contract.ts";
 import { money } from "@meridian/api/kernel/money.ts";
 import { useState } from "react";
 import { serverNow } from "#api/server-clock.ts";
-import { exactPriceText } from "#design/price.tsx";
+import { usePriceText } from "#design/price.tsx";
+import { dateTags } from "#design/use-dates.ts";
+import { shippingLabel } from "#features/region/shipping-label.ts";
+import { useLocale, useTranslations } from "next-intl";
 import type { Fields } from "#features/checkout/checkout-client.ts";
 import { deliveryText } from "#features/checkout/delivery-days.ts";
 import { Form } from "#design/form.tsx";
 import { useSaving } from "#api/use-saving.ts";
 
-/** What this way costs for this order. */
-export function shippingPriceText(option: ShippingOption, { totals }: Checkout): string {
-  const goods = totals.subtotal.amountMinor - totals.discount.amountMinor;
-  const minor = shippingPriceMinor(option, goods);
-  return minor === 0 ? "Free" : exactPriceText(money(minor, option.price.currency));
-}
-
-/** `2 to 4 working days`. */
-export function daysText({ minDays, maxDays }: ShippingOption): string {
-  if (minDays === maxDays) return minDays === 1 ? "1 working day" : `${minDays} working days`;
-  return `${minDays} to ${maxDays} working days`;
+/** What the ways of shipping are called, cost and take. */
+export function useShippingWords() {
+  const t = useTranslations("checkout");
+  const ways = useTranslations("shipping");
+  const { exactPriceText } = usePriceText();
+  return {
+    /** @param place within a sentence English writes it small */
+    wayText: (option: { id: string; label: string }, place: "alone" | "inside" = "alone") => {
+      const label = shippingLabel(option, ways);
+      return place === "inside" && label === option.label ? label.toLowerCase() : label;
+    },
+    /** What this way costs for this order. */
+    shippingPriceText: (option: ShippingOption, { totals }: Checkout): string => {
+      const goods = totals.subtotal.amountMinor - totals.discount.amountMinor;
+      const minor = shippingPriceMinor(option, goods);
+      return minor === 0 ? t("free") : exactPriceText(money(minor, option.price.currency));
+    },
+    /** `2 to 4 working days`. */
+    daysText: ({ minDays: min, maxDays: max }: ShippingOption): string =>
+      min === max ? t("workingDays", { count: min }) : t("workingDaysRange", { min, max }),
+  };
 }
 
 export function ShippingForm({
@@ -37,6 +50,9 @@ export function ShippingForm({
   onPick: () => void;
   onDone: () => void;
 }) {
+  const t = useTranslations("checkout");
+  const tag = dateTags[useLocale()];
+  const { wayText, daysText, shippingPriceText } = useShippingWords();
   const options = checkout.shippingOptions;
   const [chosen, setChosen] = useState(checkout.shippingOptionId ?? options[0]?.id ?? "");
   const [today] = useState(() => new Date(serverNow()));
@@ -49,7 +65,7 @@ export function ShippingForm({
   };
   return (
     <Form
-      label="On to payment"
+      label={t("onToPayment")}
       onSubmit={(event) => {
         event.preventDefault();
         void saving.submit({ shippingOptionId: chosen });
@@ -60,7 +76,7 @@ export function ShippingForm({
       isSaving={saving.isSaving}
     >
       <fieldset className="grid gap-2.5">
-        <legend className="sr-only">Way of shipping</legend>
+        <legend className="sr-only">{t("wayOfShipping")}</legend>
         {options.map((option) => (
           <label
             key={option.id}
@@ -75,9 +91,9 @@ export function ShippingForm({
               className="size-5 shrink-0 accent-action outline-none"
             />
             <span className="min-w-0 flex-1">
-              <span className="block font-medium">{option.label}</span>
+              <span className="block font-medium">{wayText(option)}</span>
               <span className="block text-small text-quiet">
-                {deliveryText(today, option)} · {daysText(option)}
+                {deliveryText(today, option, tag)} · {daysText(option)}
               </span>
             </span>
             <span className="figures font-medium">{shippingPriceText(option, checkout)}</span>

@@ -1,6 +1,8 @@
+import { hidden } from "#design/hidden.tsx";
+import { getTranslations } from "next-intl/server";
 import type { Collection, RegionId } from "@meridian/api/catalog/contract.ts";
 import { ArrowRight } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#i18n/navigation.ts";
 import type { CSSProperties } from "react";
 import { StagePicture } from "#design/picture.tsx";
 import { Price } from "#design/price.tsx";
@@ -17,6 +19,7 @@ export async function CollectionStory({
   isMirrored?: boolean;
 }) {
   const { items } = await listProducts({ region, collection: collection.handle, limit: 3 });
+  const t = await getTranslations("home");
   const places = isMirrored
     ? ["lg:col-span-3 lg:pt-28", "lg:col-span-3", "col-span-2 lg:col-span-6"]
     : ["col-span-2 lg:col-span-6", "lg:col-span-3 lg:pt-28", "lg:col-span-3"];
@@ -30,8 +33,9 @@ export async function CollectionStory({
           href={`/collections/${collection.handle}`}
           className="inline-flex min-h-11 items-center gap-2 font-medium text-action hover:text-action-strong"
         >
-          All {collection.productCount}
-          <span className="sr-only"> of {collection.title}</span>
+          <span>
+            {t.rich("all", { count: collection.productCount, title: collection.title, hidden })}
+          </span>
           <ArrowRight aria-hidden="true" className="size-4" />
         </Link>
       </div>

@@ -1,12 +1,13 @@
 "use client";
 
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 
 const units = [
-  { label: "days", seconds: 86_400 },
-  { label: "hours", seconds: 3600 },
-  { label: "min", seconds: 60 },
-  { label: "sec", seconds: 1 },
+  { unit: "days", seconds: 86_400 },
+  { unit: "hours", seconds: 3600 },
+  { unit: "min", seconds: 60 },
+  { unit: "sec", seconds: 1 },
 ] as const;
 
 function useSecondsUntil(instant: string): number | null {
@@ -20,17 +21,19 @@ function useSecondsUntil(instant: string): number | null {
   return seconds;
 }
 
-const date = new Intl.DateTimeFormat("en", {
+const date: Intl.DateTimeFormatOptions = {
   day: "numeric",
   month: "long",
   hour: "2-digit",
   minute: "2-digit",
   hour12: false,
   timeZone: "UTC",
-});
+};
 
 /** Until a drop opens: its date in the page, the ticking figures once the clock of the device is read. */
 export function Countdown({ startsAt }: { startsAt: string }) {
+  const t = useTranslations("countdown");
+  const language = useLocale();
   const left = useSecondsUntil(startsAt);
   if (left !== null && left <= 0) {
     return (
@@ -39,25 +42,25 @@ export function Countdown({ startsAt }: { startsAt: string }) {
           aria-hidden="true"
           className="mr-2.5 size-2 animate-breathe rounded-full bg-current"
         />
-        Open now
+        {t("openNow")}
       </p>
     );
   }
   return (
     <div className="flex min-h-13 flex-wrap items-end gap-x-6 gap-y-1 text-hue">
       <time dateTime={startsAt} className="text-small font-semibold">
-        Opens {date.format(new Date(startsAt))} UTC
+        {t("opens", { when: new Intl.DateTimeFormat(language, date).format(new Date(startsAt)) })}
       </time>
-      <div role="timer" aria-label="Time until it opens" className="figures flex gap-4">
-        {units.map(({ label, seconds }, index) => {
+      <div role="timer" aria-label={t("label")} className="figures flex gap-4">
+        {units.map(({ unit, seconds }, index) => {
           const above = units[index - 1]?.seconds;
           const value = left === null ? null : Math.floor((above ? left % above : left) / seconds);
           return (
-            <span key={label} className="flex min-w-9 flex-col">
+            <span key={unit} className="flex min-w-9 flex-col">
               <span className="font-display text-title leading-none font-semibold">
                 {value === null ? "--" : String(value).padStart(2, "0")}
               </span>
-              <span className="text-caption">{label}</span>
+              <span className="text-caption">{t(unit)}</span>
             </span>
           );
         })}

@@ -1,5 +1,7 @@
+import { useTranslations } from "next-intl";
+import { getTranslations } from "next-intl/server";
 import type { Collection, ProductSummary, RegionId } from "@meridian/api/catalog/contract.ts";
-import Link from "next/link";
+import { Link } from "#i18n/navigation.ts";
 import type { CSSProperties } from "react";
 import { ButtonLink } from "#design/button.tsx";
 import { Hole } from "#design/hole.tsx";
@@ -12,6 +14,7 @@ import { StockBadge } from "#features/inventory/stock-badge.tsx";
 /** The event of the season, told large: what, from when, and how many there are at this moment. */
 export async function Drop({ collection, region }: { collection: Collection; region: RegionId }) {
   const { items } = await listProducts({ region, collection: collection.handle, limit: 5 });
+  const t = await getTranslations("home");
   const [lead, ...others] = items;
   if (!lead) return null;
   return (
@@ -28,7 +31,7 @@ export async function Drop({ collection, region }: { collection: Collection; reg
           </h1>
           <p className="mt-4 max-w-[34ch] text-lead text-quiet md:mt-5">{collection.description}</p>
           <ButtonLink href={`/collections/${collection.handle}`} className="mt-6 md:mt-7">
-            See the {collection.productCount} pieces
+            {t("pieces", { count: collection.productCount })}
           </ButtonLink>
         </div>
         <Lead product={lead} />
@@ -46,6 +49,7 @@ export async function Drop({ collection, region }: { collection: Collection; reg
 
 /** The first piece, large, with its name, price and stock beneath. */
 function Lead({ product }: { product: ProductSummary }) {
+  const t = useTranslations("common");
   const { handle, title, image, hue, price, priceVaries, variants } = product;
   return (
     <div className="lg:col-span-6 lg:col-start-7 lg:row-span-2 lg:row-start-1 xl:col-span-5 xl:col-start-8">
@@ -62,7 +66,7 @@ function Lead({ product }: { product: ProductSummary }) {
       </Link>
       <div className="mt-1 flex flex-wrap items-baseline gap-x-5 gap-y-1">
         <Price value={price} from={priceVaries} className="text-quiet" />
-        <Hole what="Stock">
+        <Hole what={t("stock")}>
           <StockBadge variantIds={variants.map(({ id }) => id)} />
         </Hole>
       </div>

@@ -1,6 +1,7 @@
+import { getTranslations } from "next-intl/server";
 import type { RegionId } from "@meridian/api/catalog/contract.ts";
 import { ArrowRight } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#i18n/navigation.ts";
 import { listProducts } from "#features/catalog/catalog-data.ts";
 import { ProductGrid } from "#features/catalog/product-grid.tsx";
 
@@ -10,19 +11,20 @@ export async function JustIn({ region, except }: { region: RegionId; except: str
     listProducts({ region, sort: "newest", availability: "in_stock", limit: 24 }),
     except === null ? null : listProducts({ region, collection: except, limit: 24 }),
   ]);
+  const t = await getTranslations("home");
   const toldIds = new Set(told?.items.map(({ id }) => id));
   const products = items.filter(({ id }) => !toldIds.has(id)).slice(0, 9);
   return (
     <section className="wrap pt-24 md:pt-36" aria-labelledby="just-in">
       <div className="mb-8 flex items-end justify-between gap-6">
         <h2 id="just-in" className="text-heading">
-          Just in
+          {t("justIn")}
         </h2>
         <Link
           href="/search?sort=newest"
           className="inline-flex min-h-11 items-center gap-2 font-medium text-action hover:text-action-strong"
         >
-          Everything new
+          {t("everythingNew")}
           <ArrowRight aria-hidden="true" className="size-4" />
         </Link>
       </div>

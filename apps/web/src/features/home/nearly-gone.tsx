@@ -1,5 +1,6 @@
+import { getTranslations } from "next-intl/server";
 import type { ProductSummary, RegionId } from "@meridian/api/catalog/contract.ts";
-import Link from "next/link";
+import { Link } from "#i18n/navigation.ts";
 import { Hole } from "#design/hole.tsx";
 import { StagePicture } from "#design/picture.tsx";
 import { Price } from "#design/price.tsx";
@@ -29,15 +30,15 @@ export async function NearlyGone({ region }: { region: RegionId }) {
     .toSorted((a, b) => a.left - b.left)
     .slice(0, 5);
   if (few.length < 3) return null;
+  const t = await getTranslations("home");
+  const stock = (await getTranslations("common"))("stock");
   return (
     <section className="mt-24 bg-sunken py-16 md:mt-36 md:py-24" aria-labelledby="nearly-gone">
       <div className="wrap">
         <h2 id="nearly-gone" className="text-heading">
-          Nearly gone
+          {t("nearlyGone")}
         </h2>
-        <p className="mt-2 max-w-prose text-quiet">
-          The last ones of each, counted this second. When somebody buys one, you see it here.
-        </p>
+        <p className="mt-2 max-w-prose text-quiet">{t("nearlyGoneLead")}</p>
         <ul className="no-scrollbar mt-8 -mx-4 flex snap-x gap-4 overflow-x-auto px-4 pb-2 md:mx-0 md:grid md:grid-cols-5 md:gap-6 md:overflow-visible md:px-0">
           {few.map(({ product, variant }) => (
             <li key={variant.id} className="w-[62vw] shrink-0 snap-start md:w-auto">
@@ -57,7 +58,7 @@ export async function NearlyGone({ region }: { region: RegionId }) {
                 <span className="block text-small text-quiet">{variant.title}</span>
                 <Price value={variant.price} className="text-small text-quiet" />
               </Link>
-              <Hole what="Stock">
+              <Hole what={stock}>
                 <StockBadge variantIds={[variant.id]} />
               </Hole>
             </li>

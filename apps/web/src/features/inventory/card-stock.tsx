@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { liveWeight } from "#features/live/live-provider.tsx";
 import { useStock } from "#features/inventory/use-stock.ts";
@@ -34,13 +35,14 @@ export function CardStock({ variantIds }: { variantIds: readonly string[] }) {
 
 function SeenStock({ variantIds }: { variantIds: readonly string[] }) {
   const { stock, version } = useStock(variantIds, liveWeight.card);
+  const t = useTranslations("stock");
   if (stock.state !== "low" && stock.state !== "none") return null;
   return (
     <span
       key={version}
       className={`figures inline-block animate-pulse-once rounded-pill ${stock.state === "low" ? "text-stock-low" : "text-stock-none"}`}
     >
-      {stock.state === "low" ? `Only ${stock.available} left` : "Sold out"}
+      {stock.state === "low" ? t("lowText", { available: stock.available }) : t("none")}
     </span>
   );
 }

@@ -1,5 +1,7 @@
 "use client";
 
+import type { Words } from "#i18n/app-config.ts";
+import { useTranslations } from "next-intl";
 import { useSecondsLeft } from "#features/inventory/use-seconds-left.ts";
 
 /** `9:05`; minutes grow past 59 rather than turn into hours. */
@@ -8,10 +10,10 @@ function clockText(seconds: number): string {
 }
 
 /** Said aloud when it appears: three times, and not every second. */
-function announcement(seconds: number): string {
+function announcement(seconds: number, t: Words<"stock">): string {
   if (seconds > 120 || seconds === 0) return "";
-  if (seconds > 60) return "Held for 2 more minutes.";
-  return seconds > 30 ? "Held for 1 more minute." : "Held for 30 more seconds.";
+  if (seconds > 60) return t("heldMinutes", { minutes: 2 });
+  return seconds > 30 ? t("heldMinutes", { minutes: 1 }) : t("heldSeconds", { seconds: 30 });
 }
 
 /** How long stock is still held, to the second. Only for what is really held. */
@@ -22,6 +24,7 @@ export function HoldCountdown({
   expiresAt: string;
   className?: string;
 }) {
+  const t = useTranslations("stock");
   const seconds = useSecondsLeft(expiresAt);
   const isShort = seconds !== null && seconds <= 60;
   return (
@@ -33,7 +36,7 @@ export function HoldCountdown({
         {seconds === null ? "–:––" : clockText(seconds)}
       </span>
       <span role="status" className="sr-only">
-        {seconds === null ? "" : announcement(seconds)}
+        {seconds === null ? "" : announcement(seconds, t)}
       </span>
     </>
   );

@@ -1,5 +1,7 @@
 "use client";
 
+import { Children, type ReactNode } from "react";
+import { useTranslations } from "next-intl";
 import { Check, CircleDashed, CircleSlash, Hourglass } from "lucide-react";
 import { Skeleton } from "#design/skeleton.tsx";
 import { RollingNumber } from "#design/rolling-number.tsx";
@@ -14,29 +16,32 @@ const looks = {
   unknown: { Icon: CircleDashed, color: "text-stock-none" },
 } as const;
 
+const rolling = (figure: ReactNode) => {
+  const texts = Children.toArray(figure).filter((part) => typeof part === "string");
+  return <RollingNumber value={texts.join("")} />;
+};
+
 function Words({ stock }: { stock: Stock }) {
+  const t = useTranslations("stock");
   if (stock.state === "low") {
-    return (
-      <>
-        Only <RollingNumber value={stock.available} /> left
-      </>
-    );
+    return t.rich("low", { available: stock.available, rolling });
   }
-  if (stock.state === "none") return <>Sold out</>;
-  if (stock.state === "unknown") return <>Stock is being checked</>;
-  return <>In stock</>;
+  if (stock.state === "none") return t("none");
+  return stock.state === "unknown" ? t("checking") : t("inStock");
 }
 
 /** How much is left, live: an icon and words, never a number that may be old. Announced politely. */
 export function StockBadge({ variantIds }: { variantIds: readonly string[] }) {
   const { stock, version, isError, retry } = useStock(variantIds);
+  const t = useTranslations("stock");
+  const common = useTranslations("common");
   const { isStale } = useLiveState();
   if (isError) {
     return (
       <p className="flex min-h-7 items-center gap-2 text-small text-quiet">
-        Stock could not be read.
+        {t("unreadable")}
         <button type="button" onClick={retry} className="tap text-action underline">
-          Try again
+          {common("tryAgain")}
         </button>
       </p>
     );

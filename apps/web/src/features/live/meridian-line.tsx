@@ -1,23 +1,18 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useLiveState } from "#features/live/live-provider.tsx";
-
-const words = {
-  idle: "Nothing on this page changes while you look",
-  connected: "Live: stock and bag are up to date",
-  connecting: "Reconnecting to live stock",
-  offline: "You are offline: stock may have changed",
-} as const;
 
 /** The line under the header: it breathes while the stream is open; while it is not it is dashed, and says so after a moment. */
 export function MeridianLine() {
+  const t = useTranslations("live");
   const { status } = useLiveState();
   return (
     <div className="relative">
       <div
         role="img"
-        aria-label={words[status]}
-        title={words[status]}
+        aria-label={t(status)}
+        title={t(status)}
         data-live={status}
         className="h-0.5 w-full border-t-2 border-action opacity-90 data-[live=connected]:animate-breathe data-[live=connecting]:border-dashed data-[live=offline]:border-dashed data-[live=offline]:border-edge data-[live=connecting]:opacity-50"
       />
@@ -27,7 +22,7 @@ export function MeridianLine() {
           aria-hidden="true"
           className="absolute top-full right-0 animate-late rounded-bl-small bg-sunken px-3 py-1 text-caption text-quiet"
         >
-          {words[status]}
+          {t(status)}
         </p>
       ) : null}
     </div>

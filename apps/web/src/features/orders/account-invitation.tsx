@@ -1,5 +1,7 @@
 "use client";
 
+import { addressInText } from "#features/account/sign-in/address-in-text.tsx";
+import { useTranslations } from "next-intl";
 import type { Order } from "@meridian/api/orders/contract.ts";
 import { useState } from "react";
 import { Button } from "#design/button.tsx";
@@ -10,6 +12,7 @@ import { SignUpForm } from "#features/account/sign-in/sign-up-form.tsx";
 
 /** After the purchase, to a guest: an account with the address of the order, which then holds it. */
 export function AccountInvitation({ order }: { order: Order }) {
+  const t = useTranslations("order");
   const { user } = useUser();
   const [step, setStep] = useState<"invited" | "typing" | "sent">("invited");
   const isErased = order.timeline.some(({ type }) => type === "erased");
@@ -17,23 +20,21 @@ export function AccountInvitation({ order }: { order: Order }) {
   if (isErased || (user !== null && step === "invited")) return null;
   return (
     <section
-      aria-label="Keep it in an account"
+      aria-label={t("keepInAccount")}
       className="no-print rounded-stage bg-raised p-5 sm:p-6"
     >
       {step === "sent" ? (
         <MailSent kind="verification" email={order.email} level="h2">
-          <p>
-            Follow the link that we sent to{" "}
-            <strong className="font-medium wrap-anywhere text-ink">{order.email}</strong>, and this
-            order is in your account.
-          </p>
+          <p>{t.rich("confirmSent", { email: order.email, b: addressInText })}</p>
         </MailSent>
       ) : step === "typing" ? (
         <>
           <FocusedHeading level="h2" className="text-title">
-            Make an account
+            {t("makeAccount")}
           </FocusedHeading>
-          <p className="mt-2 mb-5 text-small wrap-anywhere text-quiet">For {order.email}.</p>
+          <p className="mt-2 mb-5 text-small wrap-anywhere text-quiet">
+            {t("accountFor", { email: order.email })}
+          </p>
           <SignUpForm
             initial={{ name: order.shippingAddress.name, email: order.email, password: "" }}
             hasFixedEmail
@@ -42,13 +43,10 @@ export function AccountInvitation({ order }: { order: Order }) {
         </>
       ) : (
         <>
-          <h2 className="text-title">Have it all in one place</h2>
-          <p className="mt-2 mb-4 text-small text-quiet">
-            With an account this order stays at hand, and the next one fills in itself. A password
-            is all that is missing.
-          </p>
+          <h2 className="text-title">{t("inviteTitle")}</h2>
+          <p className="mt-2 mb-4 text-small text-quiet">{t("inviteLead")}</p>
           <Button look="quiet" onClick={() => setStep("typing")}>
-            Make an account
+            {t("makeAccount")}
           </Button>
         </>
       )}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Order } from "@meridian/api/orders/contract.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -8,11 +9,14 @@ import { problemOf } from "#api/problem.ts";
 import { randomId } from "#browser/random-id.ts";
 import { ConfirmDialog } from "#design/confirm-dialog.tsx";
 import { Notice } from "#design/notice.tsx";
-import { exactPriceText } from "#design/price.tsx";
+import { usePriceText } from "#design/price.tsx";
 import { liveKey, newer } from "#features/live/live-cache.ts";
 
 /** Takes the order back, as long as nothing was sent. */
 export function CancelOrder({ order }: { order: Order }) {
+  const t = useTranslations("order");
+  const common = useTranslations("common");
+  const { exactPriceText } = usePriceText();
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const [isOpen, setOpen] = useState(false);
@@ -30,28 +34,27 @@ export function CancelOrder({ order }: { order: Order }) {
       setOpen(false);
     } catch (error) {
       setTrouble(
-        problemOf(error)?.reason === "order.illegal_transition"
-          ? "It has just been sent, so it can’t be cancelled any more."
-          : "We can’t reach the shop right now. Try again; it is cancelled only once.",
+        t(
+          problemOf(error)?.reason === "order.illegal_transition"
+            ? "justSent"
+            : "cancelUnreachable",
+        ),
       );
     }
     setBusy(false);
   };
   return (
     <ConfirmDialog
-      trigger="Cancel the order"
-      title={`Cancel order ${order.number}?`}
-      confirmLabel="Cancel it"
-      stayLabel="Keep it"
+      trigger={t("cancel")}
+      title={t("cancelTitle", { number: order.number })}
+      confirmLabel={t("cancelIt")}
+      stayLabel={common("keepIt")}
       isBusy={isBusy}
       isOpen={isOpen}
       onOpenChange={setOpen}
       onConfirm={() => void cancel()}
     >
-      <p>
-        {exactPriceText(order.totals.total)} goes back to your card, and the objects back on the
-        shelf. This can’t be undone.
-      </p>
+      <p>{t("cancelLead", { amount: exactPriceText(order.totals.total) })}</p>
       <div role="alert" className="empty:hidden">
         {trouble === undefined ? null : <Notice look="alert">{trouble}</Notice>}
       </div>

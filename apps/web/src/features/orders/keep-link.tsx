@@ -1,11 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Check, Link2, Printer } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#design/button.tsx";
 
 /** The page's address is the only key to it: that is told, and made easy to keep. */
 export function KeepLink() {
+  const t = useTranslations("order");
   const [isCopied, setCopied] = useState(false);
   const copy = () => {
     // Absent on pages without TLS: the address bar still has it.
@@ -16,10 +18,8 @@ export function KeepLink() {
   };
   return (
     <div className="no-print rounded-stage bg-sunken p-5 text-small sm:p-6">
-      <p className="font-medium">Keep this page’s link</p>
-      <p className="mt-1 text-quiet">
-        It is the key to your order: whoever has it sees the order, and nobody else does.
-      </p>
+      <p className="font-medium">{t("keepLink")}</p>
+      <p className="mt-1 text-quiet">{t("keepLinkLead")}</p>
       <div className="mt-4 flex flex-wrap gap-2.5">
         <Button look="raised" onClick={copy}>
           {isCopied ? (
@@ -27,11 +27,11 @@ export function KeepLink() {
           ) : (
             <Link2 aria-hidden="true" className="size-4" />
           )}
-          <span aria-live="polite">{isCopied ? "Copied" : "Copy the link"}</span>
+          <span aria-live="polite">{t(isCopied ? "copied" : "copyLink")}</span>
         </Button>
         <Button look="raised" onClick={() => print()}>
           <Printer aria-hidden="true" className="size-4" />
-          Print the receipt
+          {t("print")}
         </Button>
       </div>
     </div>

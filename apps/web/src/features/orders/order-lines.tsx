@@ -1,14 +1,17 @@
+import { useTranslations } from "next-intl";
 import { money } from "@meridian/api/kernel/money.ts";
 import type { Order, OrderLine } from "@meridian/api/orders/contract.ts";
-import Link from "next/link";
+import { Link } from "#i18n/navigation.ts";
 import { StagePicture } from "#design/picture.tsx";
-import { exactPriceText } from "#design/price.tsx";
+import { usePriceText } from "#design/price.tsx";
 import { optionText } from "#features/cart/ui/cart-line.tsx";
 
 /** An order keeps no hue: the ground is the paper's. */
 const paperHue = 85;
 
 function Line({ line, isPart }: { line: OrderLine; isPart: boolean }) {
+  const t = useTranslations("order");
+  const { exactPriceText } = usePriceText();
   const options = optionText(line);
   // What takes something off stands below, by its name.
   const goods = money(line.unitPrice.amountMinor * line.quantity, line.unitPrice.currency);
@@ -31,7 +34,7 @@ function Line({ line, isPart }: { line: OrderLine; isPart: boolean }) {
         {options ? <p className="text-small text-quiet">{options}</p> : null}
         <p className="figures text-small text-quiet">
           {line.quantity} × {exactPriceText(line.unitPrice)}
-          {isPart ? `, ${line.fulfilledQuantity} sent` : ""}
+          {isPart ? t("sent", { count: line.fulfilledQuantity }) : ""}
         </p>
       </div>
       <p className="figures self-center font-medium">{exactPriceText(goods)}</p>
@@ -40,8 +43,9 @@ function Line({ line, isPart }: { line: OrderLine; isPart: boolean }) {
 }
 
 export function OrderLines({ order }: { order: Order }) {
+  const t = useTranslations("order");
   return (
-    <ul aria-label="What you bought" className="divide-y divide-rule">
+    <ul aria-label={t("bought")} className="divide-y divide-rule">
       {order.lines.map((line) => (
         <Line key={line.variantId} line={line} isPart={order.state === "partly_fulfilled"} />
       ))}

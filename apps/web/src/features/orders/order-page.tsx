@@ -1,10 +1,11 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Order } from "@meridian/api/orders/contract.ts";
 import { useParams } from "next/navigation";
 import { problemOf } from "#api/problem.ts";
 import { Button, ButtonLink } from "#design/button.tsx";
-import { dayText } from "#design/day.ts";
+import { useDates } from "#design/use-dates.ts";
 import { TotalsList } from "#features/cart/ui/totals.tsx";
 import { addressLines } from "#features/address/address-rules.ts";
 import { AccountInvitation } from "#features/orders/account-invitation.tsx";
@@ -13,38 +14,47 @@ import { KeepLink } from "#features/orders/keep-link.tsx";
 import { OrderLines } from "#features/orders/order-lines.tsx";
 import { OrderSkeleton } from "#features/orders/order-skeleton.tsx";
 import { OrderTimeline } from "#features/orders/order-timeline.tsx";
-import { orderHeading, orderLead } from "#features/orders/order-words.ts";
+import { useOrderWords } from "#features/orders/use-order-words.ts";
 import { useOrder } from "#features/orders/use-order.ts";
-import { countryName } from "#features/region/country-name.ts";
+import { useCountryName } from "#features/region/use-country-name.ts";
+import { shippingLabel } from "#features/region/shipping-label.ts";
 import { Wordmark } from "#features/shell/wordmark.tsx";
 
 function Missing() {
+  const t = useTranslations("order");
+  const common = useTranslations("common");
   return (
     <>
-      <h1 className="max-w-[18ch] text-heading">There is no order at this address</h1>
-      <p className="mt-4 max-w-prose text-lead text-quiet">
-        An order’s link is long, and each letter counts. Open it from your receipt once more.
-      </p>
+      <h1 className="max-w-[18ch] text-heading">{t("missingTitle")}</h1>
+      <p className="mt-4 max-w-prose text-lead text-quiet">{t("missingLead")}</p>
       <ButtonLink href="/" className="mt-8">
-        Back to the shop
+        {common("backToShop")}
       </ButtonLink>
     </>
   );
 }
 
 function Unreachable({ onRetry }: { onRetry: () => void }) {
+  const t = useTranslations("order");
+  const common = useTranslations("common");
   return (
     <div role="alert">
-      <h1 className="max-w-[18ch] text-heading">We can’t reach your order right now</h1>
-      <p className="mt-4 max-w-prose text-lead text-quiet">It is safe. Try again in a moment.</p>
+      <h1 className="max-w-[18ch] text-heading">{t("unreachable")}</h1>
+      <p className="mt-4 max-w-prose text-lead text-quiet">{t("isSafe")}</p>
       <Button className="mt-8" onClick={onRetry}>
-        Try again
+        {common("tryAgain")}
       </Button>
     </div>
   );
 }
 
 function Receipt({ order }: { order: Order }) {
+  const t = useTranslations("order");
+  const totalsWords = useTranslations("bag.totals");
+  const ways = useTranslations("shipping");
+  const { orderHeading, orderLead } = useOrderWords();
+  const { dayText } = useDates();
+  const countryName = useCountryName();
   const { shippingAddress: address } = order;
   return (
     <article>
@@ -53,11 +63,12 @@ function Receipt({ order }: { order: Order }) {
           <Wordmark />
         </div>
         <p className="figures text-small font-medium text-quiet">
-          Order {order.number} · <time dateTime={order.placedAt}>{dayText(order.placedAt)}</time>
+          {t("number", { number: order.number })} ·{" "}
+          <time dateTime={order.placedAt}>{dayText(order.placedAt)}</time>
         </p>
         <h1 className="mt-2 max-w-[18ch] text-heading print:text-title">
           <span className="print:hidden">{orderHeading(order)}</span>
-          <span className="hidden print:inline">Receipt</span>
+          <span className="hidden print:inline">{t("receipt")}</span>
         </h1>
         <p role="status" className="no-print mt-4 max-w-prose wrap-anywhere text-lead text-quiet">
           {orderLead(order)}
@@ -66,7 +77,7 @@ function Receipt({ order }: { order: Order }) {
       <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start print:mt-6 print:block">
         <div className="grid gap-8">
           <section
-            aria-label="What you bought and what it cost"
+            aria-label={t("boughtAndCost")}
             className="rounded-stage bg-raised p-5 sm:p-7 print:bg-transparent print:p-0"
           >
             <OrderLines order={order} />
@@ -75,13 +86,15 @@ function Receipt({ order }: { order: Order }) {
               totals={order.totals}
               promotions={order.promotions}
               taxInclusive={order.taxInclusive}
-              shippingLabel={`Shipping, ${order.shippingOption.label.toLowerCase()}`}
+              shippingLabel={totalsWords("shippingBy", {
+                way: shippingLabel(order.shippingOption, ways).toLowerCase(),
+              })}
               refunded={order.refunded}
             />
           </section>
           <div className="grid gap-6 text-small sm:grid-cols-2 print:mt-6 print:grid-cols-2">
             <section>
-              <h2 className="font-text text-small font-semibold tracking-normal">Goes to</h2>
+              <h2 className="font-text text-small font-semibold tracking-normal">{t("goesTo")}</h2>
               <address className="mt-1.5 text-quiet not-italic">
                 {[...addressLines(address), countryName(address.country)].map((line) => (
                   <span key={line} className="block">
@@ -91,7 +104,9 @@ function Receipt({ order }: { order: Order }) {
               </address>
             </section>
             <section>
-              <h2 className="font-text text-small font-semibold tracking-normal">Receipt to</h2>
+              <h2 className="font-text text-small font-semibold tracking-normal">
+                {t("receiptTo")}
+              </h2>
               <p className="mt-1.5 wrap-anywhere text-quiet">{order.email}</p>
             </section>
           </div>
@@ -99,7 +114,7 @@ function Receipt({ order }: { order: Order }) {
         <div className="no-print grid gap-8">
           <section aria-labelledby="timeline">
             <h2 id="timeline" className="mb-5 text-title">
-              {order.state === "cancelled" ? "What happened" : "Its way to you"}
+              {t(order.state === "cancelled" ? "whatHappened" : "wayToYou")}
             </h2>
             <OrderTimeline order={order} />
           </section>

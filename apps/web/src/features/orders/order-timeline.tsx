@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { Order, TimelineEntry } from "@meridian/api/orders/contract.ts";
 import {
   Ban,
@@ -11,7 +12,8 @@ import {
   Truck,
   Undo2,
 } from "lucide-react";
-import { entryTitle, stillToCome } from "#features/orders/order-words.ts";
+import { useDates } from "#design/use-dates.ts";
+import { useOrderWords } from "#features/orders/use-order-words.ts";
 
 const icons = {
   placed: Check,
@@ -28,31 +30,19 @@ const icons = {
   erased: Eraser,
 } as const;
 
-const when = new Intl.DateTimeFormat("en-GB", {
-  day: "numeric",
-  month: "short",
-  hour: "2-digit",
-  minute: "2-digit",
-});
-
 /** Only an address of the web is made a link. */
 function trackingUrl({ data }: TimelineEntry): string | undefined {
   const url = data["trackingUrl"];
   return typeof url === "string" && /^https?:\/\//.test(url) ? url : undefined;
 }
 
-function titleOf(order: Order, entry: TimelineEntry): string {
-  const sent = entry.data["lines"];
-  if (entry.type !== "fulfilled" || !Array.isArray(sent)) return entryTitle(entry);
-  const units = (sent as { quantity: number }[]).reduce((sum, { quantity }) => sum + quantity, 0);
-  const all = order.lines.reduce((sum, { quantity }) => sum + quantity, 0);
-  return units === all ? "Sent" : `${units} of ${all} objects sent`;
-}
-
 /** What happened and what is to come; grows by itself while it is watched. */
 export function OrderTimeline({ order }: { order: Order }) {
+  const t = useTranslations("order");
+  const { entryTitle, stillToCome } = useOrderWords();
+  const { momentText } = useDates();
   return (
-    <ol aria-label="What happened so far" className="grid">
+    <ol aria-label={t("soFar")} className="grid">
       {order.timeline.map((entry) => {
         const Icon = icons[entry.type];
         const tracking = trackingUrl(entry);
@@ -65,9 +55,9 @@ export function OrderTimeline({ order }: { order: Order }) {
               <Icon aria-hidden="true" className="size-4.5" strokeWidth={2} />
             </span>
             <div className="pt-1.5">
-              <p className="font-medium">{titleOf(order, entry)}</p>
+              <p className="font-medium">{entryTitle(order, entry)}</p>
               <p className="figures text-small text-quiet">
-                <time dateTime={entry.at}>{when.format(new Date(entry.at))}</time>
+                <time dateTime={entry.at}>{momentText(entry.at)}</time>
               </p>
               {tracking === undefined ? null : (
                 <a
@@ -75,7 +65,7 @@ export function OrderTimeline({ order }: { order: Order }) {
                   rel="noreferrer"
                   className="tap text-small text-action underline underline-offset-4"
                 >
-                  Follow the parcel
+                  {t("follow")}
                 </a>
               )}
             </div>
@@ -91,7 +81,7 @@ export function OrderTimeline({ order }: { order: Order }) {
             <PackageCheck aria-hidden="true" className="size-4" strokeWidth={1.5} />
           </span>
           <span>
-            <span className="sr-only">Still to come: </span>
+            <span className="sr-only">{t("stillToCome")} </span>
             {title}
           </span>
         </li>

@@ -3,14 +3,13 @@ import { minorDigits, type Currency } from "@meridian/api/kernel/money.ts";
 
 /** Remembers the shopper's market; read by the proxy, set by the switch. */
 export const regionCookie = "meridian_region";
-export const defaultRegion: RegionId = "eu";
 
 /** What the shell says about each market before the API is asked; prices and tax come from the API. */
-export const regions: Record<RegionId, { name: string; currency: Currency; locale: string }> = {
-  eu: { name: "Europe", currency: "EUR", locale: "en-IE" },
-  uk: { name: "United Kingdom", currency: "GBP", locale: "en-GB" },
-  us: { name: "United States", currency: "USD", locale: "en-US" },
-  jp: { name: "Japan", currency: "JPY", locale: "en-JP" },
+export const regions: Record<RegionId, { currency: Currency }> = {
+  eu: { currency: "EUR" },
+  uk: { currency: "GBP" },
+  us: { currency: "USD" },
+  jp: { currency: "JPY" },
 };
 export const regionIds = Object.keys(regions) as RegionId[];
 

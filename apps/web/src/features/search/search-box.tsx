@@ -1,7 +1,8 @@
 "use client";
 
 import { Search } from "lucide-react";
-import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { getPathname, useRouter } from "#i18n/navigation.ts";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { readRecent, rememberSearch } from "#features/search/recent-searches.ts";
 import { SuggestionList, type Choice } from "#features/search/suggestion-list.tsx";
@@ -52,11 +53,12 @@ function choicesOf(
 
 /** An ARIA combobox (APG) over a plain form: without JavaScript it is a search field that works. */
 export function SearchBox({
-  label = "Shop",
+  label,
 }: {
   /** Tells this search from others on the page. */
   label?: string;
 }) {
+  const t = useTranslations("search");
   const id = useId();
   const router = useRouter();
   const input = useRef<HTMLInputElement>(null);
@@ -95,9 +97,9 @@ export function SearchBox({
   const chosen = choices[active];
   return (
     <form
-      action="/search"
+      action={getPathname({ href: "/search", locale: useLocale() })}
       role="search"
-      aria-label={label}
+      aria-label={label ?? t("label")}
       className="relative"
       onSubmit={(event) => {
         event.preventDefault();
@@ -109,7 +111,7 @@ export function SearchBox({
       }}
     >
       <label htmlFor={`${id}-q`} className="sr-only">
-        Search the shop
+        {t("field")}
       </label>
       <Search
         aria-hidden="true"
@@ -122,7 +124,7 @@ export function SearchBox({
         name="q"
         type="search"
         value={typed}
-        placeholder="Search objects"
+        placeholder={t("placeholder")}
         autoComplete="off"
         enterKeyHint="search"
         maxLength={100}

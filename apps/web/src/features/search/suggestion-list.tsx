@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import type { Suggestions } from "@meridian/api/catalog/contract.ts";
 import { Clock, CornerDownLeft } from "lucide-react";
 import { StagePicture } from "#design/picture.tsx";
@@ -10,6 +11,7 @@ export type Choice =
   | { kind: "product"; product: Suggestions["products"][number]; href: string };
 
 function ChoiceFace({ choice, query }: { choice: Choice; query: string }) {
+  const t = useTranslations("search");
   if (choice.kind === "recent") {
     return (
       <>
@@ -25,7 +27,7 @@ function ChoiceFace({ choice, query }: { choice: Choice; query: string }) {
         <span>
           <Highlight text={choice.title} query={query} />
         </span>
-        <span className="ml-auto text-caption text-quiet">Category</span>
+        <span className="ml-auto text-caption text-quiet">{t("category")}</span>
       </>
     );
   }
@@ -66,6 +68,7 @@ export function SuggestionList({
   total: number | null;
   onPick(choice: Choice): void;
 }) {
+  const t = useTranslations("search");
   const hidden = choices.filter(({ kind }) => kind === "product").length;
   return (
     <>
@@ -73,7 +76,7 @@ export function SuggestionList({
         hidden={!isShown}
         className="absolute inset-x-0 top-full z-40 mt-2 overflow-hidden rounded-stage bg-raised p-2 shadow-panel"
       >
-        <ul id={`${id}-list`} role="listbox" aria-label="Suggestions">
+        <ul id={`${id}-list`} role="listbox" aria-label={t("suggestions")}>
           {choices.map((choice, index) => (
             <li
               key={choice.href}
@@ -93,14 +96,14 @@ export function SuggestionList({
             type="submit"
             tabIndex={-1}
             onMouseDown={(event) => event.preventDefault()}
-            className="mt-1 w-full rounded-small px-3 py-2.5 text-left text-small font-medium text-action hover:bg-sunken"
+            className="figures mt-1 w-full rounded-small px-3 py-2.5 text-left text-small font-medium text-action hover:bg-sunken"
           >
-            Show all <span className="figures">{total}</span>
+            {t("showAll", { total })}
           </button>
         ) : null}
       </div>
       <p role="status" className="sr-only">
-        {total === null ? "" : total === 1 ? "1 match" : `${total} matches`}
+        {total === null ? "" : t("matches", { count: total })}
       </p>
     </>
   );

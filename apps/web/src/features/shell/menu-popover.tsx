@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { X } from "lucide-react";
 import { usePathname } from "next/navigation";
 import { useEffect, useRef, type ReactNode } from "react";
@@ -19,6 +20,7 @@ export function MenuPopover({
   isNarrow?: boolean;
   children: ReactNode;
 }) {
+  const t = useTranslations("common");
   const ref = useRef<HTMLElement>(null);
   const pathname = usePathname();
   const shownOn = useRef(pathname);
@@ -33,7 +35,7 @@ export function MenuPopover({
         type="button"
         popoverTarget={id}
         popoverTargetAction="hide"
-        aria-label="Close"
+        aria-label={t("close")}
         className={`absolute top-3 grid size-11 place-items-center rounded-pill hover:bg-sunken ${isNarrow ? "right-3" : "right-[clamp(0.75rem,4vw,3.5rem)]"}`}
       >
         <X aria-hidden="true" className="size-5" />

@@ -1,5 +1,6 @@
+import { useTranslations } from "next-intl";
 import type { Category, Collection } from "@meridian/api/catalog/contract.ts";
-import Link from "next/link";
+import { Link } from "#i18n/navigation.ts";
 import { MenuPopover } from "#features/shell/menu-popover.tsx";
 
 function CategoryColumn({ category }: { category: Category }) {
@@ -36,10 +37,11 @@ export function ShopMenu({
   categories: readonly Category[];
   collections: readonly Collection[];
 }) {
+  const t = useTranslations("shell");
   return (
     <MenuPopover
       id="shop-menu"
-      label="Categories and collections"
+      label={t("menuLabel")}
       className="inset-x-0 top-0 m-0 max-h-dvh w-full max-w-none overflow-y-auto bg-raised text-ink shadow-panel"
     >
       <div className="wrap grid gap-x-10 gap-y-8 pt-16 pb-10 lg:grid-cols-[1fr_16rem]">
@@ -49,7 +51,7 @@ export function ShopMenu({
           ))}
         </ul>
         <div className="rounded-stage bg-sunken p-6">
-          <p className="text-small text-quiet">Collections</p>
+          <p className="text-small text-quiet">{t("collections")}</p>
           <ul className="mt-1">
             {collections.map((collection) => (
               <li key={collection.id}>

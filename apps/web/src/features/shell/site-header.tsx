@@ -1,6 +1,7 @@
+import { getTranslations } from "next-intl/server";
 import type { RegionId } from "@meridian/api/catalog/contract.ts";
 import { Menu } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#i18n/navigation.ts";
 import { AccountEntry } from "#features/account/account-entry.tsx";
 import { getCategories, getCollections } from "#features/catalog/catalog-data.ts";
 import { BagButton } from "#features/cart/bag-button.tsx";
@@ -15,6 +16,7 @@ const headerButton =
   "inline-flex min-h-11 items-center gap-2 rounded-pill px-2 text-small md:px-3 font-medium hover:bg-sunken transition-colors";
 
 export async function SiteHeader({ region }: { region: RegionId }) {
+  const t = await getTranslations("shell");
   const [categories, collections] = await Promise.all([getCategories(), getCollections()]);
   return (
     <>
@@ -22,21 +24,21 @@ export async function SiteHeader({ region }: { region: RegionId }) {
         href="#content"
         className="fixed top-2 left-2 z-50 -translate-y-20 rounded-pill bg-action px-5 py-3 font-medium text-on-action focus:translate-y-0"
       >
-        Skip to the content
+        {t("skip")}
       </a>
       <header className="no-print sticky top-0 z-30 bg-paper">
         <div className="wrap grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-1 gap-y-1 pt-2 pb-2 md:grid-cols-[auto_auto_1fr_auto] md:gap-x-4 lg:py-3">
           <Link
             href="/"
             className="-ml-1 inline-flex min-h-11 items-center rounded-small px-1"
-            aria-label="Meridian, home"
+            aria-label={t("home")}
           >
             <Wordmark isFoldable />
           </Link>
-          <nav aria-label="Shop" className="flex items-center gap-1">
+          <nav aria-label={t("shop")} className="flex items-center gap-1">
             <button type="button" popoverTarget="shop-menu" className={headerButton}>
               <Menu aria-hidden="true" className="size-5" strokeWidth={1.75} />
-              <span className="max-[27rem]:sr-only">Shop</span>
+              <span className="max-[27rem]:sr-only">{t("menu")}</span>
             </button>
             <ul className="hidden items-center xl:flex">
               {categories.slice(0, 4).map((category) => (

@@ -1,13 +1,14 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useSyncExternalStore } from "react";
 import { themeKey, themes, type Theme } from "#features/theme/theme.ts";
 
-const looks = {
-  light: { Icon: Sun, label: "Light" },
-  dark: { Icon: Moon, label: "Dark" },
-  system: { Icon: Monitor, label: "As the system" },
+const icons = {
+  light: Sun,
+  dark: Moon,
+  system: Monitor,
 } as const;
 
 const changed = "meridian:theme";
@@ -39,12 +40,14 @@ function choose(theme: Theme): void {
 
 /** Light, dark or as the system: three radios in a row. */
 export function ThemeToggle() {
+  const t = useTranslations("theme");
   const theme = useSyncExternalStore(subscribe, current, () => "system" as const);
   return (
     <fieldset className="inline-flex rounded-pill bg-paper p-1">
-      <legend className="sr-only">Theme</legend>
+      <legend className="sr-only">{t("legend")}</legend>
       {themes.map((value) => {
-        const { Icon, label } = looks[value];
+        const Icon = icons[value];
+        const label = t(value);
         return (
           <label
             key={value}

@@ -1,13 +1,15 @@
 "use client";
 
+import { hidden } from "#design/hidden.tsx";
+import { useTranslations } from "next-intl";
 import type { SavedAddress } from "@meridian/api/accounts/contract/addresses.ts";
 import { useState } from "react";
-import { fieldsOf } from "#api/field-problems.ts";
+import { useFieldProblems } from "#api/use-field-problems.ts";
 import { Notice } from "#design/notice.tsx";
-import { conflictWords } from "#features/account/addresses/conflict-words.ts";
+import { useConflictWords } from "#features/account/addresses/use-conflict-words.ts";
 import { useSavedAddresses } from "#features/account/addresses/use-saved-addresses.ts";
 import { addressLines } from "#features/address/address-rules.ts";
-import { countryName } from "#features/region/country-name.ts";
+import { useCountryName } from "#features/region/use-country-name.ts";
 
 const action =
   "inline-flex min-h-11 items-center rounded-pill px-3 text-small font-medium text-action hover:bg-sunken";
@@ -22,6 +24,10 @@ export function AddressCard({
   onEdit: () => void;
   onRemoved: () => void;
 }) {
+  const t = useTranslations("account");
+  const fieldsOf = useFieldProblems();
+  const conflictWords = useConflictWords();
+  const countryName = useCountryName();
   const { client, renew } = useSavedAddresses();
   const [message, setMessage] = useState<string>();
   const attempt = async (work: Promise<unknown>) => {
@@ -41,13 +47,14 @@ export function AddressCard({
     if (await attempt(client.addresses.remove.mutate(one))) onRemoved();
   };
   const [name, ...lines] = addressLines(address);
+  const what = lines[0] ?? "";
   return (
     <article
       aria-label={`${name}, ${address.city}`}
       className="flex flex-col justify-between gap-4 rounded-stage bg-raised p-5 sm:p-6"
     >
       <div>
-        {isDefault ? <p className="mb-1 text-caption text-quiet">Default</p> : null}
+        {isDefault ? <p className="mb-1 text-caption text-quiet">{t("default")}</p> : null}
         <address className="not-italic">
           <span className="block font-medium wrap-anywhere">{name}</span>
           {[...lines, countryName(address.country)].map((line) => (
@@ -63,10 +70,10 @@ export function AddressCard({
       </div>
       <div className="-mx-3 flex flex-wrap">
         <button type="button" className={action} onClick={onEdit}>
-          Change<span className="sr-only"> {lines[0]}</span>
+          {t.rich("change", { what, hidden })}
         </button>
         <button type="button" className={action} onClick={() => void remove()}>
-          Remove<span className="sr-only"> {lines[0]}</span>
+          {t.rich("remove", { what, hidden })}
         </button>
         {isDefault ? null : (
           <button
@@ -76,7 +83,7 @@ export function AddressCard({
               void attempt(client.addresses.update.mutate({ ...one, isDefault: true }))
             }
           >
-            Make it the default<span className="sr-only">: {lines[0]}</span>
+            {t.rich("makeDefault", { what, hidden })}
           </button>
         )}
       </div>

@@ -1,12 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { SavedAddress } from "@meridian/api/accounts/contract/addresses.ts";
 import type { Address } from "@meridian/api/orders/contract.ts";
 import { useSaving } from "#api/use-saving.ts";
 import { Button } from "#design/button.tsx";
 import { FocusedHeading } from "#design/focused-heading.tsx";
 import { Form } from "#design/form.tsx";
-import { conflictWords } from "#features/account/addresses/conflict-words.ts";
+import { useConflictWords } from "#features/account/addresses/use-conflict-words.ts";
 import { useSavedAddresses } from "#features/account/addresses/use-saved-addresses.ts";
 import {
   AddressInputs,
@@ -25,6 +26,9 @@ export function AddressEditor({
   saved: SavedAddress | null;
   onDone: () => void;
 }) {
+  const t = useTranslations("account");
+  const common = useTranslations("common");
+  const conflictWords = useConflictWords();
   const market = useMarket();
   const { client, renew } = useSavedAddresses();
   const form = useAddressFields(saved?.address ?? null, market.countries[0] ?? "DE");
@@ -49,10 +53,10 @@ export function AddressEditor({
   return (
     <div className="rounded-stage bg-raised p-5 shadow-lift sm:p-7">
       <FocusedHeading level="h2" className="mb-5 text-title">
-        {saved === null ? "A new address" : "Change the address"}
+        {t(saved === null ? "newAddress" : "changeAddress")}
       </FocusedHeading>
       <Form
-        label="Keep it"
+        label={t("keepIt")}
         onSubmit={form.onSubmit((values) => void saving.submit(toAddress(values)))}
         problems={form.problems}
         failures={form.failures}
@@ -60,7 +64,7 @@ export function AddressEditor({
         isSaving={saving.isSaving}
         aside={
           <Button look="bare" className="text-small" onClick={onDone}>
-            Leave it
+            {common("leaveIt")}
           </Button>
         }
       >

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { SavedAddress } from "@meridian/api/accounts/contract/addresses.ts";
 import { MapPin } from "lucide-react";
 import { useState } from "react";
@@ -13,6 +14,7 @@ import { Waiting } from "#features/account/section.tsx";
 
 /** Where parcels go. */
 export function AddressesPage() {
+  const t = useTranslations("account");
   const { data, isTroubled, retry } = useSavedAddresses();
   /** The id of the one that is being changed, or that there is a new one. */
   const [editing, setEditing] = useState<string>();
@@ -23,9 +25,9 @@ export function AddressesPage() {
   };
   return (
     <>
-      <h1 className="mb-6 text-heading lg:mb-8">Your addresses</h1>
+      <h1 className="mb-6 text-heading lg:mb-8">{t("yourAddresses")}</h1>
       {data === undefined ? (
-        <Waiting what="Your addresses" isTroubled={isTroubled} onRetry={retry} />
+        <Waiting what={t("yourAddresses")} isTroubled={isTroubled} onRetry={retry} />
       ) : (
         <>
           {removed ? (
@@ -55,7 +57,7 @@ export function AddressesPage() {
                 look={data.items.length === 0 ? "action" : "quiet"}
                 onClick={() => edit("new")}
               >
-                Add an address
+                {t("addAddress")}
               </Button>
             )}
           </div>
@@ -66,12 +68,11 @@ export function AddressesPage() {
 }
 
 function NoAddress() {
+  const t = useTranslations("account");
   return (
     <div className="mb-6 grid gap-5">
       <EmptyStage Icon={MapPin} hue={150} />
-      <p className="max-w-sm text-quiet">
-        None yet. What you keep here fills in the checkout by itself.
-      </p>
+      <p className="max-w-sm text-quiet">{t("noAddress")}</p>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { SavedAddress } from "@meridian/api/accounts/contract/addresses.ts";
 import { Undo2, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
@@ -14,6 +15,8 @@ export function RemovedAddress({
   address: SavedAddress;
   onDone: () => void;
 }) {
+  const t = useTranslations("account");
+  const common = useTranslations("common");
   const { client, renew } = useSavedAddresses();
   const [hasFailed, setFailed] = useState(false);
   const undo = useRef<HTMLButtonElement>(null);
@@ -27,11 +30,11 @@ export function RemovedAddress({
       setFailed(true);
     }
   };
-  const line = addressLines(address)[1];
+  const what = addressLines(address)[1] ?? "";
   return (
     <div className="mb-4 flex min-h-14 animate-rise items-center gap-3 rounded-stage bg-sunken py-1 pr-2 pl-5 text-small">
       <p role="status" className="min-w-0 flex-1 truncate text-quiet">
-        {line} {hasFailed ? "could not be brought back. Try again." : "removed"}
+        {t(hasFailed ? "notBroughtBack" : "removed", { what })}
       </p>
       <button
         ref={undo}
@@ -40,11 +43,11 @@ export function RemovedAddress({
         className="inline-flex min-h-11 items-center gap-2 rounded-pill px-3 font-medium text-action hover:bg-raised"
       >
         <Undo2 aria-hidden="true" className="size-4" />
-        Undo
+        {common("undo")}
       </button>
       <button
         type="button"
-        aria-label={`Leave ${line} out`}
+        aria-label={common("leaveOut", { what })}
         onClick={onDone}
         className="grid size-11 place-items-center rounded-pill text-quiet hover:bg-raised hover:text-ink"
       >

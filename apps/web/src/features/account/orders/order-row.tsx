@@ -1,14 +1,15 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Order } from "@meridian/api/orders/contract.ts";
 import { skipToken, useQuery } from "@tanstack/react-query";
-import Link from "next/link";
-import { dayText } from "#design/day.ts";
+import { Link } from "#i18n/navigation.ts";
+import { useDates } from "#design/use-dates.ts";
 import { StagePicture } from "#design/picture.tsx";
-import { exactPriceText } from "#design/price.tsx";
+import { usePriceText } from "#design/price.tsx";
 import { liveKey } from "#features/live/live-cache.ts";
 import { liveWeight, useLiveTopic } from "#features/live/live-provider.tsx";
-import { stateWords } from "#features/orders/order-words.ts";
+import { useOrderWords } from "#features/orders/use-order-words.ts";
 
 const shownPictures = 4;
 /** An order keeps no hue: the ground is the paper's. */
@@ -16,6 +17,11 @@ const paperHue = 85;
 
 /** One order, as it is at this moment. */
 export function OrderRow({ order: listed }: { order: Order }) {
+  const t = useTranslations("order");
+  const common = useTranslations("common");
+  const { stateWords } = useOrderWords();
+  const { dayText } = useDates();
+  const { exactPriceText } = usePriceText();
   const topic = `order:${listed.id}`;
   useLiveTopic(topic, liveWeight.card);
   const { data } = useQuery<Order | null>({ queryKey: liveKey(topic), queryFn: skipToken });
@@ -37,10 +43,11 @@ export function OrderRow({ order: listed }: { order: Order }) {
             </span>
           </span>
           <span className="figures mt-1 block text-small text-quiet">
-            Order {order.number} · <time dateTime={order.placedAt}>{dayText(order.placedAt)}</time>
+            {t("number", { number: order.number })} ·{" "}
+            <time dateTime={order.placedAt}>{dayText(order.placedAt)}</time>
           </span>
           <span className="figures mt-0.5 block text-small text-quiet">
-            {units === 1 ? "One object" : `${units} objects`} · {exactPriceText(order.totals.total)}
+            {common("oneObject", { count: units })} · {exactPriceText(order.totals.total)}
           </span>
         </span>
         <span aria-hidden="true" className="flex gap-2">

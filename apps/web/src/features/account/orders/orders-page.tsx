@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { PackageOpen } from "lucide-react";
 import { useTRPCClient } from "#api/browser.tsx";
@@ -13,6 +14,8 @@ const pageSize = 10;
 
 /** All that was bought, the newest first; also as a guest with the account's address. */
 export function OrdersPage() {
+  const t = useTranslations("account");
+  const common = useTranslations("common");
   const client = useTRPCClient();
   const guard = useGuard();
   const { data, isError, refetch, hasNextPage, isFetchingNextPage, fetchNextPage } =
@@ -26,9 +29,9 @@ export function OrdersPage() {
   const orders = data?.pages.flatMap(({ items }) => items);
   return (
     <>
-      <h1 className="mb-6 text-heading lg:mb-8">Your orders</h1>
+      <h1 className="mb-6 text-heading lg:mb-8">{t("yourOrders")}</h1>
       {orders === undefined ? (
-        <Waiting what="Your orders" isTroubled={isError} onRetry={() => void refetch()} />
+        <Waiting what={t("yourOrders")} isTroubled={isError} onRetry={() => void refetch()} />
       ) : orders.length === 0 ? (
         <NoOrder />
       ) : (
@@ -45,7 +48,7 @@ export function OrdersPage() {
           aria-disabled={isFetchingNextPage}
           onClick={() => void fetchNextPage()}
         >
-          {isFetchingNextPage ? "One moment…" : "Show older ones"}
+          {isFetchingNextPage ? common("oneMoment") : t("older")}
         </Button>
       ) : null}
     </>
@@ -53,13 +56,13 @@ export function OrdersPage() {
 }
 
 function NoOrder() {
+  const t = useTranslations("account");
+  const common = useTranslations("common");
   return (
     <div className="grid justify-items-start gap-5">
       <EmptyStage Icon={PackageOpen} hue={60} />
-      <p className="max-w-sm text-quiet">
-        Nothing bought yet. An order that you made as a guest with this address shows here, too.
-      </p>
-      <ButtonLink href="/search?sort=newest">See what is new</ButtonLink>
+      <p className="max-w-sm text-quiet">{t("noOrder")}</p>
+      <ButtonLink href="/search?sort=newest">{common("seeNew")}</ButtonLink>
     </div>
   );
 }

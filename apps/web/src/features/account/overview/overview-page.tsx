@@ -1,7 +1,8 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { ArrowRight } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#i18n/navigation.ts";
 import { useSignedIn } from "#features/account/account-frame.tsx";
 import { useSavedAddresses } from "#features/account/addresses/use-saved-addresses.ts";
 import { OrderRow } from "#features/account/orders/order-row.tsx";
@@ -15,11 +16,14 @@ const more =
 
 /** Who one is here, what comes next, and the ways on. */
 export function OverviewPage() {
+  const t = useTranslations("account");
   const user = useSignedIn();
   return (
     <>
-      <h1 className="text-heading wrap-anywhere">Hello, {user.name.split(" ")[0]}</h1>
-      <p className="mt-3 mb-8 wrap-anywhere text-quiet">You are signed in as {user.email}.</p>
+      <h1 className="text-heading wrap-anywhere">
+        {t("hello", { name: user.name.split(/[ \u3000]/)[0] ?? "" })}
+      </h1>
+      <p className="mt-3 mb-8 wrap-anywhere text-quiet">{t("signedInAs", { email: user.email })}</p>
       <div className="grid gap-10">
         <LatestOrder />
         <DefaultAddress />
@@ -32,24 +36,26 @@ export function OverviewPage() {
 }
 
 function LatestOrder() {
+  const t = useTranslations("account");
+  const common = useTranslations("common");
   const { data, isTroubled, retry } = useOwn("latest-order", ({ orders }) =>
     orders.list.query({ mine: true, limit: 1 }),
   );
   return (
     <section aria-labelledby="latest">
       <h2 id="latest" className="mb-4 text-title">
-        Your latest order
+        {t("latestOrder")}
       </h2>
       {data === undefined ? (
-        <Waiting what="Your latest order" isTroubled={isTroubled} onRetry={retry} />
+        <Waiting what={t("latestOrder")} isTroubled={isTroubled} onRetry={retry} />
       ) : data.items.length === 0 ? (
         <p className="text-quiet">
-          Nothing bought yet.{" "}
+          {t("nothingBought")}{" "}
           <Link
             href="/search?sort=newest"
             className="text-action underline underline-offset-4 hover:text-action-strong"
           >
-            See what is new
+            {common("seeNew")}
           </Link>
         </p>
       ) : (
@@ -61,7 +67,7 @@ function LatestOrder() {
           </ul>
           {data.nextCursor === null ? null : (
             <Link href="/account/orders" className={more}>
-              All your orders
+              {t("allOrders")}
               <ArrowRight aria-hidden="true" className="size-4" />
             </Link>
           )}
@@ -72,22 +78,19 @@ function LatestOrder() {
 }
 
 function DefaultAddress() {
+  const t = useTranslations("account");
   const { data } = useSavedAddresses();
   const saved = data?.items[0];
   return (
     <section aria-labelledby="default-address">
       <h2 id="default-address" className="mb-3 text-title">
-        Where parcels go
+        {t("whereParcelsGo")}
       </h2>
       <p className="min-h-7 wrap-anywhere text-quiet">
-        {saved
-          ? addressLines(saved.address).join(", ")
-          : data
-            ? "No address is kept yet. With one, the checkout fills in itself."
-            : null}
+        {saved ? addressLines(saved.address).join(", ") : data ? t("noDefault") : null}
       </p>
       <Link href="/account/addresses" className={more}>
-        {saved ? "Your addresses" : "Add an address"}
+        {t(saved ? "yourAddresses" : "addAddress")}
         <ArrowRight aria-hidden="true" className="size-4" />
       </Link>
     </section>

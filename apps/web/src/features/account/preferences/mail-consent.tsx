@@ -1,25 +1,29 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Preferences } from "@meridian/api/accounts/contract/preferences.ts";
 import { useState } from "react";
-import { fieldsOf } from "#api/field-problems.ts";
+import { useFieldProblems } from "#api/use-field-problems.ts";
 import { CheckField } from "#design/check-field.tsx";
-import { dayText } from "#design/day.ts";
+import { useDates } from "#design/use-dates.ts";
 import { Notice } from "#design/notice.tsx";
 import type { Change } from "#features/account/preferences/use-preferences.ts";
 
 /** The name of these words. Others need another name: a consent is to what was read. */
 const textVersion = "storefront-2026-11";
-const words = "Tell me by mail of drops and of what is new";
-
-function since({ marketing }: Preferences): string {
-  if (marketing === null) return "We ask once, here. Without your word we send none.";
+function useSince({ marketing }: Preferences): string {
+  const t = useTranslations("account");
+  const { dayText } = useDates();
+  if (marketing === null) return t("consentNone");
   const date = dayText(marketing.at);
-  return marketing.isGiven ? `You agreed on ${date}.` : `You took it back on ${date}.`;
+  return t(marketing.isGiven ? "consentGiven" : "consentTaken", { date });
 }
 
 /** Given and taken back by the same box, which counts at once. */
 export function MailConsent({ preferences, change }: { preferences: Preferences; change: Change }) {
+  const t = useTranslations("account");
+  const fieldsOf = useFieldProblems();
+  const since = useSince(preferences);
   /** What was pressed and has no answer yet. */
   const [wanted, setWanted] = useState<boolean>();
   const [message, setMessage] = useState<string>();
@@ -37,13 +41,13 @@ export function MailConsent({ preferences, change }: { preferences: Preferences;
     <div className="grid gap-3">
       <CheckField
         id="mail-consent"
-        label={words}
-        hint="Seldom, never passed on, and you can take it back here at any time. Mails about your orders come anyway."
+        label={t("consent")}
+        hint={t("consentHint")}
         checked={wanted ?? preferences.marketing?.isGiven ?? false}
         onChange={(event) => void decide(event.target.checked)}
       />
       <p role="status" className="text-small text-quiet">
-        {since(preferences)}
+        {since}
       </p>
       <div role="alert" className="empty:hidden">
         {message === undefined ? null : <Notice look="alert">{message}</Notice>}

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { Preferences } from "@meridian/api/accounts/contract/preferences.ts";
 import type { RegionId } from "@meridian/api/catalog/contract.ts";
 import { useState } from "react";
@@ -12,6 +13,8 @@ import { regionIds, regions } from "#features/region/regions.ts";
 
 /** The market that a new device begins with; this one goes there at once. */
 export function MarketForm({ preferences, change }: { preferences: Preferences; change: Change }) {
+  const t = useTranslations("account");
+  const names = useTranslations("regions");
   const here = useRegion();
   const [chosen, setChosen] = useState<RegionId>(preferences.region ?? here);
   const saving = useSaving<never, RegionId>({
@@ -25,7 +28,7 @@ export function MarketForm({ preferences, change }: { preferences: Preferences; 
   });
   return (
     <Form
-      label="Shop there"
+      label={t("shopThere")}
       onSubmit={(event) => {
         event.preventDefault();
         void saving.submit(chosen);
@@ -37,12 +40,12 @@ export function MarketForm({ preferences, change }: { preferences: Preferences; 
     >
       <SelectField
         id="market-region"
-        label="Market"
+        label={t("market")}
         value={chosen}
         onChange={(event) => setChosen(event.target.value as RegionId)}
         options={regionIds.map((id) => ({
           value: id,
-          label: `${regions[id].name}, ${regions[id].currency}`,
+          label: `${names(id)}, ${regions[id].currency}`,
         }))}
       />
     </Form>

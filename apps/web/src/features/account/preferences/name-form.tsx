@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
@@ -13,6 +14,8 @@ import { Saved } from "#features/account/saved.tsx";
 import { userKey } from "#features/account/session.ts";
 
 export function NameForm() {
+  const t = useTranslations("account");
+  const rules = useTranslations("rules");
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const user = useSignedIn();
@@ -20,7 +23,7 @@ export function NameForm() {
   const form = useFields<"name">({
     prefix: "user",
     initial: { name: user.name },
-    validate: ({ name }) => errorsOf({ name: nameProblem(name) }),
+    validate: ({ name }) => errorsOf({ name: nameProblem(name, rules) }),
   });
   const saving = useSaving<"name", string>({
     save: async (name) => {
@@ -33,7 +36,7 @@ export function NameForm() {
   });
   return (
     <Form
-      label="Save the name"
+      label={t("saveName")}
       onSubmit={form.onSubmit(({ name }) => {
         setSaved(false);
         void saving.submit(name.trim());
@@ -44,7 +47,7 @@ export function NameForm() {
       isSaving={saving.isSaving}
       aside={<Saved isShown={isSaved} />}
     >
-      <TextField {...form.bind("name")} label="What we call you" autoComplete="name" />
+      <TextField {...form.bind("name")} label={t("callYou")} autoComplete="name" />
     </Form>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Section, Waiting } from "#features/account/section.tsx";
 import { MailConsent } from "#features/account/preferences/mail-consent.tsx";
 import { MarketForm } from "#features/account/preferences/market-form.tsx";
@@ -7,26 +8,23 @@ import { NameForm } from "#features/account/preferences/name-form.tsx";
 import { usePreferences } from "#features/account/preferences/use-preferences.ts";
 
 export function PreferencesPage() {
+  const t = useTranslations("account");
   const { data, isTroubled, retry, change } = usePreferences();
   return (
     <>
-      <h1 className="mb-6 text-heading lg:mb-8">Preferences</h1>
+      <h1 className="mb-6 text-heading lg:mb-8">{t("preferences")}</h1>
       <div className="grid gap-4">
-        <Section id="name" title="Your name">
+        <Section id="name" title={t("yourName")}>
           <NameForm />
         </Section>
         {data === undefined ? (
-          <Waiting what="Your preferences" isTroubled={isTroubled} onRetry={retry} />
+          <Waiting what={t("yourPreferences")} isTroubled={isTroubled} onRetry={retry} />
         ) : (
           <>
-            <Section
-              id="market"
-              title="Where you shop"
-              lead="It decides currency and tax, also when you sign in on a new device."
-            >
+            <Section id="market" title={t("whereYouShop")} lead={t("whereYouShopLead")}>
               <MarketForm preferences={data} change={change} />
             </Section>
-            <Section id="mails" title="Mails from us">
+            <Section id="mails" title={t("mails")}>
               <MailConsent preferences={data} change={change} />
             </Section>
           </>

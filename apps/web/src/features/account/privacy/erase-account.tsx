@@ -1,29 +1,34 @@
 "use client";
 
+import { getPathname } from "#i18n/navigation.ts";
+import { useLocale, useTranslations } from "next-intl";
 import type { PublicError } from "@meridian/api/kernel/public-error.ts";
 import { useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
-import { fieldsOf } from "#api/field-problems.ts";
+import { useFieldProblems } from "#api/use-field-problems.ts";
 import { ConfirmDialog } from "#design/confirm-dialog.tsx";
 import { TextField } from "#design/field.tsx";
 import { Notice } from "#design/notice.tsx";
 import { useSignedIn } from "#features/account/account-frame.tsx";
 import { forgetDraft } from "#features/checkout/checkout-draft.ts";
 
-const differs = "This is not your account’s address.";
-
 /** Why it has to wait. */
-function refusalWords({ reason }: PublicError): { email: string } | string | undefined {
-  if (reason === "accounts.address_differs") return { email: differs };
-  if (reason === "order.not_sent")
-    return "An order is still to be sent, and needs your address. Wait for it, or cancel it first.";
-  return reason === "checkout.not_open"
-    ? "A payment is under way. Wait until it has come to an end."
-    : undefined;
+function useEraseWords() {
+  const t = useTranslations("account");
+  return ({ reason }: PublicError): { email: string } | string | undefined => {
+    if (reason === "accounts.address_differs") return { email: t("addressDiffers") };
+    if (reason === "order.not_sent") return t("orderNotSent");
+    return reason === "checkout.not_open" ? t("paymentUnderWay") : undefined;
+  };
 }
 
 /** Erases the account of who types its address. */
 export function EraseAccount() {
+  const t = useTranslations("account");
+  const common = useTranslations("common");
+  const fieldsOf = useFieldProblems();
+  const refusalWords = useEraseWords();
+  const erased = getPathname({ href: "/account/erased", locale: useLocale() });
   const client = useTRPCClient();
   const { email: own } = useSignedIn();
   const [isOpen, setOpen] = useState(false);
@@ -39,13 +44,13 @@ export function EraseAccount() {
     if (isBusy) return;
     setError(undefined);
     setMessage(undefined);
-    if (email.trim().toLowerCase() !== own) return refuse(differs);
+    if (email.trim().toLowerCase() !== own) return refuse(t("addressDiffers"));
     setBusy(true);
     try {
       await client.privacy.erase.mutate({ email: email.trim() });
       forgetDraft();
       // A new page: nothing of what this one knew is left.
-      window.location.assign("/account/erased");
+      window.location.assign(erased);
     } catch (thrown) {
       const told = fieldsOf<"email">(thrown, () => "email", refusalWords);
       if (told.errors.email !== undefined) refuse(told.errors.email);
@@ -55,23 +60,21 @@ export function EraseAccount() {
   };
   return (
     <ConfirmDialog
-      trigger="Erase my account"
-      title="Erase all of it?"
-      confirmLabel="Erase it for good"
-      stayLabel="Keep it"
+      trigger={t("eraseMine")}
+      title={t("eraseTitle")}
+      confirmLabel={t("eraseForGood")}
+      stayLabel={common("keepIt")}
       isBusy={isBusy}
       isOpen={isOpen}
       onOpenChange={setOpen}
       onConfirm={() => void erase()}
     >
-      <p>
-        To be sure that it is you, type your address: <span className="wrap-anywhere">{own}</span>
-      </p>
+      <p className="wrap-anywhere">{t("eraseProof", { email: own })}</p>
       <TextField
         id="erase-email"
         name="email"
         type="email"
-        label="Your e-mail address"
+        label={t("eraseEmail")}
         autoComplete="off"
         spellCheck={false}
         value={email}

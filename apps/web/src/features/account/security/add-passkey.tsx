@@ -1,11 +1,12 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { fieldsOf } from "#api/field-problems.ts";
+import { useFieldProblems } from "#api/use-field-problems.ts";
 import { problemOf } from "#api/problem.ts";
 import { Button } from "#design/button.tsx";
 import { Notice } from "#design/notice.tsx";
-import { accountWords } from "#features/account/account-words.ts";
+import { useAccountWords } from "#features/account/use-account-words.ts";
 import { hasPasskeys, makePasskey, passkeyTrouble } from "#features/account/passkey.ts";
 import { useSessionChange } from "#features/account/session.ts";
 import { usePasskeys } from "#features/account/security/use-passkeys.ts";
@@ -19,17 +20,24 @@ function deviceName(): string {
 
 type Trouble = { words: string | undefined; isTooLate: boolean };
 
-function troubleOf(error: unknown): Trouble {
-  const isTooLate = problemOf(error)?.reason === "auth.sign_in_again";
-  if (error instanceof DOMException) return { words: passkeyTrouble(error), isTooLate };
-  const words = isTooLate
-    ? "You signed in a while ago. To see that it is still you, sign in once more."
-    : fieldsOf(error, () => undefined, accountWords).message;
-  return { words, isTooLate };
+function useTroubleOf() {
+  const t = useTranslations("account");
+  const fieldsOf = useFieldProblems();
+  const accountWords = useAccountWords();
+  return (error: unknown): Trouble => {
+    const isTooLate = problemOf(error)?.reason === "auth.sign_in_again";
+    if (error instanceof DOMException) return { words: passkeyTrouble(error, t), isTooLate };
+    const words = isTooLate
+      ? t("signedInLongAgo")
+      : fieldsOf(error, () => undefined, accountWords).message;
+    return { words, isTooLate };
+  };
 }
 
 /** Makes a passkey on this device. */
 export function AddPasskey() {
+  const t = useTranslations("account");
+  const troubleOf = useTroubleOf();
   const { client, renew } = usePasskeys();
   const changed = useSessionChange();
   const [isBusy, setBusy] = useState(false);
@@ -52,7 +60,7 @@ export function AddPasskey() {
     await client.accounts.signOut.mutate({});
     await changed();
   };
-  if (!hasPasskeys()) return <p className="text-quiet">This browser has no passkeys.</p>;
+  if (!hasPasskeys()) return <p className="text-quiet">{t("noPasskeys")}</p>;
   return (
     <div className="grid justify-items-start gap-3">
       <div role="alert" className="empty:hidden">
@@ -62,7 +70,7 @@ export function AddPasskey() {
             action={
               trouble.isTooLate ? (
                 <Button look="bare" className="text-small" onClick={() => void signInAgain()}>
-                  Sign in again
+                  {t("signInAgain")}
                 </Button>
               ) : null
             }
@@ -72,7 +80,7 @@ export function AddPasskey() {
         )}
       </div>
       <Button look="quiet" aria-disabled={isBusy} onClick={() => void add()}>
-        {isBusy ? "Look at your device…" : "Add a passkey"}
+        {t(isBusy ? "lookAtDevice" : "addPasskey")}
       </Button>
     </div>
   );

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Download } from "lucide-react";
 import { saveFile } from "#browser/save-file.ts";
 import { Button } from "#design/button.tsx";
@@ -7,19 +8,17 @@ import { FocusedHeading } from "#design/focused-heading.tsx";
 
 /** What opens the account when the app is lost; shown this once. */
 export function BackupCodes({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+  const t = useTranslations("account");
   return (
     <div className="grid gap-5">
       <div>
         <FocusedHeading level="h3" className="font-text text-body font-semibold tracking-normal">
-          Keep these backup codes
+          {t("keepCodes")}
         </FocusedHeading>
-        <p className="mt-1 max-w-prose text-small text-quiet">
-          When your phone is gone, one of them stands for its code. Each is good once, and they are
-          shown only now.
-        </p>
+        <p className="mt-1 max-w-prose text-small text-quiet">{t("keepCodesLead")}</p>
       </div>
       <ul
-        aria-label="Backup codes"
+        aria-label={t("backupCodes")}
         className="figures grid grid-cols-[repeat(auto-fill,minmax(9rem,1fr))] gap-x-6 gap-y-2 rounded-small bg-sunken p-5"
       >
         {codes.map((code) => (
@@ -29,7 +28,7 @@ export function BackupCodes({ codes, onKept }: { codes: readonly string[]; onKep
         ))}
       </ul>
       <div className="flex flex-wrap gap-2.5">
-        <Button onClick={onKept}>I have kept them</Button>
+        <Button onClick={onKept}>{t("keptCodes")}</Button>
         <Button
           look="quiet"
           onClick={() =>
@@ -37,7 +36,7 @@ export function BackupCodes({ codes, onKept }: { codes: readonly string[]; onKep
           }
         >
           <Download aria-hidden="true" className="size-5" strokeWidth={1.75} />
-          Download them
+          {t("downloadCodes")}
         </Button>
       </div>
     </div>

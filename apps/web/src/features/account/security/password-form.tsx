@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { useSaving } from "#api/use-saving.ts";
@@ -9,7 +10,7 @@ import { useFields, type Values } from "#design/use-fields.ts";
 import { useSignedIn } from "#features/account/account-frame.tsx";
 import { errorsOf, newPasswordHint, newPasswordProblem } from "#features/account/account-rules.ts";
 import { Saved } from "#features/account/saved.tsx";
-import { passwordWords } from "#features/account/security/password-words.ts";
+import { usePasswordWords } from "#features/account/security/use-password-words.ts";
 import { UserNameField } from "#features/account/user-name-field.tsx";
 
 type Field = "password" | "newPassword";
@@ -21,6 +22,9 @@ export function PasswordForm() {
 }
 
 function Fields({ isChanged, onChanged }: { isChanged: boolean; onChanged: () => void }) {
+  const t = useTranslations("account");
+  const rules = useTranslations("rules");
+  const passwordWords = usePasswordWords();
   const client = useTRPCClient();
   const user = useSignedIn();
   const form = useFields<Field>({
@@ -28,8 +32,8 @@ function Fields({ isChanged, onChanged }: { isChanged: boolean; onChanged: () =>
     initial: { password: "", newPassword: "" },
     validate: ({ password, newPassword }) =>
       errorsOf({
-        password: password === "" ? "Enter the one that you have now." : undefined,
-        newPassword: newPasswordProblem(newPassword),
+        password: password === "" ? rules("presentPassword") : undefined,
+        newPassword: newPasswordProblem(newPassword, rules),
       }),
   });
   const saving = useSaving<Field, Values<Field>>({
@@ -44,25 +48,25 @@ function Fields({ isChanged, onChanged }: { isChanged: boolean; onChanged: () =>
   });
   return (
     <Form
-      label="Change the password"
+      label={t("changePassword")}
       onSubmit={form.onSubmit((typed) => void saving.submit(typed))}
       problems={form.problems}
       failures={form.failures}
       message={saving.message}
       isSaving={saving.isSaving}
-      aside={<Saved isShown={isChanged} words="Changed." />}
+      aside={<Saved isShown={isChanged} words={t("changed")} />}
     >
       <UserNameField email={user.email} />
       <PasswordField
         {...form.bind("password")}
-        label="Present password"
+        label={t("presentPassword")}
         autoComplete="current-password"
       />
       <PasswordField
         {...form.bind("newPassword")}
-        label="New password"
+        label={t("newPassword")}
         autoComplete="new-password"
-        hint={newPasswordHint}
+        hint={newPasswordHint(rules)}
       />
     </Form>
   );

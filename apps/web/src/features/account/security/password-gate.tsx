@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useSaving } from "#api/use-saving.ts";
 import { Button } from "#design/button.tsx";
 import { Form } from "#design/form.tsx";
@@ -7,7 +8,7 @@ import { PasswordField } from "#design/password-field.tsx";
 import { useFields } from "#design/use-fields.ts";
 import { useSignedIn } from "#features/account/account-frame.tsx";
 import { errorsOf } from "#features/account/account-rules.ts";
-import { passwordWords } from "#features/account/security/password-words.ts";
+import { usePasswordWords } from "#features/account/security/use-password-words.ts";
 import { UserNameField } from "#features/account/user-name-field.tsx";
 
 /** Asks for the password before how one signs in is changed. */
@@ -20,12 +21,16 @@ export function PasswordGate({
   onPassword: (password: string) => Promise<void>;
   onLeave: () => void;
 }) {
+  const t = useTranslations("account");
+  const common = useTranslations("common");
+  const rules = useTranslations("rules");
+  const passwordWords = usePasswordWords();
   const user = useSignedIn();
   const form = useFields<"password">({
     prefix: "gate",
     initial: { password: "" },
     validate: ({ password }) =>
-      errorsOf({ password: password === "" ? "Enter your password." : undefined }),
+      errorsOf({ password: password === "" ? rules("password") : undefined }),
   });
   const saving = useSaving<"password", string>({
     save: async (password) => {
@@ -40,7 +45,7 @@ export function PasswordGate({
   return (
     <Form
       label={label}
-      busyLabel="One moment…"
+      busyLabel={common("oneMoment")}
       onSubmit={form.onSubmit(({ password }) => void saving.submit(password))}
       problems={form.problems}
       failures={form.failures}
@@ -48,7 +53,7 @@ export function PasswordGate({
       isSaving={saving.isSaving}
       aside={
         <Button look="bare" className="text-small" onClick={onLeave}>
-          Leave it
+          {common("leaveIt")}
         </Button>
       }
     >
@@ -56,7 +61,7 @@ export function PasswordGate({
       <PasswordField
         {...form.bind("password")}
         ref={takeFocus}
-        label="Your password"
+        label={t("yourPassword")}
         autoComplete="current-password"
       />
     </Form>

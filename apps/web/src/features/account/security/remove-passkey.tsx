@@ -1,14 +1,20 @@
 "use client";
 
+import { hidden } from "#design/hidden.tsx";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { fieldsOf } from "#api/field-problems.ts";
+import { useFieldProblems } from "#api/use-field-problems.ts";
 import { ConfirmDialog } from "#design/confirm-dialog.tsx";
 import { Notice } from "#design/notice.tsx";
-import { accountWords } from "#features/account/account-words.ts";
+import { useAccountWords } from "#features/account/use-account-words.ts";
 import { usePasskeys } from "#features/account/security/use-passkeys.ts";
 
 /** Asked first: a passkey that was removed can't be brought back. */
 export function RemovePasskey({ passkeyId, name }: { passkeyId: string; name: string }) {
+  const t = useTranslations("account");
+  const common = useTranslations("common");
+  const fieldsOf = useFieldProblems();
+  const accountWords = useAccountWords();
   const { client, renew } = usePasskeys();
   const [isOpen, setOpen] = useState(false);
   const [isBusy, setBusy] = useState(false);
@@ -28,20 +34,16 @@ export function RemovePasskey({ passkeyId, name }: { passkeyId: string; name: st
   };
   return (
     <ConfirmDialog
-      trigger={
-        <>
-          Remove<span className="sr-only"> {name}</span>
-        </>
-      }
-      title="Remove this passkey?"
-      confirmLabel="Remove it"
-      stayLabel="Keep it"
+      trigger={t.rich("remove", { what: name, hidden })}
+      title={t("removePasskey")}
+      confirmLabel={t("removeIt")}
+      stayLabel={common("keepIt")}
       isBusy={isBusy}
       isOpen={isOpen}
       onOpenChange={setOpen}
       onConfirm={() => void remove()}
     >
-      <p>It opens your account no more. Your password still does.</p>
+      <p>{t("removePasskeyLead")}</p>
       <div role="alert" className="empty:hidden">
         {message === undefined ? null : <Notice look="alert">{message}</Notice>}
       </div>

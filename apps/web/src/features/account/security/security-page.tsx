@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { Section, Waiting } from "#features/account/section.tsx";
 import { PasskeyList } from "#features/account/security/passkey-list.tsx";
 import { PasswordForm } from "#features/account/security/password-form.tsx";
@@ -9,18 +10,15 @@ import { useTotp } from "#features/account/security/use-totp.ts";
 
 /** How one signs in. */
 export function SecurityPage() {
+  const t = useTranslations("account");
   return (
     <>
-      <h1 className="mb-6 text-heading lg:mb-8">Security</h1>
+      <h1 className="mb-6 text-heading lg:mb-8">{t("security")}</h1>
       <div className="grid gap-4">
-        <Section
-          id="passkeys"
-          title="Passkeys"
-          lead="Sign in with your fingerprint, your face or your device’s PIN. Nothing to remember, nothing to steal."
-        >
+        <Section id="passkeys" title={t("passkeys")} lead={t("passkeysLead")}>
           <PasskeyList />
         </Section>
-        <Section id="password" title="Password" lead="A new one signs you out everywhere but here.">
+        <Section id="password" title={t("passwordTitle")} lead={t("passwordLead")}>
           <PasswordForm />
         </Section>
         <SecondStep />
@@ -30,15 +28,12 @@ export function SecurityPage() {
 }
 
 function SecondStep() {
+  const t = useTranslations("account");
   const { data, isTroubled, retry } = useTotp();
   return (
-    <Section
-      id="totp"
-      title="Second step"
-      lead="After the password, a code of an app on your phone. A stolen password alone opens nothing then."
-    >
+    <Section id="totp" title={t("secondStep")} lead={t("secondStepLead")}>
       {data === undefined ? (
-        <Waiting what="The second step" isTroubled={isTroubled} onRetry={retry} />
+        <Waiting what={t("theSecondStep")} isTroubled={isTroubled} onRetry={retry} />
       ) : data.isOn ? (
         <TotpOn />
       ) : (

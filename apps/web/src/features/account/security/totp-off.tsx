@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#design/button.tsx";
 import { BackupCodes } from "#features/account/security/backup-codes.tsx";
@@ -14,6 +15,8 @@ type Step =
 
 /** From nothing to a second step: the password, the app, its first code, the backup codes. */
 export function TotpOff() {
+  const t = useTranslations("account");
+  const common = useTranslations("common");
   const { client, put } = useTotp();
   const [step, setStep] = useState<Step>({ at: "start" });
   const leave = () => setStep({ at: "start" });
@@ -21,13 +24,13 @@ export function TotpOff() {
     case "start":
       return (
         <Button look="quiet" onClick={() => setStep({ at: "password" })}>
-          Set it up
+          {t("setUp")}
         </Button>
       );
     case "password":
       return (
         <PasswordGate
-          label="Go on"
+          label={common("goOn")}
           onPassword={async (password) => {
             const begun = await client.totp.begin.mutate({ password });
             setStep({ at: "app", ...begun });

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { ShieldCheck } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#design/button.tsx";
@@ -11,6 +12,7 @@ type Step = { at: "start" | "remove" | "renew" } | { at: "codes"; codes: string[
 
 /** The second step is asked for: new backup codes, or an end to it. */
 export function TotpOn() {
+  const t = useTranslations("account");
   const { client, put } = useTotp();
   const [step, setStep] = useState<Step>({ at: "start" });
   const leave = () => setStep({ at: "start" });
@@ -20,14 +22,14 @@ export function TotpOn() {
         <>
           <p className="mb-4 flex items-center gap-2.5 font-medium">
             <ShieldCheck aria-hidden="true" className="size-5 text-stock-plenty" />
-            It is on.
+            {t("isOn")}
           </p>
           <div className="flex flex-wrap gap-2.5">
             <Button look="quiet" onClick={() => setStep({ at: "renew" })}>
-              New backup codes
+              {t("newCodes")}
             </Button>
             <Button look="quiet" onClick={() => setStep({ at: "remove" })}>
-              Turn it off
+              {t("turnOff")}
             </Button>
           </div>
         </>
@@ -35,7 +37,7 @@ export function TotpOn() {
     case "renew":
       return (
         <PasswordGate
-          label="Make new codes"
+          label={t("makeCodes")}
           onPassword={async (password) => {
             const { backupCodes } = await client.totp.renewBackupCodes.mutate({ password });
             setStep({ at: "codes", codes: backupCodes });
@@ -46,7 +48,7 @@ export function TotpOn() {
     case "remove":
       return (
         <PasswordGate
-          label="Turn it off"
+          label={t("turnOff")}
           onPassword={async (password) => {
             await client.totp.remove.mutate({ password });
             put({ isOn: false });

@@ -1,5 +1,7 @@
 "use client";
 
+import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
 import { useQuery } from "@tanstack/react-query";
 import { useTRPCClient } from "#api/browser.tsx";
 import { useSaving } from "#api/use-saving.ts";
@@ -9,7 +11,11 @@ import { FocusedHeading } from "#design/focused-heading.tsx";
 import { Form } from "#design/form.tsx";
 import { Skeleton } from "#design/skeleton.tsx";
 import { useFields } from "#design/use-fields.ts";
-import { accountWords } from "#features/account/account-words.ts";
+import { useAccountWords } from "#features/account/use-account-words.ts";
+
+const key = (words: ReactNode) => (
+  <code className="figures font-text wrap-anywhere text-ink">{words}</code>
+);
 
 /** `JBSW Y3DP …`: what can't be scanned is typed. */
 function secretText(uri: string): string {
@@ -27,11 +33,15 @@ export function TotpSetup({
   onConfirmed: () => void;
   onLeave: () => void;
 }) {
+  const t = useTranslations("account");
+  const common = useTranslations("common");
+  const rules = useTranslations("rules");
+  const accountWords = useAccountWords();
   const client = useTRPCClient();
   const form = useFields<"code">({
     prefix: "totp",
     initial: { code: "" },
-    validate: ({ code }) => (/^\d{6}$/.test(code.trim()) ? {} : { code: "A code has six digits." }),
+    validate: ({ code }) => (/^\d{6}$/.test(code.trim()) ? {} : { code: rules("sixDigits") }),
   });
   const saving = useSaving<"code", string>({
     save: async (code) => {
@@ -52,16 +62,15 @@ export function TotpSetup({
       <div className="grid content-start gap-5">
         <div>
           <FocusedHeading level="h3" className="font-text text-body font-semibold tracking-normal">
-            Scan it with your authenticator app
+            {t("scan")}
           </FocusedHeading>
           <p className="mt-1 text-small text-quiet">
-            Or type this key into it:{" "}
-            <code className="figures font-text wrap-anywhere text-ink">{secretText(uri)}</code>
+            {t.rich("typeKey", { secret: secretText(uri), key })}
           </p>
         </div>
         <Form
-          label="Turn it on"
-          busyLabel="One moment…"
+          label={t("turnOn")}
+          busyLabel={common("oneMoment")}
           onSubmit={form.onSubmit(({ code }) => void saving.submit(code.trim()))}
           problems={form.problems}
           failures={form.failures}
@@ -69,13 +78,13 @@ export function TotpSetup({
           isSaving={saving.isSaving}
           aside={
             <Button look="bare" className="text-small" onClick={onLeave}>
-              Leave it
+              {common("leaveIt")}
             </Button>
           }
         >
           <TextField
             {...form.bind("code")}
-            label="The six digits that it shows"
+            label={t("sixDigitsShown")}
             autoComplete="one-time-code"
             inputMode="numeric"
             maxLength={6}
@@ -89,6 +98,7 @@ export function TotpSetup({
 
 /** Black on white in both themes: cameras want it so. */
 function QrCode({ text }: { text: string }) {
+  const t = useTranslations("account");
   // Loaded where it is needed: few ever come here.
   const { data: svg } = useQuery({
     queryKey: ["qr", text],
@@ -101,7 +111,7 @@ function QrCode({ text }: { text: string }) {
   ) : (
     <img
       src={`data:image/svg+xml,${encodeURIComponent(svg)}`}
-      alt="QR code with the key for your authenticator app"
+      alt={t("qr")}
       className="size-52 rounded-stage bg-white p-2"
     />
   );

@@ -1,12 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { MailCheck } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
-import { fieldsOf } from "#api/field-problems.ts";
+import { useFieldProblems } from "#api/use-field-problems.ts";
 import { Button } from "#design/button.tsx";
 import { FocusedHeading } from "#design/focused-heading.tsx";
-import { accountWords } from "#features/account/account-words.ts";
+import { useAccountWords } from "#features/account/use-account-words.ts";
 
 /** A link is on its way; what to do when it does not come. */
 export function MailSent({
@@ -23,6 +24,10 @@ export function MailSent({
   /** Absent where there is no other address to use. */
   onBack?: () => void;
 }) {
+  const t = useTranslations("signIn");
+  const common = useTranslations("common");
+  const fieldsOf = useFieldProblems();
+  const accountWords = useAccountWords();
   const client = useTRPCClient();
   const [state, setState] = useState<{ isBusy?: boolean; words?: string | undefined }>({});
   const sendAgain = async () => {
@@ -31,7 +36,7 @@ export function MailSent({
     const { sendVerification, requestPasswordReset } = client.accounts;
     try {
       await (kind === "verification" ? sendVerification : requestPasswordReset).mutate({ email });
-      setState({ words: "Sent again. Look among the unwanted mails, too." });
+      setState({ words: t("sentAgain") });
     } catch (error) {
       setState({ words: fieldsOf(error, () => undefined, accountWords).message });
     }
@@ -40,18 +45,18 @@ export function MailSent({
     <>
       <MailCheck aria-hidden="true" className="mb-5 size-10 text-quiet" strokeWidth={1.5} />
       <FocusedHeading level={level} className={level === "h1" ? "text-heading" : "text-title"}>
-        Look into your mail
+        {t("lookIntoMail")}
       </FocusedHeading>
       <div className={`mt-4 grid gap-3 text-quiet ${level === "h1" ? "text-lead" : "text-small"}`}>
         {children}
       </div>
       <div className="mt-8 flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button look="quiet" aria-disabled={state.isBusy} onClick={() => void sendAgain()}>
-          {state.isBusy ? "One moment…" : "Send it again"}
+          {state.isBusy ? common("oneMoment") : t("sendAgain")}
         </Button>
         {onBack ? (
           <Button look="bare" onClick={onBack}>
-            Use another address
+            {t("otherAddress")}
           </Button>
         ) : null}
       </div>

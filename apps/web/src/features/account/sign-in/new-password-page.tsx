@@ -1,7 +1,8 @@
 "use client";
 
-import Link from "next/link";
-import { useState } from "react";
+import { useTranslations } from "next-intl";
+import { Link } from "#i18n/navigation.ts";
+import { useState, type ReactNode } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { useSaving } from "#api/use-saving.ts";
 import { ButtonLink } from "#design/button.tsx";
@@ -10,11 +11,21 @@ import { Form } from "#design/form.tsx";
 import { PasswordField } from "#design/password-field.tsx";
 import { useFields } from "#design/use-fields.ts";
 import { errorsOf, newPasswordHint, newPasswordProblem } from "#features/account/account-rules.ts";
-import { accountWords } from "#features/account/account-words.ts";
+import { useAccountWords } from "#features/account/use-account-words.ts";
 import { useSessionChange } from "#features/account/session.ts";
+
+const link = (words: ReactNode) => (
+  <Link href="/account/forgotten" className="underline underline-offset-4">
+    {words}
+  </Link>
+);
 
 /** Where a mail's link leads that sets a new password. */
 export function NewPasswordPage() {
+  const t = useTranslations("signIn");
+  const common = useTranslations("common");
+  const rules = useTranslations("rules");
+  const accountWords = useAccountWords();
   const client = useTRPCClient();
   const changed = useSessionChange();
   const [isDone, setDone] = useState(false);
@@ -22,7 +33,7 @@ export function NewPasswordPage() {
   const form = useFields<"password">({
     prefix: "new",
     initial: { password: "" },
-    validate: ({ password }) => errorsOf({ password: newPasswordProblem(password) }),
+    validate: ({ password }) => errorsOf({ password: newPasswordProblem(password, rules) }),
   });
   const saving = useSaving<"password", string>({
     save: async (password) => {
@@ -42,42 +53,35 @@ export function NewPasswordPage() {
   if (isDone)
     return (
       <>
-        <FocusedHeading className="text-heading">Your password is set</FocusedHeading>
-        <p className="mt-3 mb-8 text-quiet">
-          Sign in with it from now on. Wherever you were signed in, you are signed out.
-        </p>
-        <ButtonLink href="/account/sign-in">Sign in</ButtonLink>
+        <FocusedHeading className="text-heading">{t("isSet")}</FocusedHeading>
+        <p className="mt-3 mb-8 text-quiet">{t("isSetLead")}</p>
+        <ButtonLink href="/account/sign-in">{t("title")}</ButtonLink>
       </>
     );
   return (
     <>
-      <h1 className="text-heading">Set a new password</h1>
-      <p className="mt-3 mb-8 text-quiet">It counts at once, on every device.</p>
+      <h1 className="text-heading">{t("setTitle")}</h1>
+      <p className="mt-3 mb-8 text-quiet">{t("setLead")}</p>
       <Form
-        label="Set it"
-        busyLabel="One moment…"
+        label={t("setIt")}
+        busyLabel={common("oneMoment")}
         onSubmit={form.onSubmit(({ password }) => void saving.submit(password))}
         problems={form.problems}
         failures={form.failures}
         message={
-          isOld ? (
-            <>
-              This link was used already, or is older than an hour.{" "}
-              <Link href="/account/forgotten" className="underline underline-offset-4">
-                Have a new one sent
-              </Link>
-            </>
-          ) : (
-            saving.message
-          )
+          isOld
+            ? t.rich("oldLink", {
+                link,
+              })
+            : saving.message
         }
         isSaving={saving.isSaving}
       >
         <PasswordField
           {...form.bind("password")}
-          label="New password"
+          label={t("newPassword")}
           autoComplete="new-password"
-          hint={newPasswordHint}
+          hint={newPasswordHint(rules)}
         />
       </Form>
     </>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { useSaving } from "#api/use-saving.ts";
@@ -7,24 +8,20 @@ import { Button } from "#design/button.tsx";
 import { TextField } from "#design/field.tsx";
 import { Form } from "#design/form.tsx";
 import { useFields } from "#design/use-fields.ts";
-import { accountWords } from "#features/account/account-words.ts";
+import { useAccountWords } from "#features/account/use-account-words.ts";
 
 const kinds = {
   app: {
-    label: "Six digits",
-    hint: "Your authenticator app shows them, new ones every 30 seconds.",
-    other: "Use a backup code",
     autoComplete: "one-time-code",
     inputMode: "numeric",
-    problem: (code: string) => (/^\d{6}$/.test(code) ? undefined : "A code has six digits."),
+    isRight: (code: string) => /^\d{6}$/.test(code),
+    wrong: "sixDigits",
   },
   backup: {
-    label: "Backup code",
-    hint: "One of those that you kept. Each is good once.",
-    other: "Use the app",
     autoComplete: "off",
     inputMode: "text",
-    problem: (code: string) => (code.length >= 6 ? undefined : "Enter one of your backup codes."),
+    isRight: (code: string) => code.length >= 6,
+    wrong: "backupCode",
   },
 } as const;
 
@@ -37,16 +34,17 @@ export function SecondStepForm({
   /** It took too long: it begins with the password again. */
   onTooLate: () => void;
 }) {
+  const t = useTranslations("signIn");
+  const common = useTranslations("common");
+  const rules = useTranslations("rules");
+  const accountWords = useAccountWords();
   const client = useTRPCClient();
   const [kind, setKind] = useState<keyof typeof kinds>("app");
-  const { label, hint, other, problem: problemOf, ...input } = kinds[kind];
+  const { isRight, wrong, ...input } = kinds[kind];
   const form = useFields<"code">({
     prefix: "step",
     initial: { code: "" },
-    validate: ({ code }) => {
-      const problem = problemOf(code.trim());
-      return problem === undefined ? {} : { code: problem };
-    },
+    validate: ({ code }) => (isRight(code.trim()) ? {} : { code: rules(wrong) }),
   });
   const saving = useSaving<"code", string>({
     save: async (code) => {
@@ -69,8 +67,8 @@ export function SecondStepForm({
   });
   return (
     <Form
-      label="Go on"
-      busyLabel="One moment…"
+      label={common("goOn")}
+      busyLabel={common("oneMoment")}
       onSubmit={form.onSubmit(({ code }) => void saving.submit(code.trim()))}
       problems={form.problems}
       failures={form.failures}
@@ -85,15 +83,15 @@ export function SecondStepForm({
             setKind(kind === "app" ? "backup" : "app");
           }}
         >
-          {other}
+          {t(`${kind}.other`)}
         </Button>
       }
     >
       <TextField
         {...form.bind("code")}
         {...input}
-        label={label}
-        hint={hint}
+        label={t(`${kind}.label`)}
+        hint={t(`${kind}.hint`)}
         autoCapitalize="none"
         spellCheck={false}
         maxLength={40}

@@ -1,12 +1,13 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useTRPCClient } from "#api/browser.tsx";
 import { useSaving } from "#api/use-saving.ts";
 import { TextField } from "#design/field.tsx";
 import { Form } from "#design/form.tsx";
 import { useFields } from "#design/use-fields.ts";
 import { emailProblem, errorsOf } from "#features/account/account-rules.ts";
-import { accountWords } from "#features/account/account-words.ts";
+import { useAccountWords } from "#features/account/use-account-words.ts";
 
 /** Asks where to send a link to. */
 export function SendLinkForm({
@@ -18,11 +19,15 @@ export function SendLinkForm({
   email: string;
   onSent: (email: string) => void;
 }) {
+  const t = useTranslations("signIn");
+  const common = useTranslations("common");
+  const rules = useTranslations("rules");
+  const accountWords = useAccountWords();
   const client = useTRPCClient();
   const form = useFields<"email">({
     prefix: "link",
     initial: { email },
-    validate: (typed) => errorsOf({ email: emailProblem(typed.email) }),
+    validate: (typed) => errorsOf({ email: emailProblem(typed.email, rules) }),
   });
   const saving = useSaving<"email", string>({
     save: async (to) => {
@@ -39,8 +44,8 @@ export function SendLinkForm({
   });
   return (
     <Form
-      label="Send the link"
-      busyLabel="One moment…"
+      label={t("sendLink")}
+      busyLabel={common("oneMoment")}
       onSubmit={form.onSubmit((typed) => void saving.submit(typed.email.trim()))}
       problems={form.problems}
       failures={form.failures}
@@ -49,7 +54,7 @@ export function SendLinkForm({
     >
       <TextField
         {...form.bind("email")}
-        label="E-mail"
+        label={t("email")}
         type="email"
         inputMode="email"
         autoComplete="username"

@@ -1,7 +1,8 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { KeyRound } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#i18n/navigation.ts";
 import { useTRPCClient } from "#api/browser.tsx";
 import { useSaving } from "#api/use-saving.ts";
 import { Button } from "#design/button.tsx";
@@ -10,17 +11,11 @@ import { Form } from "#design/form.tsx";
 import { PasswordField } from "#design/password-field.tsx";
 import { useFields } from "#design/use-fields.ts";
 import { emailProblem, errorsOf } from "#features/account/account-rules.ts";
-import { accountWords } from "#features/account/account-words.ts";
+import { useAccountWords } from "#features/account/use-account-words.ts";
 import { usePasskeySignIn } from "#features/account/sign-in/use-passkey-sign-in.ts";
 
 type Field = "email" | "password";
 export type Credentials = Record<Field, string>;
-
-const validate = ({ email, password }: Credentials) =>
-  errorsOf({
-    email: emailProblem(email),
-    password: password === "" ? "Enter your password." : undefined,
-  });
 
 /** The password, or a passkey, which is enough by itself. */
 export function SignInForm({
@@ -39,8 +34,21 @@ export function SignInForm({
   /** The address was never confirmed. */
   onUnconfirmed: (typed: Credentials) => void;
 }) {
+  const t = useTranslations("signIn");
+  const common = useTranslations("common");
+  const account = useTranslations("account");
+  const rules = useTranslations("rules");
+  const accountWords = useAccountWords();
   const client = useTRPCClient();
-  const form = useFields<Field>({ prefix: "sign-in", initial, validate });
+  const form = useFields<Field>({
+    prefix: "sign-in",
+    initial,
+    validate: ({ email, password }) =>
+      errorsOf({
+        email: emailProblem(email, rules),
+        password: password === "" ? rules("password") : undefined,
+      }),
+  });
   const saving = useSaving<Field, Credentials>({
     save: async (typed) => {
       const { needs } = await client.accounts.signIn.mutate(typed);
@@ -64,8 +72,8 @@ export function SignInForm({
   return (
     <>
       <Form
-        label="Sign in"
-        busyLabel="One moment…"
+        label={t("title")}
+        busyLabel={common("oneMoment")}
         onSubmit={form.onSubmit(
           ({ email, password }) => void saving.submit({ email: email.trim(), password }),
         )}
@@ -78,13 +86,13 @@ export function SignInForm({
             href="/account/forgotten"
             className="inline-flex min-h-11 items-center text-small text-action underline underline-offset-4"
           >
-            Forgot the password?
+            {t("forgot")}
           </Link>
         }
       >
         <TextField
           {...form.bind("email")}
-          label="E-mail"
+          label={t("email")}
           type="email"
           inputMode="email"
           autoComplete="username webauthn"
@@ -92,7 +100,7 @@ export function SignInForm({
         />
         <PasswordField
           {...form.bind("password")}
-          label="Password"
+          label={t("password")}
           autoComplete="current-password webauthn"
         />
       </Form>
@@ -104,7 +112,7 @@ export function SignInForm({
           onClick={() => void passkey.start()}
         >
           <KeyRound aria-hidden="true" className="size-5" strokeWidth={1.75} />
-          {passkey.isBusy ? "Look at your device…" : "Sign in with a passkey"}
+          {passkey.isBusy ? account("lookAtDevice") : t("withPasskey")}
         </Button>
       ) : null}
     </>

@@ -1,6 +1,6 @@
 "use client";
 
-import { useRouter } from "next/navigation";
+import { useRouter } from "#i18n/navigation.ts";
 import { useEffect } from "react";
 import { nextPage } from "#features/account/account-rules.ts";
 import { useUser } from "#features/account/session.ts";

@@ -1,7 +1,9 @@
 "use client";
 
-import Link from "next/link";
-import { useState } from "react";
+import { addressInText } from "#features/account/sign-in/address-in-text.tsx";
+import { useTranslations } from "next-intl";
+import { Link } from "#i18n/navigation.ts";
+import { useState, type ReactNode } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { FocusedHeading } from "#design/focused-heading.tsx";
 import { useSessionChange } from "#features/account/session.ts";
@@ -15,8 +17,15 @@ type Step = "password" | "code" | "late" | "unconfirmed";
 
 const nothingTyped: Credentials = { email: "", password: "" };
 
+const link = (words: ReactNode) => (
+  <Link href="/account/sign-up" className="text-action underline underline-offset-4">
+    {words}
+  </Link>
+);
+
 /** The whole way in, at one place. Who is signed in is told by the session: what stands around it shows what comes then. */
-export function SignIn({ title = "Welcome back" }: { title?: string }) {
+export function SignIn({ title }: { title?: string }) {
+  const t = useTranslations("signIn");
   const client = useTRPCClient();
   const region = useRegion();
   const changed = useSessionChange();
@@ -39,32 +48,28 @@ export function SignIn({ title = "Welcome back" }: { title?: string }) {
   if (step === "unconfirmed")
     return (
       <MailSent kind="verification" email={typed.email} onBack={() => setStep("password")}>
-        <p>
-          <strong className="font-medium wrap-anywhere text-ink">{typed.email}</strong> is not
-          confirmed yet. Follow the link that we sent when you signed up.
-        </p>
+        <p>{t.rich("unconfirmed", { email: typed.email, b: addressInText })}</p>
       </MailSent>
     );
   if (step === "code")
     return (
       <>
-        <FocusedHeading className="mb-8 text-heading">Your code</FocusedHeading>
+        <FocusedHeading className="mb-8 text-heading">{t("yourCode")}</FocusedHeading>
         <SecondStepForm onSignedIn={onSignedIn} onTooLate={() => setStep("late")} />
       </>
     );
   return (
     <>
-      <h1 className="text-heading">{title}</h1>
+      <h1 className="text-heading">{title ?? t("welcome")}</h1>
       <p className="mt-3 mb-8 text-quiet">
-        New here?{" "}
-        <Link href="/account/sign-up" className="text-action underline underline-offset-4">
-          Make an account
-        </Link>
+        {t.rich("newHere", {
+          link,
+        })}
       </p>
       <SignInForm
         key={visits}
         initial={typed}
-        message={step === "late" ? "That took too long. Begin with the password again." : undefined}
+        message={step === "late" ? t("tooLate") : undefined}
         onSignedIn={onSignedIn}
         onSecondStep={turn("code")}
         onUnconfirmed={turn("unconfirmed")}

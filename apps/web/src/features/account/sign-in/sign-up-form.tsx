@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useTRPCClient } from "#api/browser.tsx";
 import { useSaving } from "#api/use-saving.ts";
 import { TextField } from "#design/field.tsx";
@@ -13,19 +14,12 @@ import {
   newPasswordHint,
   newPasswordProblem,
 } from "#features/account/account-rules.ts";
-import { accountWords } from "#features/account/account-words.ts";
+import { useAccountWords } from "#features/account/use-account-words.ts";
 import { UserNameField } from "#features/account/user-name-field.tsx";
 
 const fields = ["name", "email", "password"] as const;
 type Field = (typeof fields)[number];
 export type NewAccount = Record<Field, string>;
-
-const validate = ({ name, email, password }: NewAccount) =>
-  errorsOf({
-    name: nameProblem(name),
-    email: emailProblem(email),
-    password: newPasswordProblem(password),
-  });
 
 /** Whether the address is known is told to nobody but by mail to it: the answer is the same. */
 export function SignUpForm({
@@ -38,8 +32,21 @@ export function SignUpForm({
   hasFixedEmail?: boolean;
   onSent: (typed: NewAccount) => void;
 }) {
+  const t = useTranslations("signIn");
+  const common = useTranslations("common");
+  const rules = useTranslations("rules");
+  const accountWords = useAccountWords();
   const client = useTRPCClient();
-  const form = useFields<Field>({ prefix: "sign-up", initial, validate });
+  const form = useFields<Field>({
+    prefix: "sign-up",
+    initial,
+    validate: ({ name, email, password }) =>
+      errorsOf({
+        name: nameProblem(name, rules),
+        email: emailProblem(email, rules),
+        password: newPasswordProblem(password, rules),
+      }),
+  });
   const saving = useSaving<Field, NewAccount>({
     save: async (typed) => {
       await client.accounts.signUp.mutate(typed);
@@ -53,8 +60,8 @@ export function SignUpForm({
   });
   return (
     <Form
-      label="Make the account"
-      busyLabel="One moment…"
+      label={t("makeTheAccount")}
+      busyLabel={common("oneMoment")}
       onSubmit={form.onSubmit(
         ({ name, email, password }) =>
           void saving.submit({ name: name.trim(), email: email.trim(), password }),
@@ -64,25 +71,25 @@ export function SignUpForm({
       message={saving.message}
       isSaving={saving.isSaving}
     >
-      <TextField {...form.bind("name")} label="Your name" autoComplete="name" />
+      <TextField {...form.bind("name")} label={t("yourName")} autoComplete="name" />
       {hasFixedEmail ? (
         <UserNameField email={initial.email} />
       ) : (
         <TextField
           {...form.bind("email")}
-          label="E-mail"
+          label={t("email")}
           type="email"
           inputMode="email"
           autoComplete="username"
           spellCheck={false}
-          hint="We send a link there, to see that it is yours."
+          hint={t("emailHint")}
         />
       )}
       <PasswordField
         {...form.bind("password")}
-        label="Password"
+        label={t("password")}
         autoComplete="new-password"
-        hint={newPasswordHint}
+        hint={newPasswordHint(rules)}
       />
     </Form>
   );

@@ -1,10 +1,11 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
-import { fieldsOf } from "#api/field-problems.ts";
+import { useFieldProblems } from "#api/use-field-problems.ts";
 import { useIsHydrated } from "#browser/use-is-hydrated.ts";
-import { accountWords } from "#features/account/account-words.ts";
+import { useAccountWords } from "#features/account/use-account-words.ts";
 import {
   askPasskey,
   canOfferPasskeys,
@@ -17,6 +18,7 @@ import {
  * the device at a time: the newest ends the one before.
  */
 export function usePasskeySignIn(onSignedIn: () => Promise<void>) {
+  const wordsOf = useWordsOf();
   const client = useTRPCClient();
   const question = useRef(new AbortController());
   const isPossible = useIsHydrated() && hasPasskeys();
@@ -63,7 +65,12 @@ export function usePasskeySignIn(onSignedIn: () => Promise<void>) {
   };
 }
 
-function wordsOf(error: unknown): string | undefined {
-  if (error instanceof DOMException) return passkeyTrouble(error);
-  return fieldsOf(error, () => undefined, accountWords).message;
+function useWordsOf() {
+  const t = useTranslations("account");
+  const fieldsOf = useFieldProblems();
+  const accountWords = useAccountWords();
+  return (error: unknown): string | undefined => {
+    if (error instanceof DOMException) return passkeyTrouble(error, t);
+    return fieldsOf(error, () => undefined, accountWords).message;
+  };
 }

@@ -1,14 +1,16 @@
 "use client";
 
+import { addressInText } from "#features/account/sign-in/address-in-text.tsx";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
-import { fieldsOf } from "#api/field-problems.ts";
+import { useFieldProblems } from "#api/use-field-problems.ts";
 import { problemOf } from "#api/problem.ts";
 import { useIsHydrated } from "#browser/use-is-hydrated.ts";
 import { Button, ButtonLink } from "#design/button.tsx";
 import { FocusedHeading } from "#design/focused-heading.tsx";
 import { Notice } from "#design/notice.tsx";
-import { accountWords } from "#features/account/account-words.ts";
+import { useAccountWords } from "#features/account/use-account-words.ts";
 import { useSessionChange } from "#features/account/session.ts";
 import { MailSent } from "#features/account/sign-in/mail-sent.tsx";
 import { SendLinkForm } from "#features/account/sign-in/send-link-form.tsx";
@@ -16,6 +18,10 @@ import { useCart } from "#features/cart/cart-provider.tsx";
 
 /** Where a mail's link leads. It is a button that confirms, so that whoever scans mails confirms nothing. */
 export function VerifyPage() {
+  const t = useTranslations("signIn");
+  const common = useTranslations("common");
+  const fieldsOf = useFieldProblems();
+  const accountWords = useAccountWords();
   const client = useTRPCClient();
   const changed = useSessionChange();
   const isHydrated = useIsHydrated();
@@ -40,8 +46,8 @@ export function VerifyPage() {
   if (step === "old") return <OldLink />;
   return (
     <>
-      <h1 className="text-heading">Confirm your address</h1>
-      <p className="mt-3 mb-8 text-quiet">One press, and your account is ready.</p>
+      <h1 className="text-heading">{t("confirmTitle")}</h1>
+      <p className="mt-3 mb-8 text-quiet">{t("confirmLead")}</p>
       <div role="alert" className="mb-4 empty:hidden">
         {message === undefined ? null : <Notice look="alert">{message}</Notice>}
       </div>
@@ -51,27 +57,26 @@ export function VerifyPage() {
         aria-disabled={step === "busy"}
         onClick={() => void confirm()}
       >
-        {step === "busy" ? "One moment…" : "Confirm it"}
+        {step === "busy" ? common("oneMoment") : t("confirmIt")}
       </Button>
     </>
   );
 }
 
 function Confirmed() {
+  const t = useTranslations("signIn");
+  const common = useTranslations("common");
   const { count } = useCart();
   return (
     <>
-      <FocusedHeading className="text-heading">Your account is ready</FocusedHeading>
+      <FocusedHeading className="text-heading">{t("ready")}</FocusedHeading>
       <p className="mt-4 text-lead text-quiet">
-        You are signed in
-        {count > 0
-          ? `, and your bag has come along with ${count === 1 ? "one object" : `${count} objects`}.`
-          : "."}
+        {count > 0 ? t("signedInWithBag", { count }) : t("signedIn")}
       </p>
       <div className="mt-8 flex flex-wrap gap-3">
-        {count > 0 ? <ButtonLink href="/cart">To your bag</ButtonLink> : null}
+        {count > 0 ? <ButtonLink href="/cart">{common("toBag")}</ButtonLink> : null}
         <ButtonLink href="/account" look={count > 0 ? "quiet" : "action"}>
-          To your account
+          {t("toAccount")}
         </ButtonLink>
       </div>
     </>
@@ -79,24 +84,20 @@ function Confirmed() {
 }
 
 function OldLink() {
+  const t = useTranslations("signIn");
   const [email, setEmail] = useState<string>();
   if (email !== undefined)
     return (
       <MailSent kind="verification" email={email} onBack={() => setEmail(undefined)}>
-        <p>
-          If <strong className="font-medium wrap-anywhere text-ink">{email}</strong> waits to be
-          confirmed, a new link is on its way. It is good for a day.
-        </p>
+        <p>{t.rich("verifyAgain", { email, b: addressInText })}</p>
       </MailSent>
     );
   return (
     <>
-      <FocusedHeading className="text-heading">This link has done its work</FocusedHeading>
-      <p className="mt-3 mb-8 text-quiet">
-        It was used already, or is older than a day. Sign in, or have a new one sent.
-      </p>
+      <FocusedHeading className="text-heading">{t("doneTitle")}</FocusedHeading>
+      <p className="mt-3 mb-8 text-quiet">{t("doneLead")}</p>
       <ButtonLink href="/account/sign-in" look="quiet" className="mb-8 w-full sm:w-auto">
-        Sign in
+        {t("title")}
       </ButtonLink>
       <SendLinkForm kind="verification" email="" onSent={setEmail} />
     </>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { LinesSkeleton, SummarySkeleton } from "#features/cart/ui/bag-skeleton.tsx";
 import { CartLines } from "#features/cart/ui/cart-lines.tsx";
@@ -8,6 +9,7 @@ import { EmptyBag } from "#features/cart/ui/empty-bag.tsx";
 
 /** The bag with room around it. */
 export function BagPage() {
+  const t = useTranslations("bag");
   const { cart, isKnown, removed } = useCart();
   const isEmpty = isKnown && cart.lines.length === 0;
   return (
@@ -18,7 +20,7 @@ export function BagPage() {
       </div>
       {isEmpty ? null : (
         <section
-          aria-label="What it costs"
+          aria-label={t("costs")}
           className="rounded-stage bg-raised p-6 lg:sticky lg:top-28"
         >
           {isKnown ? <CartSummary /> : <SummarySkeleton />}

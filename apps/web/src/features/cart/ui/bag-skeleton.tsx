@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl";
 import { Skeleton } from "#design/skeleton.tsx";
 
 function LineSkeleton() {
@@ -17,8 +18,9 @@ function LineSkeleton() {
 
 /** Two lines on their way, in the places where they will be. */
 export function LinesSkeleton() {
+  const t = useTranslations("bag");
   return (
-    <ul aria-label="Your bag is being fetched" className="divide-y divide-rule">
+    <ul aria-label={t("fetching")} className="divide-y divide-rule">
       <LineSkeleton />
       <LineSkeleton />
     </ul>

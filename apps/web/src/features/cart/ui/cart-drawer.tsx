@@ -1,6 +1,7 @@
 "use client";
 
-import { priceText } from "#design/price.tsx";
+import { useTranslations } from "next-intl";
+import { usePriceText } from "#design/price.tsx";
 import { SidePanel } from "#design/side-panel.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { LinesSkeleton, SummarySkeleton } from "#features/cart/ui/bag-skeleton.tsx";
@@ -11,14 +12,14 @@ import { EmptyBag } from "#features/cart/ui/empty-bag.tsx";
 /** The bag at hand, on any page. What changes in it is said politely. */
 export function CartDrawer() {
   const { cart, count, isKnown, removed, isDrawerOpen, setDrawerOpen } = useCart();
+  const t = useTranslations("bag");
+  const { priceText } = usePriceText();
   const isEmpty = isKnown && cart.lines.length === 0;
-  const sum = isEmpty
-    ? "Nothing in it."
-    : `${count} ${count === 1 ? "object" : "objects"}, ${priceText(cart.totals.subtotal)}.`;
+  const sum = isEmpty ? t("nothing") : t("sum", { count, price: priceText(cart.totals.subtotal) });
   const close = () => setDrawerOpen(false);
   return (
     <SidePanel
-      title="Your bag"
+      title={t("title")}
       description={sum}
       isOpen={isDrawerOpen}
       onOpenChange={setDrawerOpen}

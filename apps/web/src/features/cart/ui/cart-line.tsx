@@ -1,10 +1,12 @@
 "use client";
 
+import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
 import type { CartLine } from "@meridian/api/cart/contract.ts";
 import { Timer, Trash2 } from "lucide-react";
-import Link from "next/link";
+import { Link } from "#i18n/navigation.ts";
 import { StagePicture } from "#design/picture.tsx";
-import { exactPriceText } from "#design/price.tsx";
+import { usePriceText } from "#design/price.tsx";
 import { QuantityStepper } from "#design/quantity-stepper.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { LineNotices } from "#features/cart/ui/line-notices.tsx";
@@ -15,7 +17,11 @@ export function optionText(line: Pick<CartLine, "options" | "variantTitle">): st
   return Object.keys(line.options).length > 0 ? line.variantTitle : "";
 }
 
+const figures = (price: ReactNode) => <span className="figures">{price}</span>;
+
 function Details({ line }: { line: CartLine }) {
+  const t = useTranslations("bag");
+  const { exactPriceText } = usePriceText();
   const options = optionText(line);
   return (
     <div className="min-w-0">
@@ -28,13 +34,13 @@ function Details({ line }: { line: CartLine }) {
       {options ? <p className="text-small text-quiet">{options}</p> : null}
       {line.quantity > 1 ? (
         <p className="text-small text-quiet">
-          <span className="figures">{exactPriceText(line.unitPrice)}</span> each
+          {t.rich("each", { price: exactPriceText(line.unitPrice), figures })}
         </p>
       ) : null}
       {line.hold ? (
         <p className="mt-1 flex items-center gap-1.5 text-small">
           <Timer aria-hidden="true" className="size-4 shrink-0" />
-          Held for you <HoldCountdown expiresAt={line.hold.expiresAt} />
+          {t("heldForYou")} <HoldCountdown expiresAt={line.hold.expiresAt} />
         </p>
       ) : null}
     </div>
@@ -43,6 +49,8 @@ function Details({ line }: { line: CartLine }) {
 
 /** One object in the bag, on its stage. */
 export function CartLineRow({ line, onRemove }: { line: CartLine; onRemove: () => void }) {
+  const t = useTranslations("bag");
+  const { exactPriceText } = usePriceText();
   const cart = useCart();
   return (
     <li className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-4 gap-y-3 py-5 first:pt-1 sm:grid-cols-[6.5rem_minmax(0,1fr)]">
@@ -64,7 +72,7 @@ export function CartLineRow({ line, onRemove }: { line: CartLine; onRemove: () =
         <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3">
           <Details line={line} />
           <p className="figures font-medium">
-            <span className="sr-only">Together </span>
+            <span className="sr-only">{t("together")} </span>
             {exactPriceText(line.total)}
           </p>
         </div>
@@ -76,7 +84,7 @@ export function CartLineRow({ line, onRemove }: { line: CartLine; onRemove: () =
           />
           <button
             type="button"
-            aria-label={`Remove ${line.title}`}
+            aria-label={t("remove", { title: line.title })}
             onClick={onRemove}
             className="-mr-3 grid size-11 place-items-center rounded-pill text-quiet transition-colors hover:bg-sunken hover:text-ink"
           >

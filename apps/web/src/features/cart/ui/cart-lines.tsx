@@ -1,15 +1,18 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Notice } from "#design/notice.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
-import { refusalWords } from "#features/cart/refusal-words.ts";
+import { useRefusalWords } from "#features/cart/use-refusal-words.ts";
 import { CartLineRow } from "#features/cart/ui/cart-line.tsx";
 import { RemovedLine } from "#features/cart/ui/removed-line.tsx";
 
 /** Refusals of what never became a line: there is no line to say it at. */
 function HomelessRefusals() {
   const cart = useCart();
+  const t = useTranslations("common");
+  const refusalWords = useRefusalWords();
   const inBag = new Set(cart.cart.lines.map(({ variantId }) => variantId));
   const homeless = [...cart.refusals.values()].filter(({ variantId }) => !inBag.has(variantId));
   return (
@@ -24,7 +27,7 @@ function HomelessRefusals() {
               className="tap font-medium underline underline-offset-4"
               onClick={() => cart.dismiss(refusal.variantId)}
             >
-              Understood
+              {t("understood")}
             </button>
           }
         >
@@ -38,11 +41,12 @@ function HomelessRefusals() {
 /** Everything in the bag, and what was just taken out of it. */
 export function CartLines() {
   const { cart, removed, remove } = useCart();
+  const t = useTranslations("bag");
   const [lastRemoved, setLastRemoved] = useState<string>();
   return (
     <>
       <HomelessRefusals />
-      <ul aria-label="In your bag" className="divide-y divide-rule">
+      <ul aria-label={t("lines")} className="divide-y divide-rule">
         {cart.lines.map((line) => (
           <CartLineRow
             key={line.variantId}

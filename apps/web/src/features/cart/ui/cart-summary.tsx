@@ -1,14 +1,15 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { WifiOff } from "lucide-react";
 import { ButtonLink } from "#design/button.tsx";
 import { Notice } from "#design/notice.tsx";
-import { exactPriceText } from "#design/price.tsx";
+import { usePriceText } from "#design/price.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { FreeShipping } from "#features/cart/ui/free-shipping.tsx";
 import { PromotionCode } from "#features/cart/ui/promotion-code.tsx";
 import { TotalsList } from "#features/cart/ui/totals.tsx";
-import { countryName } from "#features/region/country-name.ts";
+import { useCountryName } from "#features/region/use-country-name.ts";
 import { useMarket } from "#features/region/region-context.tsx";
 
 /** Whether tax there depends on a state that is not known yet. */
@@ -24,14 +25,14 @@ function useIsTaxOpen(): boolean {
 
 /** Said as long as the shop has not heard of what was done here. */
 export function KeptChanges() {
+  const t = useTranslations("bag");
   const { isTroubled } = useCart();
   return (
     <div role="status" className="empty:hidden">
       {isTroubled ? (
         <p className="flex items-start gap-2 rounded-small bg-sunken px-3 py-2 text-small">
           <WifiOff aria-hidden="true" className="mt-1 size-4 shrink-0" />
-          We can’t reach the shop right now. Your changes are kept on this device and sent as soon
-          as it answers.
+          {t("kept")}
         </p>
       ) : null}
     </div>
@@ -41,6 +42,9 @@ export function KeptChanges() {
 /** What it all costs, and the way to pay for it. */
 export function CartSummary({ onLeave }: { onLeave?: () => void }) {
   const { cart } = useCart();
+  const t = useTranslations("bag");
+  const { exactPriceText } = usePriceText();
+  const countryName = useCountryName();
   const isTaxOpen = useIsTaxOpen();
   const isMarked = cart.lines.some((line) =>
     line.notices.some(({ type }) => type !== "price_changed"),
@@ -54,17 +58,15 @@ export function CartSummary({ onLeave }: { onLeave?: () => void }) {
         totals={cart.totals}
         promotions={cart.promotions.filter(({ isApplied }) => isApplied)}
         taxInclusive={cart.taxInclusive}
-        shippingLabel={`Shipping to ${countryName(cart.country)}`}
-        taxNote={isTaxOpen ? "At checkout, by state" : undefined}
+        shippingLabel={t("shippingTo", { country: countryName(cart.country) })}
+        taxNote={isTaxOpen ? t("taxByState") : undefined}
       />
-      {isMarked ? <Notice look="alert">Look at the marked objects first.</Notice> : null}
+      {isMarked ? <Notice look="alert">{t("lookAtMarked")}</Notice> : null}
       <ButtonLink href="/checkout" className="w-full" {...(onLeave && { onClick: onLeave })}>
-        Check out
+        {t("checkOut")}
         <span className="figures">{exactPriceText(cart.totals.total)}</span>
       </ButtonLink>
-      <p className="text-center text-caption text-quiet">
-        Everything is held for you while you pay.
-      </p>
+      <p className="text-center text-caption text-quiet">{t("heldWhilePaying")}</p>
     </div>
   );
 }

@@ -1,30 +1,37 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { CartLine, LineNotice } from "@meridian/api/cart/contract.ts";
 import { Notice } from "#design/notice.tsx";
-import { exactPriceText } from "#design/price.tsx";
+import { hidden } from "#design/hidden.tsx";
+import { usePriceText } from "#design/price.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
-import { refusalWords } from "#features/cart/refusal-words.ts";
-import { noticeWords } from "#features/cart/ui/notice-words.ts";
-import { useMarket } from "#features/region/region-context.tsx";
+import { useRefusalWords } from "#features/cart/use-refusal-words.ts";
+import { useNoticeWords } from "#features/cart/ui/use-notice-words.ts";
 
 const actionClass = "tap font-medium underline underline-offset-4";
 
 function NoticeAction({ line, notice }: { line: CartLine; notice: LineNotice }) {
   const cart = useCart();
+  const t = useTranslations("bag");
   const { variantId, title, quantity } = line;
   if (notice.type === "price_changed") return null;
   const left = notice.type === "out_of_stock" ? notice.available : 0;
   const what =
     notice.type === "hold_expired"
-      ? { words: "Hold again", act: () => cart.setQuantity(variantId, quantity) }
+      ? {
+          words: t.rich("holdAgain", { title, hidden }),
+          act: () => cart.setQuantity(variantId, quantity),
+        }
       : left > 0
-        ? { words: `Take ${left}`, act: () => cart.setQuantity(variantId, left) }
-        : { words: "Remove", act: () => cart.remove(variantId) };
+        ? {
+            words: t.rich("take", { left, title, hidden }),
+            act: () => cart.setQuantity(variantId, left),
+          }
+        : { words: t.rich("removeLine", { title, hidden }), act: () => cart.remove(variantId) };
   return (
     <button type="button" className={actionClass} onClick={what.act}>
       {what.words}
-      <span className="sr-only">: {title}</span>
     </button>
   );
 }
@@ -32,7 +39,10 @@ function NoticeAction({ line, notice }: { line: CartLine; notice: LineNotice }) 
 /** At the line: what the shop did not do as asked, and why the line can't be bought as it stands. */
 export function LineNotices({ line }: { line: CartLine }) {
   const cart = useCart();
-  const market = useMarket();
+  const t = useTranslations("common");
+  const refusalWords = useRefusalWords();
+  const noticeWords = useNoticeWords();
+  const { exactPriceText } = usePriceText();
   const refusal = cart.refusals.get(line.variantId);
   const price = exactPriceText(line.unitPrice);
   return (
@@ -46,7 +56,7 @@ export function LineNotices({ line }: { line: CartLine }) {
               className={actionClass}
               onClick={() => cart.dismiss(line.variantId)}
             >
-              Understood
+              {t("understood")}
             </button>
           }
         >
@@ -59,7 +69,7 @@ export function LineNotices({ line }: { line: CartLine }) {
           look={notice.type === "price_changed" ? "note" : "alert"}
           action={<NoticeAction line={line} notice={notice} />}
         >
-          {noticeWords(notice, price, market.name)}
+          {noticeWords(notice, price)}
         </Notice>
       ))}
     </div>

@@ -1,5 +1,6 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import type { CartPromotion } from "@meridian/api/cart/contract.ts";
 import { Tag } from "lucide-react";
 import { useId, useState, useTransition, type SubmitEvent } from "react";
@@ -8,11 +9,13 @@ import { TextField } from "#design/field.tsx";
 import { Notice } from "#design/notice.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import type { CodeAnswer } from "#features/cart/change-code.ts";
-import { promotionWords } from "#features/cart/promotion-words.ts";
+import { hidden } from "#design/hidden.tsx";
+import { usePromotionWords } from "#features/cart/use-promotion-words.ts";
 
 /** The bag's code: entered here, shown here, and why it does not count when it does not. */
 export function PromotionCode() {
   const { cart } = useCart();
+  const t = useTranslations("bag.code");
   const [isEntering, setEntering] = useState(false);
   /** What had the focus is gone: what came in its place takes it. */
   const [takesFocus, setTakesFocus] = useState(false);
@@ -23,7 +26,7 @@ export function PromotionCode() {
   };
   if (cart.lines.length === 0) return null;
   return (
-    <div role="group" aria-label="Code">
+    <div role="group" aria-label={t("label")}>
       {own ? (
         <OwnCode
           promotion={own}
@@ -40,7 +43,7 @@ export function PromotionCode() {
           onClick={() => turn(true)}
         >
           <Tag aria-hidden="true" className="size-4" />
-          Enter a code
+          {t("enter")}
         </Button>
       )}
     </div>
@@ -52,6 +55,8 @@ function takeFocus(element: HTMLElement | null): void {
 }
 
 function CodeForm({ onUsed }: { onUsed: () => void }) {
+  const t = useTranslations("bag.code");
+  const refusalOf = useRefusalOf();
   const id = useId();
   const { changeCode, isSaving } = useCart();
   const [error, setError] = useState<string>();
@@ -65,7 +70,7 @@ function CodeForm({ onUsed }: { onUsed: () => void }) {
       field.focus();
     };
     const code = field.value.trim();
-    if (code === "") return refuse("Enter the code first.");
+    if (code === "") return refuse(t("missing"));
     send(async () => {
       const words = refusalOf(await changeCode({ type: "set", code }));
       if (words === undefined) onUsed();
@@ -79,7 +84,7 @@ function CodeForm({ onUsed }: { onUsed: () => void }) {
         id={id}
         ref={takeFocus}
         name="code"
-        label="Code"
+        label={t("label")}
         error={error}
         autoCapitalize="characters"
         autoComplete="off"
@@ -88,7 +93,7 @@ function CodeForm({ onUsed }: { onUsed: () => void }) {
         className="uppercase"
         action={
           <Button type="submit" look="quiet" className="shrink-0" disabled={isSending || isSaving}>
-            Use it
+            {t("use")}
           </Button>
         }
       />
@@ -96,11 +101,15 @@ function CodeForm({ onUsed }: { onUsed: () => void }) {
   );
 }
 
-function refusalOf(answer: CodeAnswer): string | undefined {
-  if ("cart" in answer) return undefined;
-  const { problem } = answer;
-  if (problem === undefined) return "We can’t reach the shop right now. Try it once more.";
-  return promotionWords(problem.reason, problem.details);
+function useRefusalOf() {
+  const t = useTranslations("problems");
+  const promotionWords = usePromotionWords();
+  return (answer: CodeAnswer): string | undefined => {
+    if ("cart" in answer) return undefined;
+    const { problem } = answer;
+    if (problem === undefined) return t("unreachableOnce");
+    return promotionWords(problem.reason, problem.details);
+  };
 }
 
 function OwnCode({
@@ -112,6 +121,9 @@ function OwnCode({
   takeFocus: typeof takeFocus | undefined;
   onRemoved: () => void;
 }) {
+  const t = useTranslations("bag.code");
+  const promotionWords = usePromotionWords();
+  const refusalOf = useRefusalOf();
   const { changeCode } = useCart();
   const [error, setError] = useState<string>();
   const [isSending, send] = useTransition();
@@ -124,8 +136,8 @@ function OwnCode({
   const state = refusal
     ? promotionWords(refusal.reason, refusal.details)
     : isApplied
-      ? "is in use."
-      : "Another offer takes more off.";
+      ? t("inUse")
+      : t("beaten");
   return (
     <Notice
       look={refusal || error ? "alert" : "note"}
@@ -137,8 +149,7 @@ function OwnCode({
           ref={focus}
           onClick={remove}
         >
-          Take out
-          <span className="sr-only"> the code {code}</span>
+          {t.rich("takeOut", { code: code ?? "", hidden })}
         </Button>
       }
     >

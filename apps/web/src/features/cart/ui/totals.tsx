@@ -1,8 +1,9 @@
+import { useTranslations } from "next-intl";
 import type { Totals } from "@meridian/api/cart/contract.ts";
 import type { Money } from "@meridian/api/kernel/money.ts";
 import type { AppliedPromotion } from "@meridian/api/promotions/contract.ts";
 import type { ReactNode } from "react";
-import { exactPriceText } from "#design/price.tsx";
+import { usePriceText } from "#design/price.tsx";
 import { RollingNumber } from "#design/rolling-number.tsx";
 
 function Row({ label, children }: { label: ReactNode; children: ReactNode }) {
@@ -19,7 +20,7 @@ export function TotalsList({
   totals,
   promotions,
   taxInclusive,
-  shippingLabel = "Shipping",
+  shippingLabel,
   taxNote,
   refunded,
 }: {
@@ -33,33 +34,35 @@ export function TotalsList({
   /** What went back already. */
   refunded?: Money | undefined;
 }) {
+  const t = useTranslations("bag.totals");
+  const { exactPriceText } = usePriceText();
   const { subtotal, shipping, tax, total } = totals;
   return (
     <dl className="grid gap-1.5 text-small">
-      <Row label="Objects">{exactPriceText(subtotal)}</Row>
+      <Row label={t("objects")}>{exactPriceText(subtotal)}</Row>
       {promotions.map(({ id, title, reduction }) => (
         <Row key={id} label={title}>
-          {reduction.amountMinor > 0 ? <>−{exactPriceText(reduction)}</> : "Free shipping"}
+          {reduction.amountMinor > 0 ? <>−{exactPriceText(reduction)}</> : t("freeShipping")}
         </Row>
       ))}
-      <Row label={shippingLabel}>
-        {shipping.amountMinor === 0 ? "Free" : exactPriceText(shipping)}
+      <Row label={shippingLabel ?? t("shipping")}>
+        {shipping.amountMinor === 0 ? t("free") : exactPriceText(shipping)}
       </Row>
-      {taxInclusive ? null : <Row label="Tax">{taxNote ?? exactPriceText(tax)}</Row>}
+      {taxInclusive ? null : <Row label={t("tax")}>{taxNote ?? exactPriceText(tax)}</Row>}
       <div className="mt-1.5 flex items-baseline justify-between gap-4 border-t border-rule pt-3">
-        <dt className="text-body font-semibold">Total</dt>
+        <dt className="text-body font-semibold">{t("total")}</dt>
         <dd className="text-title font-semibold tracking-tight">
           <RollingNumber value={exactPriceText(total)} />
         </dd>
       </div>
       {taxInclusive ? (
         <div className="flex justify-end gap-1 text-caption text-quiet">
-          <dt>Includes tax of</dt>
+          <dt>{t("includes")}</dt>
           <dd className="figures">{exactPriceText(tax)}</dd>
         </div>
       ) : null}
       {refunded && refunded.amountMinor > 0 ? (
-        <Row label="Sent back to you">{exactPriceText(refunded)}</Row>
+        <Row label={t("sentBack")}>{exactPriceText(refunded)}</Row>
       ) : null}
     </dl>
   );

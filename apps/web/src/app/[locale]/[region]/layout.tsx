@@ -1,0 +1,92 @@
+import { defaultLanguage, isLanguage } from "#i18n/languages.ts";
+import { BrowserMessages } from "#i18n/browser-messages.tsx";
+import { getTranslations } from "next-intl/server";
+import "#design/base.css";
+import type { Region } from "@meridian/api/catalog/contract.ts";
+import type { Metadata, Viewport } from "next";
+import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
+import { ApiProvider } from "#api/browser.tsx";
+import { env } from "#env.ts";
+import { bricolage, inter } from "#design/fonts.ts";
+import { JapaneseFace } from "#design/japanese-face.tsx";
+import { CartProvider } from "#features/cart/cart-provider.tsx";
+import { getMarket } from "#features/catalog/catalog-data.ts";
+import { LiveProvider } from "#features/live/live-provider.tsx";
+import { MarketProvider } from "#features/region/region-context.tsx";
+import { isRegionId } from "#features/region/regions.ts";
+import { SiteFooter } from "#features/shell/site-footer.tsx";
+import { SiteHeader } from "#features/shell/site-header.tsx";
+import { themeScript } from "#features/theme/theme.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("shell");
+  return {
+    metadataBase: new URL(env.publicUrl),
+    title: { default: t("title"), template: "%s · Meridian" },
+    description: t("description"),
+  };
+}
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#faf7f1" },
+    { media: "(prefers-color-scheme: dark)", color: "#12141f" },
+  ],
+};
+
+/** For the build only: what it renders with this market is never served. */
+const placeholderMarket: Region = {
+  id: "eu",
+  name: "",
+  currency: "EUR",
+  taxInclusive: true,
+  countries: [],
+  locale: "en",
+  taxRates: [],
+  shippingOptions: [],
+};
+
+/** No market is rendered at build time: that needs no API. Each is rendered at its first visit, and kept. */
+export const generateStaticParams = () => [{ locale: defaultLanguage, region: "_" }];
+
+export default async function RootLayout({
+  children,
+  params,
+}: {
+  children: ReactNode;
+  params: Promise<{ locale: string; region: string }>;
+}) {
+  const { locale, region } = await params;
+  const isPlaceholder = region === "_";
+  if (!isLanguage(locale) || (!isPlaceholder && !isRegionId(region))) notFound();
+  return (
+    <html
+      lang={locale}
+      className={`${bricolage.variable} ${inter.variable}`}
+      suppressHydrationWarning
+    >
+      <head>
+        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+      </head>
+      <body>
+        {locale === "ja" ? <JapaneseFace /> : null}
+        <BrowserMessages>
+          <MarketProvider market={isPlaceholder ? placeholderMarket : await getMarket(region)}>
+            <ApiProvider>
+              <LiveProvider>
+                <CartProvider>
+                  {isPlaceholder ? null : <SiteHeader region={region} />}
+                  <main id="content" tabIndex={-1} className="flex-1 outline-none">
+                    {children}
+                  </main>
+                  <SiteFooter />
+                </CartProvider>
+              </LiveProvider>
+            </ApiProvider>
+          </MarketProvider>
+        </BrowserMessages>
+      </body>
+    </html>
+  );
+}

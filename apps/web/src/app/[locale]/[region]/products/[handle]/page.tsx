@@ -1,0 +1,70 @@
+import { getTranslations } from "next-intl/server";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { pictureUrl } from "#design/picture.tsx";
+import { Breadcrumbs } from "#features/catalog/breadcrumbs.tsx";
+import { findProduct, getMarket } from "#features/catalog/catalog-data.ts";
+import { ProductDetails } from "#features/catalog/product-details.tsx";
+import { ProductStage } from "#features/catalog/product-stage.tsx";
+import { RelatedProducts } from "#features/catalog/related-products.tsx";
+import { shippingLines } from "#features/catalog/shipping-lines.ts";
+import { isRegionId } from "#features/region/regions.ts";
+
+export const ensureStatic = "navigation";
+export const generateStaticParams = () => [{ locale: "en", region: "_", handle: "_" }];
+
+type Props = PageProps<"/[locale]/[region]/products/[handle]">;
+
+async function productOf({ params }: Props) {
+  const { region, handle } = await params;
+  if (!isRegionId(region)) return null;
+  const product = await findProduct(decodeURIComponent(handle), region);
+  return product && { product, region };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const found = await productOf(props);
+  if (!found) return { title: (await getTranslations("product"))("notFound") };
+  const { title, subtitle, image } = found.product;
+  return {
+    title,
+    description: subtitle,
+    openGraph: {
+      title,
+      description: subtitle,
+      ...(image && { images: [pictureUrl(image, 1200)] }),
+    },
+  };
+}
+
+export default async function ProductPage(props: Props) {
+  const found = await productOf(props);
+  if (!found) notFound();
+  const { product, region } = found;
+  const market = await getMarket(region);
+  const crumbs = product.categories.map(({ handle, title }) => ({
+    href: `/categories/${handle}`,
+    title,
+  }));
+  return (
+    <div className="wrap">
+      <Breadcrumbs crumbs={crumbs} here={product.title} />
+      <ProductStage
+        product={product}
+        heading={
+          <div>
+            <h1 className="text-[clamp(2.25rem,3.4vw,3.5rem)] leading-none">{product.title}</h1>
+            <p className="mt-4 text-lead text-quiet">{product.subtitle}</p>
+          </div>
+        }
+        below={
+          <>
+            <p className="max-w-prose">{product.description}</p>
+            <ProductDetails product={product} shipping={await shippingLines(market)} />
+          </>
+        }
+      />
+      <RelatedProducts product={product} region={region} />
+    </div>
+  );
+}

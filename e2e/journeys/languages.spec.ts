@@ -1,0 +1,97 @@
+import { cards } from "../support/checkout.ts";
+import { expect, test } from "../support/test.ts";
+
+test.describe("in Japan", () => {
+  test.use({ locale: "ja-JP", timezoneId: "Asia/Tokyo" });
+
+  test("a purchase in Japanese and yen", async ({ page, shelf }) => {
+    const { product, variant } = await shelf.take({ units: 5, region: "jp" });
+
+    await page.goto("/");
+    await expect(page).toHaveURL(/\/ja$/);
+    await expect(page.locator("html")).toHaveAttribute("lang", "ja");
+    await page.getByRole("combobox", { name: "ショップ内を検索" }).fill(product.title);
+    await page.keyboard.press("Enter");
+    await expect(page).toHaveURL(/\/ja\/search\?q=/);
+    const main = page.getByRole("main");
+    await main.getByRole("link", { name: product.title, exact: true }).first().click();
+    await expect(page).toHaveURL(new RegExp(`/ja/products/${product.handle}$`));
+    await page.goto(`/ja/products/${product.handle}?variant=${variant.id}`);
+    await expect(main.getByRole("status").filter({ hasText: "残り5点" })).toBeVisible();
+
+    const added = page.waitForResponse((response) =>
+      response.url().includes("cart.applyOperations"),
+    );
+    await page.getByRole("button", { name: /^バッグに入れる · ¥[\d,]+$/ }).click();
+    expect((await added).ok()).toBe(true);
+    await page.goto("/ja/checkout");
+    await page.getByLabel("メールアドレス").fill("hanako@example.com");
+    await page.getByRole("button", { name: "お届け先へ進む" }).click();
+    await page.getByLabel("郵便番号").fill("１００-０００１");
+    await page.getByLabel("都道府県").selectOption("東京都");
+    await page.getByLabel("市区町村").fill("千代田区");
+    await page.getByLabel("町名・番地").fill("千代田1-1");
+    await page.getByLabel("お名前").fill("山田 花子");
+    await page.getByRole("button", { name: "配送方法へ進む" }).click();
+    await page.getByRole("button", { name: "お支払いへ進む" }).click();
+
+    await page.getByLabel("カード番号").fill(cards.isDeclined);
+    await page.getByLabel("有効期限").fill("12 / 30");
+    await page.getByLabel("セキュリティコード").fill("123");
+    await page.getByLabel("カード名義").fill("HANAKO YAMADA");
+    const pay = page.getByRole("button", { name: /¥[\d,]+を支払う$/ });
+    await pay.click();
+    await expect(page.getByRole("alert").filter({ hasText: "承認されませんでした" })).toBeVisible();
+    await page.getByLabel("カード番号").fill(cards.pays);
+    await pay.click();
+
+    await expect(page).toHaveURL(/\/ja\/orders\/ord_\w+$/);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+      /山田さま、ありがとうございます/,
+    );
+    await expect(page.getByText("日本", { exact: true })).toBeVisible();
+    await expect(main).toContainText(/合計¥[\d,]+/);
+    await expect(main).not.toContainText(/[€$£]/);
+  });
+});
+
+test.describe("in Germany", () => {
+  test.use({ locale: "de-DE" });
+
+  test("a visitor is met in German, and chooses another language where they are", async ({
+    page,
+    shelf,
+  }) => {
+    const { product } = await shelf.take({ units: 3 });
+    await page.goto("/");
+    await expect(page).toHaveURL(/\/de$/);
+    await expect(page.getByRole("heading", { name: "Gerade eingetroffen" })).toBeVisible();
+
+    await page.goto(`/de/search?q=${encodeURIComponent(product.title)}&stock=in`);
+    await expect(page.getByRole("main")).toContainText(/\d+(,\d\d)?\u00A0€/);
+    await page.getByRole("button", { name: /^Deutsch\./ }).click();
+    const menu = page.getByRole("navigation", { name: "Wohin versandt wird" });
+    await expect(menu.getByRole("link", { name: "Deutsch" })).toHaveAttribute(
+      "aria-current",
+      "true",
+    );
+    await menu.getByRole("link", { name: "English" }).click();
+    await expect(page).toHaveURL(/:\d+\/search\?.*stock=in/);
+    expect(new URL(page.url()).searchParams.get("q")).toBe(product.title);
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+
+    // What was chosen counts more than what the browser says.
+    await page.goto("/");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  });
+
+  test("an address with a market is in that market, and stays there", async ({ page, shelf }) => {
+    const { product } = await shelf.take({ units: 3, region: "uk" });
+    await page.goto(`/de/uk/products/${product.handle}`);
+    const add = page.getByRole("button", { name: /^In die Tasche/ });
+    await expect(add).toHaveText(/\u00A0£$/);
+    await page.getByRole("link", { name: "Meridian, Startseite" }).click();
+    await expect(page).toHaveURL(/\/de$/);
+    await expect(page.getByRole("button", { name: /Preise in GBP$/ })).toBeVisible();
+  });
+});
