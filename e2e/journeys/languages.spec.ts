@@ -49,7 +49,7 @@ test.describe("in Japan", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(
       /山田さま、ありがとうございます/,
     );
-    await expect(page.getByText("日本", { exact: true })).toBeVisible();
+    await expect(main.getByText("日本", { exact: true })).toBeVisible();
     await expect(main).toContainText(/合計¥[\d,]+/);
     await expect(main).not.toContainText(/[€$£]/);
   });
