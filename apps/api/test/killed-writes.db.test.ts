@@ -1,126 +1,90 @@
 /** Each keyed write is sent to a process that is killed before it has ended, and then again to another. */
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
 import { findBrokenInvariants } from "@meridian/db/invariants.ts";
-import { makeLocation, makeVariant } from "@meridian/api/testing/shop.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { createClient } from "@meridian/db/client.ts";
 import { appRouter } from "@meridian/api/server.ts";
 import { expect, test, afterAll } from "vitest";
+import { operationsOf } from "../src/plugins/rest/operations.ts";
 import { bearer, send, testHost } from "./host.ts";
-import { complete, readyCheckout } from "./shop.ts";
+import { fromSomewhereElse, trustsProxy } from "./killed-writes/caller.ts";
+import { startMortal, type Request } from "./killed-writes/mortal.ts";
+import { writesOf, type Write } from "./killed-writes/writes.ts";
 
 const database = await testDatabase();
 const db = createClient(database.url, { max: 10 });
 afterAll(() => db.$client.end());
-const app = await testHost({ router: appRouter, db });
-const location = await makeLocation(db);
-/** Each write has its own: what is not committed keeps its locks. */
-const teapot = async () => (await makeVariant(db, { stock: { [location]: 100 } })).variantId;
+const app = await testHost({ router: appRouter, db, env: trustsProxy });
+const writes = await writesOf(app, db);
+const operations = operationsOf(appRouter).filter(({ rest }) => rest.method === "POST");
+const posts = operations.map(({ rest }) => rest);
+/** What several transactions do is noted behind them: who dies between effect and answer may have it noted twice. */
+const notedBehind = operations
+  .filter(({ rest }) => rest.effect === "flow")
+  .map(({ procedure }) => procedure);
 
-type Write = { path: string; body: object };
-
-const made = async (path: string, body: object) =>
-  ((await send(app, "POST", `/api/v1${path}`, { body })).body as { id: string }).id;
-const filledCart = async () => {
-  const cartId = await made("/carts", {});
-  await made(`/carts/${cartId}/operations`, operations(await teapot()));
-  return cartId;
-};
-const operations = (variantId: string) => ({
-  device: crypto.randomUUID(),
-  operations: [{ type: "add", seq: 0, variantId, quantity: 2 }],
+test("no POST is forgotten here", () => {
+  expect(Object.keys(writes).toSorted()).toEqual(posts.map(({ path }) => path).toSorted());
 });
-const placed = async () => {
-  const variantId = await teapot();
-  const { id } = await readyCheckout(app, variantId);
-  const order = await complete(app, id, crypto.randomUUID());
-  return { orderId: (order.body as { id: string }).id, variantId };
-};
 
-/** What is sent, made anew each time. */
-const writes: Record<string, () => Promise<Write>> = {
-  "a cart is made": async () => ({ path: "/carts", body: {} }),
-  "a cart is filled": async () => ({
-    path: `/carts/${await made("/carts", {})}/operations`,
-    body: operations(await teapot()),
-  }),
-  "carts are merged": async () => ({
-    path: `/carts/${await made("/carts", {})}/merges`,
-    body: { fromCartId: await filledCart() },
-  }),
-  "a checkout is started": async () => ({
-    path: "/checkouts",
-    body: { cartId: await filledCart() },
-  }),
-  "a checkout is paid": async () => ({
-    path: `/checkouts/${(await readyCheckout(app, await teapot())).id}/complete`,
-    body: { payment: { provider: "test", token: "tok_success" } },
-  }),
-  "an order is cancelled": async () => ({
-    path: `/orders/${(await placed()).orderId}/cancel`,
-    body: {},
-  }),
-  "an order is sent": async () => {
-    const { orderId, variantId } = await placed();
-    return {
-      path: `/orders/${orderId}/fulfilments`,
-      body: { lines: [{ variantId, quantity: 1 }] },
-    };
-  },
-  "stock is adjusted": async () => ({
-    path: "/inventory/adjustments",
-    body: { variantId: await teapot(), locationId: location, delta: 5, reason: "received" },
-  }),
-};
+test("every write whose process is killed before any of its steps has one effect and one answer", async () => {
+  const all = Object.keys(writes);
+  let alive = await killAt("1", all);
+  expect(alive).toEqual(all);
+  const flows = posts.filter(({ effect }) => effect === "flow").map(({ path }) => path);
+  for (let step = 2; alive.length > 0; step++) {
+    alive = await killAt(String(step), alive);
+    // Of several transactions: the key's claim, what is owed, what came of it, the answer.
+    expect(step > 4 ? [] : flows.filter((path) => !alive.includes(path))).toEqual([]);
+  }
+});
 
-test.each([
-  { step: "1", name: "its first commit", count: 8 },
-  { step: "2", name: "its second commit", count: 3 },
-  { step: "answer", name: "its answer", count: 8 },
-])(
-  "every write whose process is killed before $name has one effect and one answer",
-  async ({ step, count }) => {
-    const mortal = await startMortal(step);
-    const lost: { name: string; path: string; request: ReturnType<typeof keyed> }[] = [];
-    const disturbed = await effectOf(async () => {
-      for (const [name, make] of Object.entries(writes)) {
-        const { path, body } = await make();
-        const request = keyed(body, crypto.randomUUID());
-        // What has fewer steps is answered.
-        if (await mortal.stopsAt(path, request)) lost.push({ name, path, request });
-      }
-      await mortal.kill();
-      await letLocksRunOut();
-      for (const { name, path, request } of lost) {
-        const answer = await send(app, "POST", `/api/v1${path}`, request);
-        const again = await send(app, "POST", `/api/v1${path}`, request);
-        expect({ name, isSuccess: answer.status < 300, text: answer.text }).toEqual({
-          name,
-          isSuccess: true,
-          text: again.text,
-        });
-        expect(again.headers["idempotency-replayed"]).toBe("true");
-      }
-    });
-    expect(lost).toHaveLength(count);
-    const undisturbed = await effectOf(async () => {
-      for (const make of Object.values(writes)) {
-        const { path, body } = await make();
-        const answer = await send(app, "POST", `/api/v1${path}`, keyed(body, crypto.randomUUID()));
-        expect(answer.status).toBeLessThan(300);
-      }
-    });
-    expect(disturbed).toEqual(undisturbed);
-    expect(await findBrokenInvariants(db)).toEqual([]);
-  },
-);
+test("every write whose process is killed before its answer has one effect and one answer", async () => {
+  const all = Object.keys(writes);
+  expect(await killAt("answer", all)).toEqual(all);
+});
+
+/** @returns those that come so far; what has fewer steps is answered */
+async function killAt(step: string, names: readonly string[]): Promise<string[]> {
+  const mortal = await startMortal(database.url, step);
+  const lost: { name: string; request: Request }[] = [];
+  const disturbed = await effectOf(async () => {
+    for (const name of names) {
+      const request = await requestOf(name);
+      if (await mortal.stopsAt(request)) lost.push({ name, request });
+    }
+    await mortal.kill();
+    await letLocksRunOut();
+    for (const { name, request } of lost) {
+      const answer = await post(request);
+      const again = await post(request);
+      expect({ name, isSuccess: answer.status < 300, text: answer.text }).toEqual({
+        name,
+        isSuccess: true,
+        text: again.text,
+      });
+      expect(again.headers["idempotency-replayed"]).toBe("true");
+    }
+  });
+  const undisturbed = await effectOf(async () => {
+    for (const name of names) expect((await post(await requestOf(name))).status).toBeLessThan(300);
+  });
+  expect({ step, ...disturbed }).toEqual({ step, ...undisturbed });
+  expect(await findBrokenInvariants(db)).toEqual([]);
+  return lost.map(({ name }) => name);
+}
+
+async function requestOf(name: string): Promise<Request> {
+  const write = await writes[name]?.();
+  if (write === undefined) throw new Error(`there is no ${name}`);
+  return keyed(write);
+}
+
+const post = ({ path, ...request }: Request) => send(app, "POST", `/api/v1${path}`, request);
 
 test("a repetition that comes while the first is under way is told to come back", async () => {
-  const mortal = await startMortal("1");
-  const request = keyed({}, crypto.randomUUID());
-  expect(await mortal.stopsAt("/carts", request)).toBe(true);
+  const mortal = await startMortal(database.url, "1");
+  const request = keyed({ path: "/carts", body: {} });
+  expect(await mortal.stopsAt(request)).toBe(true);
   const impatient = createClient(database.url, { max: 1, statementTimeoutMs: 500 });
   afterAll(() => impatient.$client.end());
   const other = await testHost({ router: appRouter, db: impatient });
@@ -128,44 +92,12 @@ test("a repetition that comes while the first is under way is told to come back"
   expect(early.body).toMatchObject({ status: 409, reason: "idempotency.in_progress" });
   expect(early.headers["retry-after"]).toBe("1");
   await mortal.kill();
-  expect((await send(app, "POST", "/api/v1/carts", request)).status).toBe(201);
+  expect((await post(request)).status).toBe(201);
 });
 
-function keyed(body: object, key: string) {
-  return { body, headers: { ...bearer, "idempotency-key": key } };
-}
-
-async function startMortal(step: string) {
-  const program = fileURLToPath(new URL("mortal-process.ts", import.meta.url));
-  const child = spawn(process.execPath, [program, database.url, step], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const ended = once(child, "exit");
-  afterAll(() => child.kill("SIGKILL"));
-  const nextLine = async () => String(((await once(child.stdout, "data")) as [Buffer])[0]).trim();
-  const port = await nextLine();
-  return {
-    /** False: it was answered. */
-    async stopsAt(path: string, { body, headers }: ReturnType<typeof keyed>): Promise<boolean> {
-      const stopped = nextLine();
-      const answer = fetch(`http://127.0.0.1:${port}/api/v1${path}`, {
-        method: "POST",
-        headers: { ...headers, "content-type": "application/json" },
-        body: JSON.stringify(body),
-      });
-      return await Promise.race([
-        stopped.then(() => true),
-        answer.then(
-          () => false,
-          () => true,
-        ),
-      ]);
-    },
-    async kill(): Promise<void> {
-      child.kill("SIGKILL");
-      await ended;
-    },
-  };
+function keyed({ path, body, headers = bearer }: Write): Request {
+  const key = { "idempotency-key": crypto.randomUUID() };
+  return { path, body, headers: { ...headers, ...fromSomewhereElse(), ...key } };
 }
 
 /** What a flow has locked stays so for as long as the provider may take. */
@@ -173,7 +105,8 @@ async function letLocksRunOut(): Promise<void> {
   await db.$client`update idempotency_key set locked_until = clock_timestamp() where state = 'running'`;
 }
 
-/** How many rows the act adds to each table. What a lane held for the dead process ends by itself; its events told the truth. */
+/** How many rows the act adds to each table. What a lane held for the dead process ends by itself; its events told the truth. An attempt
+ * that nobody knows the end of is cancelled at the provider, which keeps that in its books, and is no effect. */
 async function effectOf(act: () => Promise<void>): Promise<Record<string, number>> {
   const before = await countRows();
   await act();
@@ -197,8 +130,13 @@ async function countRows(): Promise<Record<string, number>> {
   );
   const events = await db.$client<{ type: string; count: number }[]>`
     select type, count(*)::int as count from outbox where type <> 'stock.changed' group by 1`;
+  const [lasting] = await db.$client<Record<string, number>[]>`
+    select (select count(*) from audit_entry where procedure <> all (${notedBehind}))::int as audit_entry,
+      (select count(*) from test_charge where state = 'succeeded')::int as test_charge,
+      (select count(*) from payment_attempt where state in ('succeeded', 'refunded'))::int as payment_attempt`;
   return Object.fromEntries([
     ...counts,
+    ...Object.entries(lasting ?? {}),
     ...events.map(({ type, count }) => [type, count]),
   ]) as Record<string, number>;
 }

@@ -13,10 +13,13 @@ export const scopes = [
   "audit:read",
 ] as const;
 
-/** A user gives it to an application: to act for them in what is theirs. No client has it by itself. */
-export const userScope = "account";
+/**
+ * A user gives them to an application: to act for them in what is theirs, and, apart from that, to end it. No client has one by
+ * itself.
+ */
+export const userScopes = ["account", "account:erase"] as const;
 
-export type Scope = (typeof scopes)[number] | typeof userScope;
+export type Scope = (typeof scopes)[number] | (typeof userScopes)[number];
 
 export const roles = ["shopper", "staff", "admin"] as const;
 

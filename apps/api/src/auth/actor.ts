@@ -38,7 +38,8 @@ export function createActorOf({ tokens, signIn, demoToken }: ActorDependencies) 
     const user = await signIn.findUser(cookie);
     if (user === null) return guest;
     const role = toRole(user.role);
-    return { kind: "user", id: user.id, role, scopes: scopesOf(role) };
+    const { id, sessionId } = user;
+    return { kind: "user", id, role, scopes: scopesOf(role), sessionId };
   };
 }
 

@@ -3,7 +3,8 @@ import type { Scope } from "@meridian/api/server.ts";
 /** What each scope opens, for who grants it. */
 export const scopeMeanings: Record<Scope, string> = {
   account:
-    "Act for a user in their own account: profile, addresses, cart and orders, also to copy or erase it",
+    "Act for a user in their own account: profile, addresses, cart and orders, also to copy it",
+  "account:erase": "Erase a user's account for good, beside `account`",
   "catalog:write": "Manage products, their options, variants and prices",
   "inventory:read": "See stock by location",
   "inventory:write": "Set and adjust stock",

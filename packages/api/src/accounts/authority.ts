@@ -78,13 +78,14 @@ const calls: Record<keyof SignIn, true> = {
 };
 
 async function open(options: AuthorityOptions): Promise<Authority> {
-  const [{ endApplications, openBetterAuth }, { signInOf }] = await Promise.all([
+  const [{ endApplications, openBetterAuth }, { signInOf }, { linkMails }] = await Promise.all([
     import("./better-auth.ts"),
     import("./people.ts"),
+    import("./link-mails.ts"),
   ]);
   const auth = await openBetterAuth(options);
   return {
     handle: (request) => auth.handler(request),
-    signIn: signInOf(auth, (userId) => endApplications(options.db, userId)),
+    signIn: signInOf(auth, linkMails(options), (userId) => endApplications(options.db, userId)),
   };
 }

@@ -1,7 +1,7 @@
 import { oauthProvider, type OAuthProviderExtension } from "@better-auth/oauth-provider";
-import type { Database } from "@meridian/db/client.ts";
+import type { Executor } from "@meridian/db/client.ts";
 import * as tables from "@meridian/db/schema.ts";
-import { scopes } from "@meridian/db/scopes.ts";
+import { scopes, userScopes } from "@meridian/db/scopes.ts";
 import { drizzleAdapter } from "better-auth/adapters/drizzle";
 import { betterAuth } from "better-auth/minimal";
 import { jwt } from "better-auth/plugins/jwt";
@@ -16,8 +16,10 @@ import {
   keyGraceSeconds,
   keyRotationSeconds,
   readingSeconds,
+  verificationSeconds,
 } from "./lifetimes.ts";
-import { queueMail, type MailTemplate } from "./mails.ts";
+import { findTransaction } from "./in-transaction.ts";
+import { linkMails } from "./link-mails.ts";
 import { passwords } from "./password.ts";
 import { sessionSeconds, signInCookies } from "./session-cookie.ts";
 import { factorPlugins } from "./factor-plugins.ts";
@@ -38,7 +40,7 @@ function configure(options: AuthorityOptions) {
     baseURL: issuer,
     basePath: "/",
     secret,
-    database: drizzleAdapter(db, { provider: "pg", schema: models }),
+    database: adapterOn(db),
     user: {
       additionalFields: { role: { type: "string", input: false, defaultValue: "shopper" } },
     },
@@ -77,12 +79,18 @@ function configure(options: AuthorityOptions) {
   });
 }
 
+/** The library's tables, on the pool or in a transaction. */
+export function adapterOn(db: Executor) {
+  return drizzleAdapter(db, { provider: "pg", schema: models });
+}
+
 function cookie(name: string) {
   return { name, attributes: { secure: true, sameSite: "lax" as const } };
 }
 
 /** Nobody signs in with an address that is not confirmed, so nobody learns by registering who has an account. */
-function peopleOptions({ db, issuer, webOrigins, log }: AuthorityOptions) {
+function peopleOptions(options: AuthorityOptions) {
+  const { db, log } = options;
   const claimPlaced = async (userId: string) => {
     try {
       await claimOrders(db, userId);
@@ -90,10 +98,7 @@ function peopleOptions({ db, issuer, webOrigins, log }: AuthorityOptions) {
       log.warn({ err }, "orders of a guest were not claimed; the next sign-in does it");
     }
   };
-  // To the storefront, where a session that a link begins is of use.
-  const shop = webOrigins[0] ?? issuer;
-  const mail = (to: string, template: MailTemplate, path: string) =>
-    queueMail(db, { to, template, link: `${shop}${path}` });
+  const mails = linkMails(options);
   return {
     emailAndPassword: {
       enabled: true,
@@ -103,18 +108,16 @@ function peopleOptions({ db, issuer, webOrigins, log }: AuthorityOptions) {
       password: passwords,
       resetPasswordTokenExpiresIn: 60 * 60,
       revokeSessionsOnPasswordReset: true,
-      onPasswordReset: ({ user }: { user: { id: string } }) => endApplications(db, user.id),
-      sendResetPassword: ({ user, token }: MailWith) =>
-        mail(user.email, "reset-password", `/account/password?token=${token}`),
-      // Also when a crash left a registration without its password.
+      onPasswordReset: async ({ user }: { user: { id: string } }) =>
+        endApplications((await findTransaction()) ?? db, user.id),
+      sendResetPassword: ({ user, token }: MailWith) => mails.resetPassword(user.email, token),
       onExistingUserSignUp: ({ user }: { user: { email: string } }) =>
-        mail(user.email, "already-registered", "/account/forgotten"),
+        mails.alreadyRegistered(user.email),
     },
     emailVerification: {
-      expiresIn: 24 * 60 * 60,
+      expiresIn: verificationSeconds,
       autoSignInAfterVerification: true,
-      sendVerificationEmail: ({ user, token }: MailWith) =>
-        mail(user.email, "verify-email", `/account/verify?token=${token}`),
+      sendVerificationEmail: ({ user, token }: MailWith) => mails.verify(user.email, token),
     },
     session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
     databaseHooks: {
@@ -140,7 +143,7 @@ function shortLived<T extends Verification>(row: T): T {
 }
 
 /** Whoever let them in may not have been the owner. Their access tokens end within ten minutes. */
-export async function endApplications(db: Database, userId: string): Promise<void> {
+export async function endApplications(db: Executor, userId: string): Promise<void> {
   await db.delete(tables.oauthRefreshTokens).where(eq(tables.oauthRefreshTokens.userId, userId));
 }
 
@@ -149,7 +152,7 @@ type MailWith = { user: { email: string }; token: string };
 function providerOptions({ audience, demo }: AuthorityOptions) {
   const extensions: OAuthProviderExtension[] = demo ? [demoClient(demo)] : [];
   return {
-    scopes: [...scopes, "account", "offline_access"],
+    scopes: [...scopes, ...userScopes, "offline_access"],
     grantTypes: [
       "client_credentials" as const,
       "authorization_code" as const,

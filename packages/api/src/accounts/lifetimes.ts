@@ -14,3 +14,6 @@ export const keyRotationSeconds = 30 * day;
 
 /** How long after that it is published: longer than the last token that it signed. */
 export const keyGraceSeconds = day;
+
+/** Of the link that confirms an address. */
+export const verificationSeconds = day;

@@ -1,21 +1,40 @@
+import type { Executor } from "@meridian/db/client.ts";
+import { createEmailVerificationToken } from "better-auth/api";
 import type { SignIn } from "../kernel/sign-in.ts";
-import type { BetterAuth } from "./better-auth.ts";
+import { adapterOn, type BetterAuth } from "./better-auth.ts";
 import { factorsOf } from "./factors.ts";
+import { runIn } from "./in-transaction.ts";
 import { cookiesOf, refusing } from "./library.ts";
+import { verificationSeconds } from "./lifetimes.ts";
+import type { LinkMails } from "./link-mails.ts";
 
 /** Accounts and sessions as better-auth keeps them, in this shop's words. */
 export function signInOf(
   auth: BetterAuth,
+  mails: Pick<LinkMails, "verify">,
   endApplications: (userId: string) => Promise<void>,
 ): SignIn {
   const { api } = auth;
+  const inside = <T>(tx: Executor, work: () => Promise<T>): Promise<T> =>
+    runIn(tx, adapterOn(tx)(auth.options), () => refusing(work()));
   return {
     ...factorsOf(auth),
-    async signUp(body) {
-      await refusing(api.signUpEmail({ body }));
+    async signUp(tx, body) {
+      await inside(tx, () => api.signUpEmail({ body }));
     },
-    async sendVerification(email) {
-      await refusing(api.sendVerificationEmail({ body: { email } }));
+    // The library's own way waits half a second, in case sending is slow: ours only queues, and must not wait in a transaction.
+    async sendVerification(tx, email) {
+      const { internalAdapter, secret } = await auth.$context;
+      const token = await createEmailVerificationToken(
+        secret,
+        email,
+        undefined,
+        verificationSeconds,
+      );
+      await inside(tx, async () => {
+        const found = await internalAdapter.findUserByEmail(email);
+        if (found !== null && !found.user.emailVerified) await mails.verify(email, token);
+      });
     },
     async verifyEmail(token) {
       const { headers } = await refusing(
@@ -33,11 +52,11 @@ export function signInOf(
       const { headers } = await api.signOut({ headers: given, returnHeaders: true });
       return cookiesOf(headers);
     },
-    async requestPasswordReset(email) {
-      await refusing(api.requestPasswordReset({ body: { email } }));
+    async requestPasswordReset(tx, email) {
+      await inside(tx, () => api.requestPasswordReset({ body: { email } }));
     },
-    async resetPassword({ token, password }) {
-      await refusing(api.resetPassword({ body: { token, newPassword: password } }));
+    async resetPassword(tx, { token, password }) {
+      await inside(tx, () => api.resetPassword({ body: { token, newPassword: password } }));
     },
     async changePassword(cookie, { password, newPassword }) {
       const { headers, response } = await refusing(
@@ -52,7 +71,9 @@ export function signInOf(
     },
     async findUser(cookie) {
       const found = await api.getSession({ headers: new Headers({ cookie }) });
-      return found === null ? null : { id: found.user.id, role: found.user.role };
+      if (found === null) return null;
+      const { user, session } = found;
+      return { id: user.id, role: user.role, sessionId: session.id };
     },
   };
 }

@@ -1,8 +1,8 @@
-import { roles, scopes, userScope, type Role, type Scope } from "@meridian/db/scopes.ts";
+import { roles, scopes, userScopes, type Role, type Scope } from "@meridian/db/scopes.ts";
 
-const own: ReadonlySet<Scope> = new Set([userScope]);
+const own: ReadonlySet<Scope> = new Set(userScopes);
 const admins: ReadonlySet<Scope> = new Set(["clients:write", "audit:read"]);
-const all: ReadonlySet<Scope> = new Set([userScope, ...scopes]);
+const all: ReadonlySet<Scope> = new Set([...userScopes, ...scopes]);
 const staff: ReadonlySet<Scope> = new Set([...all].filter((scope) => !admins.has(scope)));
 
 /** What somebody of this role may do; an application in their name at most that. */

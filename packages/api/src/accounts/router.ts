@@ -40,7 +40,6 @@ export const accountsRouter = router({
         path: "/users",
         summary: "Register; a mail says how to go on",
         tag,
-        effect: "flow",
         reasons: ["auth.too_many_attempts"],
       }),
     )
@@ -54,7 +53,6 @@ export const accountsRouter = router({
         path: "/users/verifications",
         summary: "Mail the link that confirms an address again",
         tag,
-        effect: "flow",
         reasons: ["auth.too_many_attempts"],
       }),
     )
@@ -68,7 +66,6 @@ export const accountsRouter = router({
         path: "/users/password-resets",
         summary: "Mail a link that sets a new password",
         tag,
-        effect: "flow",
         reasons: ["auth.too_many_attempts"],
       }),
     )

@@ -2,12 +2,14 @@
  * What a signed-in user reads and changes of itself, and the limits on what may be guessed. Passwords and sessions
  * are the authority's (`../kernel/sign-in.ts`).
  */
+import type { Executor } from "@meridian/db/client.ts";
 import { users } from "@meridian/db/schema.ts";
 import { and, eq } from "drizzle-orm";
 import { claimIfThere } from "../cart/service/current.ts";
 import type { ServiceContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 import { userGone } from "../kernel/permission.ts";
+import { inTransaction } from "../kernel/transaction.ts";
 import type { SessionCookies, SignIn } from "../kernel/sign-in.ts";
 import type { RequestContext } from "../kernel/trpc.ts";
 import type {
@@ -29,16 +31,13 @@ type SignInContext = ServiceContext & { signIn: SignIn; address: string };
 const minute = 60;
 const hour = 60 * minute;
 
+/** With a key, account, mail and answer commit at once. So who registers one address twice at one moment waits for the first. */
 export async function signUp(ctx: SignInContext, input: SignUp): Promise<MailSent> {
-  await limitMails(ctx, input.email);
-  await ctx.signIn.signUp(input);
-  return { email: input.email };
+  return await mailing(ctx, input.email, (tx) => ctx.signIn.signUp(tx, input));
 }
 
 export async function sendVerification(ctx: SignInContext, { email }: SendMail): Promise<MailSent> {
-  await limitMails(ctx, email);
-  await ctx.signIn.sendVerification(email);
-  return { email };
+  return await mailing(ctx, email, (tx) => ctx.signIn.sendVerification(tx, email));
 }
 
 /** Guessing is limited by address and by account, so neither one machine nor many get far. */
@@ -75,14 +74,12 @@ export async function requestPasswordReset(
   ctx: SignInContext,
   { email }: SendMail,
 ): Promise<MailSent> {
-  await limitMails(ctx, email);
-  await ctx.signIn.requestPasswordReset(email);
-  return { email };
+  return await mailing(ctx, email, (tx) => ctx.signIn.requestPasswordReset(tx, email));
 }
 
 export async function resetPassword(ctx: SignInContext, input: ResetPassword): Promise<void> {
   await limitRate(ctx, `reset:${ctx.address}`, { limit: 30, seconds: 15 * minute });
-  await ctx.signIn.resetPassword(input);
+  await inTransaction(ctx, ({ db }) => ctx.signIn.resetPassword(db, input));
 }
 
 /** @throws forbidden `auth.user_required`; unauthenticated `auth.token_invalid` when the account is gone */
@@ -128,8 +125,16 @@ const shown = {
   createdAt: users.createdAt,
 };
 
-/** By who asks, who may ask for mails to many; and by who gets them, who did not ask for many. */
-async function limitMails(ctx: SignInContext, email: string): Promise<void> {
-  await limitRate(ctx, `mails-from:${ctx.address}`, { limit: 30, seconds: hour });
-  await limitRate(ctx, `mail:${email}`, { limit: 5, seconds: hour });
+/** Limited by who asks, who may ask for mails to many; and by who gets them, who did not ask for many. */
+async function mailing(
+  ctx: SignInContext,
+  email: string,
+  write: (tx: Executor) => Promise<void>,
+): Promise<MailSent> {
+  await inTransaction(ctx, async (tx) => {
+    await limitRate(tx, `mails-from:${ctx.address}`, { limit: 30, seconds: hour });
+    await limitRate(tx, `mail:${email}`, { limit: 5, seconds: hour });
+    await write(tx.db);
+  });
+  return { email };
 }

@@ -13,7 +13,15 @@ import type { Settings } from "./settings.ts";
 export type Actor =
   | { kind: "guest" }
   | { kind: "client"; id: string; scopes: ReadonlySet<Scope>; expiresAt?: Date }
-  | { kind: "user"; id: string; role: Role; scopes: ReadonlySet<Scope>; expiresAt?: Date };
+  | {
+      kind: "user";
+      id: string;
+      role: Role;
+      scopes: ReadonlySet<Scope>;
+      expiresAt?: Date;
+      /** Of the browser that they are signed in with; with a token there is none. */
+      sessionId?: string;
+    };
 
 /** The part of a pino logger that services use. */
 export type Log = {

@@ -1,3 +1,5 @@
+import type { Executor } from "@meridian/db/client.ts";
+
 /** Cookies that a browser is told to keep: it is signed in, or no longer. */
 export type SessionCookies = readonly string[];
 
@@ -36,13 +38,14 @@ export type SignInFactors = {
 
 /**
  * What only the authorization server can do for people: passwords, sessions, links in mails. The host gives it to
- * procedures. Cookies are those of the request and of the answer, as header values.
+ * procedures. Cookies are those of the request and of the answer, as header values. What is given a transaction
+ * writes in it, mails included.
  */
 export type SignIn = SignInFactors & {
   /** Registers and mails a link; for an address that is known it mails that instead. The answer tells neither. */
-  signUp(input: { name: string; email: string; password: string }): Promise<void>;
+  signUp(tx: Executor, input: { name: string; email: string; password: string }): Promise<void>;
   /** Mails the link again, to whoever has not followed it yet. */
-  sendVerification(email: string): Promise<void>;
+  sendVerification(tx: Executor, email: string): Promise<void>;
   /** @throws invalid `auth.link_invalid` */
   verifyEmail(token: string): Promise<SessionCookies>;
   /**
@@ -54,14 +57,14 @@ export type SignIn = SignInFactors & {
     password: string;
   }): Promise<{ cookies: SessionCookies; needs: "totp" | null }>;
   signOut(cookie: string | undefined): Promise<SessionCookies>;
-  requestPasswordReset(email: string): Promise<void>;
+  requestPasswordReset(tx: Executor, email: string): Promise<void>;
   /** Ends all sessions. @throws invalid `auth.link_invalid` */
-  resetPassword(input: { token: string; password: string }): Promise<void>;
+  resetPassword(tx: Executor, input: { token: string; password: string }): Promise<void>;
   /** Ends all other sessions; this one gives way to a new one. @throws unauthenticated `auth.credentials_invalid` */
   changePassword(
     cookie: Cookie,
     input: { password: string; newPassword: string },
   ): Promise<SessionCookies>;
   /** Who the browser with these cookies is. */
-  findUser(cookie: string): Promise<{ id: string; role: string } | null>;
+  findUser(cookie: string): Promise<{ id: string; role: string; sessionId: string } | null>;
 };

@@ -1,12 +1,12 @@
 import { type Command, InvalidArgumentError } from "commander";
 import { addApiClient, addApplication } from "../api-clients.ts";
 import { createClient } from "../client.ts";
-import { scopes, userScope, type Scope } from "../scopes.ts";
+import { scopes, userScopes, type Scope } from "../scopes.ts";
 import { databaseUrl } from "./env.ts";
 
 type Options = { name: string; scope: Scope[]; redirectUri?: string[]; public?: boolean };
 
-const known: readonly string[] = [...scopes, userScope];
+const known: readonly string[] = [...scopes, ...userScopes];
 
 export function addClient(program: Command): void {
   const client = program.command("client").description("systems that use the API by themselves");
