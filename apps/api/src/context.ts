@@ -18,6 +18,7 @@ export type ContextDependencies = {
   nudge: RequestContext["nudge"];
   actorOf(from: { authorization: string | undefined; cookie: string | undefined }): Promise<Actor>;
   signIn: RequestContext["signIn"];
+  whileAllowed(actor: Actor, signal: AbortSignal): AbortSignal;
 };
 
 /** Makes the context of one request. `withCookies` is the storefront's face; integrators hold their ids themselves. */
@@ -29,6 +30,7 @@ export function createContextOf(
   return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const { authorization } = request.headers;
     const cookie = withCookies ? request.headers.cookie : undefined;
+    const actor = await deps.actorOf({ authorization, cookie });
     return {
       db,
       lanes,
@@ -38,7 +40,8 @@ export function createContextOf(
       settings,
       nudge,
       log: request.log,
-      actor: await deps.actorOf({ authorization, cookie }),
+      actor,
+      whileAllowed: (signal) => deps.whileAllowed(actor, signal),
       signIn,
       address: request.ip,
       browser: withCookies ? browserOf(request, reply) : noBrowser,

@@ -147,7 +147,9 @@ async function addFaces(app: FastifyInstance, deps: FaceDependencies): Promise<v
     nudge,
     actorOf: auth.actorOf,
     signIn: auth.signIn,
+    whileAllowed: auth.standing.whileAllowed.bind(auth.standing),
   };
+  app.addHook("onClose", async () => auth.standing.close());
   const counted = limited(limits, config.trustProxy);
   const streams = new LiveStreams(deps.hub);
   app.addHook("onClose", async () => streams.close());
@@ -162,11 +164,11 @@ async function addFaces(app: FastifyInstance, deps: FaceDependencies): Promise<v
     kept,
     contextOf: withCookies,
   });
+  app.get(`${restPrefix}/live`, async (request, reply) =>
+    streams.open(request, reply, restInput(request), restDialect, await contextOf(request, reply)),
+  );
   await app.register(async (faceless) => {
     faceless.addHook("onRequest", countByAddress(limits, config.trustProxy));
-    faceless.get(`${restPrefix}/live`, (request, reply) =>
-      streams.open(request, reply, restInput(request), restDialect),
-    );
     await faceless.register(oauthPlugin, { ...auth, db });
     await faceless.register(docsPlugin, { router, publicUrl: config.publicUrl });
   });

@@ -10,6 +10,7 @@ export { SignInInput } from "./accounts/contract.ts";
 export { scopesOf, toRole } from "./accounts/roles.ts";
 export { beginSession, signIn as signInWithPassword } from "./accounts/service.ts";
 export { deleteExpiredSignIns } from "./accounts/service/expiry.ts";
+export { findSessionRoles } from "./accounts/service/session-roles.ts";
 export { findClientName } from "./accounts/service/client-name.ts";
 export { sendMails, type Mail, type MailTransport } from "./accounts/service/send-mails.ts";
 export { sessionCookie, signInCookies } from "./accounts/session-cookie.ts";
@@ -53,7 +54,9 @@ export { gather } from "./kernel/gather.ts";
 export { sourceOf, toCloudEvent } from "./events/cloud-event.ts";
 export { isLoopback, isPublicAddress } from "./webhooks/public-address.ts";
 export {
+  beginDetour,
   claimDeliveries,
+  endDetour,
   enqueue,
   findBody,
   releaseQueues,

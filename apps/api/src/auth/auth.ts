@@ -1,10 +1,16 @@
-import { createAuthority, listPublicKeys, type Clock } from "@meridian/api/server.ts";
+import {
+  createAuthority,
+  findSessionRoles,
+  listPublicKeys,
+  type Clock,
+} from "@meridian/api/server.ts";
 import type { Database } from "@meridian/db/client.ts";
 import type { Logger } from "pino";
 import type { Config } from "../env.ts";
 import { restPrefix } from "../plugins/rest/plugin.ts";
 import { AccessTokens } from "./access-tokens.ts";
 import { createActorOf } from "./actor.ts";
+import { Standing } from "./standing.ts";
 import { SigningKeys } from "./signing-keys.ts";
 
 type Dependencies = { config: Config; db: Database; clock: Clock; log: Logger };
@@ -20,5 +26,6 @@ export function createAuth({ config, db, clock, log }: Dependencies) {
   const tokens = new AccessTokens({ keys, issuer, audience, clock });
   const { signIn } = authority;
   const actorOf = createActorOf({ tokens, signIn, demoToken });
-  return { issuer, audience, authority, tokens, signIn, actorOf };
+  const standing = new Standing({ clock, log, findRoles: (ids) => findSessionRoles(db, ids) });
+  return { issuer, audience, authority, tokens, signIn, actorOf, standing };
 }

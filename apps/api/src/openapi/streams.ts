@@ -12,7 +12,7 @@ export const streamPaths = {
       operationId: "live.watch",
       summary: "Watch topics as server-sent events",
       description:
-        "Sends each topic's newest state, then `ready`, then every change. `reset`: forget what you had, snapshots follow. Resume with `Last-Event-ID` or `after`; 204 ends a watch for good.",
+        "Sends each topic's newest state, then `ready`, then every change. `reset`: forget what you had, snapshots follow. Resume with `Last-Event-ID` or `after`; 204 ends a watch for good. A user's cart is shown to that user alone, who sends a token.",
       tags: ["Live"],
       security: [{}],
       parameters: [
@@ -54,6 +54,7 @@ export const streamPaths = {
           headers: headersNamed(ofEveryAnswer),
         },
         "400": { $ref: "#/components/responses/request.invalid_input" },
+        "401": problemResponse(["auth.token_invalid"]),
         "414": problemResponse(["request.url_too_long"]),
         "422": problemResponse(["live.too_many_topics"]),
         "431": problemResponse(["request.headers_too_large"]),

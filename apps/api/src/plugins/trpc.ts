@@ -40,9 +40,10 @@ export async function trpcPlugin(app: FastifyInstance, deps: TrpcDependencies): 
     const body = { error: { message: error.message, code: TRPC_ERROR_CODES_BY_KEY[code], data } };
     return reply.code(error.status).headers(headers).send(body);
   });
-  app.get("/live.watch", { exposeHeadRoute: false }, (request, reply) =>
-    deps.streams.open(request, reply, trpcInput(request), trpcDialect),
-  );
+  app.get("/live.watch", { exposeHeadRoute: false }, async (request, reply) => {
+    const ctx = await deps.contextOf(request, reply);
+    return deps.streams.open(request, reply, trpcInput(request), trpcDialect, ctx);
+  });
   const findKept = keptQueries({ ...deps, maxBatchCalls });
   app.all("/:path", async (request, reply) => {
     const kept = await findKept(request, reply);

@@ -62,8 +62,17 @@ async function insertCart(
 
 /** The priced cart, whoever asks; null when there is none or it has ended. */
 export async function findCart(ctx: ServiceContext, input: GetCart): Promise<Cart | null> {
-  const loaded = await loadCart(ctx.db, { cartId: input.cartId, now: ctx.clock.now() });
-  return loaded && priceLoaded(ctx, loaded);
+  return (await findCartOf(ctx, input)).cart;
+}
+
+/** As {@link findCart}, with the user who alone may see it; null: whoever has its id may. */
+export async function findCartOf(
+  ctx: ServiceContext,
+  { cartId }: GetCart,
+): Promise<{ cart: Cart | null; userId: string | null }> {
+  const loaded = await loadCart(ctx.db, { cartId, now: ctx.clock.now() });
+  if (loaded === null) return { cart: null, userId: null };
+  return { cart: await priceLoaded(ctx, loaded), userId: loaded.row.userId };
 }
 
 /** @throws not_found `cart.not_found` {cartId} */

@@ -6,7 +6,7 @@ import { cursorOf, parseCursor } from "./log.ts";
 import { eventNames } from "./types.ts";
 
 type FeedContext = Pick<ServiceContext, "settings"> & { events: EventSource };
-type FollowContext = FeedContext & Pick<ServiceContext, "actor" | "clock">;
+type FollowContext = FeedContext & { whileAllowed?(signal: AbortSignal): AbortSignal };
 
 /** What a stream asks for at once. */
 const streamPage = 100;
@@ -32,8 +32,8 @@ export async function listEvents(
 }
 
 /**
- * Events behind the cursor, then each as it happens, until `signal` aborts or the reader's token is good no more: then
- * who still may goes on with a new one. A reader that is slow reads further behind from the log: nothing is dropped,
+ * Events behind the cursor, then each as it happens, until `signal` aborts or the reader may read no more: who still may with
+ * another token goes on with that. A reader that is slow reads further behind from the log: nothing is dropped,
  * and nothing piles up.
  * @throws as {@link listEvents}, before the first event
  */
@@ -48,7 +48,7 @@ export async function followEvents(
     types: names,
     limit: streamPage,
   });
-  return stream(ctx, first, names, whileGood(ctx, signal));
+  return stream(ctx, first, names, ctx.whileAllowed?.(signal) ?? signal);
 }
 
 async function* stream(
@@ -74,11 +74,6 @@ async function* stream(
 
 function isEmpty({ events, hasMore }: LoggedPage): boolean {
   return events.length === 0 && !hasMore;
-}
-
-function whileGood({ actor, clock }: FollowContext, signal: AbortSignal): AbortSignal {
-  if (actor.kind === "guest" || actor.expiresAt === undefined) return signal;
-  return within((actor.expiresAt.getTime() - clock.now().getTime()) / 1000, signal);
 }
 
 function within(seconds: number, signal: AbortSignal | undefined): AbortSignal {

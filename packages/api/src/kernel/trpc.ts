@@ -25,6 +25,11 @@ export type RequestContext = ServiceContext & {
   /** Where the request comes from, to limit what may be tried. */
   address: string;
   live: LiveSource;
+  /**
+   * For what outlasts the request: aborts with `signal`, or when the actor's token, session or role is no longer what it was. Absent
+   * where nobody from outside asks.
+   */
+  whileAllowed?(signal: AbortSignal): AbortSignal;
   events: EventSource;
   /**
    * Counts one call of whoever asks, or of `subject`; absent where nobody from outside asks.

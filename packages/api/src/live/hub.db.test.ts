@@ -50,11 +50,16 @@ async function startHub(over: { redis?: typeof redis } = {}): Promise<LiveHub> {
 }
 
 /** A watcher that keeps all that it is sent. */
-async function watch(hub: LiveHub, topics: string[], after?: string) {
+async function watch(
+  hub: LiveHub,
+  topics: string[],
+  after?: string,
+  actor: Actor = { kind: "guest" },
+) {
   const frames: Frame[] = [];
   const state = { isEnded: false };
   const leave = await hub.watch(
-    { topics, after },
+    { topics, after, actor },
     {
       send: (frame) => frames.push(frame),
       end: () => {
@@ -283,15 +288,15 @@ describe("when nobody relays", () => {
 
 describe("a long poll", () => {
   it("answers at once with the state, then with the next change", async () => {
-    const live = createLiveSource(await startHub());
+    const ctx = { live: createLiveSource(await startHub()), actor: { kind: "guest" } as const };
     const item = await stocked(1);
-    const first = await poll(live, { topics: [item.topic], wait: 5 });
+    const first = await poll(ctx, { topics: [item.topic], wait: 5 });
     expect(first.frames).toMatchObject([{ kind: "stock", state: { available: 1 } }]);
-    const waiting = poll(live, { topics: [item.topic], after: first.cursor, wait: 10 });
+    const waiting = poll(ctx, { topics: [item.topic], after: first.cursor, wait: 10 });
     await item.add(1);
     const second = await waiting;
     expect(second.frames).toMatchObject([{ kind: "stock", state: { available: 2 } }]);
-    const third = await poll(live, { topics: [item.topic], after: second.cursor, wait: 0 });
+    const third = await poll(ctx, { topics: [item.topic], after: second.cursor, wait: 0 });
     expect(third.frames).toEqual([]);
   });
 });

@@ -6,12 +6,13 @@
 import type { Database } from "@meridian/db/client.ts";
 import type { LogFollower } from "../events/follower.ts";
 import { cursorOf, parseCursor, type LoggedEvent } from "../events/log.ts";
-import type { ServiceContext } from "../kernel/context.ts";
+import type { Actor, ServiceContext } from "../kernel/context.ts";
 import { DomainError } from "../kernel/errors.ts";
 import type { Availability } from "../inventory/contract.ts";
 import type { LiveFrame } from "./contract.ts";
 import { Frame, topicOf } from "./frame.ts";
 import { TopicReader } from "./reader.ts";
+import { hiddenFrom, maySee, type TopicState } from "./states.ts";
 import { TopicFeed } from "./topic-feed.ts";
 
 export type Watcher = {
@@ -20,14 +21,21 @@ export type Watcher = {
   end(): void;
 };
 
-/** A watcher whose snapshots are still being read; live frames wait, the newest of each topic. */
-type Seat = { watcher: Watcher; topics: readonly string[]; waiting: Map<string, Frame> | null };
+type Seat = {
+  watcher: Watcher;
+  actor: Actor;
+  topics: readonly string[];
+  /** While snapshots are still being read: live frames, the newest of each topic. */
+  waiting: Map<string, Frame> | null;
+  /** Topics that it was told are not there, because they are somebody else's. */
+  hidden: Set<string>;
+};
 
 export type HubDependencies = {
   db: Database;
   /** Started and stopped by its owner. */
   follower: LogFollower;
-  /** The guest's context: watchers read what anybody with the id may read. */
+  /** The guest's context: states are read once for all watchers, and each is sent to who may see it. */
   context: ServiceContext;
 };
 
@@ -83,11 +91,13 @@ export class LiveHub {
    * Returns how to leave.
    */
   async watch(
-    input: { topics: readonly string[]; after?: string | undefined },
+    input: { topics: readonly string[]; after?: string | undefined; actor: Actor },
     watcher: Watcher,
   ): Promise<() => void> {
     this.requireLive();
-    const seat: Seat = { watcher, topics: [...new Set(input.topics)], waiting: new Map() };
+    const { actor } = input;
+    const topics = [...new Set(input.topics)];
+    const seat: Seat = { watcher, actor, topics, waiting: new Map(), hidden: new Set() };
     this.#seats.add(seat);
     for (const topic of seat.topics) this.#feed(topic).members.add(seat);
     const leave = () => this.#leave(seat);
@@ -111,14 +121,15 @@ export class LiveHub {
   }
 
   async #sendSnapshots(seat: Seat, after: string | undefined): Promise<void> {
-    const resume = await this.#resume(seat.topics, after);
+    const resume = await this.#resume(seat, after);
     const position = this.#safePosition();
     // Until all snapshots are out, a reconnect must begin again from the old cursor; 0 means "from nothing".
     const before =
       resume.isValid && after !== undefined ? after : cursorOf(this.#follower.epoch, 0);
     if (resume.mustReset) this.#send(seat, new Frame(before, { kind: "reset" }));
     const versions = new Map<string, number>();
-    for (const frame of await this.#reader.states(resume.changed)) {
+    for (const state of await this.#reader.states(resume.changed)) {
+      const frame = visibleTo(seat, state);
       if ("topic" in frame) versions.set(frame.topic, frame.version);
       this.#send(seat, new Frame(before, frame));
     }
@@ -131,10 +142,13 @@ export class LiveHub {
     this.#send(seat, new Frame(cursorOf(this.#follower.epoch, position), { kind: "ready" }));
   }
 
-  async #resume(topics: readonly string[], after: string | undefined) {
+  /** What has become somebody else's meanwhile counts as changed. */
+  async #resume({ topics, actor }: Seat, after: string | undefined) {
     if (after === undefined) return { isValid: false, mustReset: false, changed: topics };
     const { epoch, position } = parseCursor(after);
-    const { head, changed } = await this.#reader.changes({ topics, after: position });
+    const { head, ...read } = await this.#reader.changes({ topics, after: position });
+    const isForeign = (topic: string) => !maySee(actor, { ownerId: read.owners.get(topic) });
+    const changed = [...new Set([...read.changed, ...topics.filter(isForeign)])];
     const isValid =
       epoch === head.epoch && position + 1 >= head.oldest && position <= head.position;
     if (position === 0) return { isValid, mustReset: epoch !== head.epoch, changed: topics };
@@ -160,9 +174,9 @@ export class LiveHub {
     if (known !== undefined) return known;
     const feed: TopicFeed<Seat> = new TopicFeed<Seat>({
       stateOf: (event) => this.#stateOf(topic, event),
-      deliver: (frame, seats) => {
+      deliver: (state, seats) => {
         if (feed.heldBack === Infinity) this.#holding.delete(feed);
-        if (frame !== undefined) this.#deliver(topic, frame, seats);
+        if (state !== undefined) this.#deliver(topic, state, seats);
       },
     });
     this.#feeds.set(topic, feed);
@@ -170,18 +184,21 @@ export class LiveHub {
   }
 
   /** Stock events carry the new state; the other topics are read once, however many watch. */
-  #stateOf(topic: string, event: LoggedEvent): LiveFrame | Promise<LiveFrame | undefined> {
+  #stateOf(topic: string, event: LoggedEvent): TopicState | Promise<TopicState | undefined> {
     if (event.type === "stock.changed") {
       const state = event.data as Availability;
-      return { kind: "stock", topic, version: event.version, state };
+      return { value: { kind: "stock", topic, version: event.version, state } };
     }
-    return this.#reader.states([topic]).then((frames) => frames[0]);
+    return this.#reader.states([topic]).then((states) => states[0]);
   }
 
-  #deliver(topic: string, value: LiveFrame, seats: ReadonlySet<Seat>): void {
-    const frame = new Frame(cursorOf(this.#follower.epoch, this.#safePosition()), value);
+  /** Whose the thing no longer is has to ask anew: as who they are by now they may see it, or be told that it is not there. */
+  #deliver(topic: string, state: TopicState, seats: ReadonlySet<Seat>): void {
+    const frame = new Frame(cursorOf(this.#follower.epoch, this.#safePosition()), state.value);
     for (const seat of seats) {
-      if (seat.waiting === null) this.#send(seat, frame);
+      if (!maySee(seat.actor, state)) {
+        if (!seat.hidden.has(topic)) this.#end(seat);
+      } else if (seat.waiting === null) this.#send(seat, frame);
       else seat.waiting.set(topic, frame);
     }
   }
@@ -218,4 +235,11 @@ export class LiveHub {
     for (const feed of this.#holding) position = Math.min(position, feed.heldBack - 1);
     return position;
   }
+}
+
+function visibleTo(seat: Seat, state: TopicState): LiveFrame {
+  const { value } = state;
+  if (maySee(seat.actor, state) || !("topic" in value)) return value;
+  seat.hidden.add(value.topic);
+  return hiddenFrom(value.topic);
 }

@@ -10,8 +10,9 @@ export const liveRouter = router({
    * wire format, which costs an eighth of the CPU per delivery; this body serves every other caller.
    */
   watch: procedure.input(WatchInput).subscription(async function* ({ ctx, input, signal }) {
-    const from = { topics: input.topics, after: input.lastEventId };
-    for await (const { id, frame } of ctx.live.stream(from, signal)) {
+    const from = { topics: input.topics, after: input.lastEventId, actor: ctx.actor };
+    const allowed = signal && (ctx.whileAllowed?.(signal) ?? signal);
+    for await (const { id, frame } of ctx.live.stream(from, allowed)) {
       yield tracked(id, frame as LiveFrame);
     }
   }),
@@ -27,5 +28,5 @@ export const liveRouter = router({
     )
     .input(PollInput)
     .output(PollResult)
-    .query(({ ctx, input, signal }) => poll(ctx.live, input, signal)),
+    .query(({ ctx, input, signal }) => poll(ctx, input, signal)),
 });

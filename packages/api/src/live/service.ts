@@ -1,3 +1,4 @@
+import type { Actor } from "../kernel/context.ts";
 import type { LiveSource } from "../kernel/live-source.ts";
 import type { LiveFrame, PollInput, PollResult } from "./contract.ts";
 
@@ -6,7 +7,7 @@ import type { LiveFrame, PollInput, PollResult } from "./contract.ts";
  * change within `wait` seconds, else nothing. Without `after`: the state of every topic.
  */
 export async function poll(
-  live: LiveSource,
+  { live, actor }: { live: LiveSource; actor: Actor },
   input: PollInput,
   signal?: AbortSignal,
 ): Promise<PollResult> {
@@ -17,7 +18,7 @@ export async function poll(
   const frames: LiveFrame[] = [];
   let cursor = input.after ?? "";
   try {
-    for await (const { id, frame } of live.stream(input, stop.signal)) {
+    for await (const { id, frame } of live.stream({ ...input, actor }, stop.signal)) {
       const value = frame as LiveFrame;
       cursor = id;
       if (value.kind !== "ready") frames.push(value);

@@ -2,30 +2,34 @@
 import { products } from "@meridian/db/schema.ts";
 import { inArray } from "drizzle-orm";
 import { findJobs } from "../bulk/service.ts";
-import { findCart } from "../cart/service.ts";
+import { findCartOf } from "../cart/service.ts";
 import { listAvailability } from "../inventory/service.ts";
-import type { ServiceContext } from "../kernel/context.ts";
+import type { Actor, ServiceContext } from "../kernel/context.ts";
 import { findOrders } from "../orders/service.ts";
 import type { LiveFrame, TopicKind } from "./contract.ts";
 import { parseTopic } from "./frame.ts";
 
 const cartsAtOnce = 4;
 
-/** One frame per topic, in no particular order; a topic of nothing that exists has none, or a null state. */
+/** A topic's newest state; `ownerId`: the one user who may see it, absent where whoever has the id may. */
+export type TopicState = { value: LiveFrame; ownerId?: string };
+type Owned = { ownerId?: string | undefined };
+
+/** One state per topic, in no particular order; a topic of nothing that exists has none, or a null state. */
 export async function loadStates(
   ctx: ServiceContext,
   topics: readonly string[],
-): Promise<LiveFrame[]> {
+): Promise<TopicState[]> {
   const byKind = Map.groupBy(topics.map(parseTopic), (topic) => topic.kind);
   const ids = (kind: TopicKind) => (byKind.get(kind) ?? []).map((topic) => topic.id);
-  const frames = await Promise.all([
-    loadStock(ctx, ids("stock")),
+  const [carts, ...others] = await Promise.all([
     loadCarts(ctx, ids("cart")),
+    loadStock(ctx, ids("stock")),
     loadOrders(ctx, ids("order")),
     loadProducts(ctx, ids("product")),
     loadJobs(ctx, ids("job")),
   ]);
-  return frames.flat();
+  return [...carts, ...others.flat().map((value) => ({ value }))];
 }
 
 async function loadStock(ctx: ServiceContext, variantIds: string[]): Promise<LiveFrame[]> {
@@ -40,19 +44,21 @@ async function loadStock(ctx: ServiceContext, variantIds: string[]): Promise<Liv
 }
 
 /** Each cart is one statement; few at a time, so that watchers who come back leave connections to shoppers. */
-async function loadCarts(ctx: ServiceContext, cartIds: string[]): Promise<LiveFrame[]> {
-  const frames: LiveFrame[] = [];
+async function loadCarts(ctx: ServiceContext, cartIds: string[]): Promise<TopicState[]> {
+  const states: TopicState[] = [];
   const waiting = cartIds.values();
   const load = async () => {
-    for (const cartId of waiting) frames.push(await loadCart(ctx, cartId));
+    for (const cartId of waiting) states.push(await loadCart(ctx, cartId));
   };
   await Promise.all(Array.from({ length: cartsAtOnce }, load));
-  return frames;
+  return states;
 }
 
-async function loadCart(ctx: ServiceContext, cartId: string): Promise<LiveFrame> {
-  const cart = await findCart(ctx, { cartId });
-  return { kind: "cart", topic: `cart:${cartId}`, version: cart?.version ?? 0, state: cart };
+async function loadCart(ctx: ServiceContext, cartId: string): Promise<TopicState> {
+  const { cart, userId } = await findCartOf(ctx, { cartId });
+  const version = cart?.version ?? 0;
+  const value = { kind: "cart", topic: `cart:${cartId}`, version, state: cart } as const;
+  return userId === null ? { value } : { value, ownerId: userId };
 }
 
 async function loadOrders(ctx: ServiceContext, orderIds: string[]): Promise<LiveFrame[]> {
@@ -88,4 +94,14 @@ async function loadJobs(ctx: ServiceContext, jobIds: string[]): Promise<LiveFram
     version: job.version,
     state: job,
   }));
+}
+
+/** As over REST. */
+export function maySee(actor: Actor, { ownerId }: Owned): boolean {
+  return ownerId === undefined || (actor.kind === "user" && actor.id === ownerId);
+}
+
+/** What somebody is told of who may not see it: as over REST, that it is not there. */
+export function hiddenFrom(topic: string): LiveFrame {
+  return { kind: "cart", topic, version: 0, state: null };
 }

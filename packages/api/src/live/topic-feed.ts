@@ -1,5 +1,5 @@
 import type { LoggedEvent } from "../events/log.ts";
-import type { LiveFrame } from "./contract.ts";
+import type { TopicState } from "./states.ts";
 
 /** At most 20 frames a second of one topic: more is noise to people and cost to everybody. */
 const minGapMs = 50;
@@ -17,13 +17,13 @@ export class TopicFeed<Member> {
   #timer: NodeJS.Timeout | undefined;
   #isFlushing = false;
   #sentAt = 0;
-  readonly #stateOf: (event: LoggedEvent) => LiveFrame | Promise<LiveFrame | undefined>;
-  readonly #deliver: (frame: LiveFrame | undefined, members: ReadonlySet<Member>) => void;
+  readonly #stateOf: (event: LoggedEvent) => TopicState | Promise<TopicState | undefined>;
+  readonly #deliver: (state: TopicState | undefined, members: ReadonlySet<Member>) => void;
 
   constructor(deps: {
     /** The state that the event led to: from the event itself, or read. */
-    stateOf: (event: LoggedEvent) => LiveFrame | Promise<LiveFrame | undefined>;
-    deliver: (frame: LiveFrame | undefined, members: ReadonlySet<Member>) => void;
+    stateOf: (event: LoggedEvent) => TopicState | Promise<TopicState | undefined>;
+    deliver: (state: TopicState | undefined, members: ReadonlySet<Member>) => void;
   }) {
     this.#stateOf = deps.stateOf;
     this.#deliver = deps.deliver;
@@ -61,18 +61,18 @@ export class TopicFeed<Member> {
     if (!(state instanceof Promise)) return this.#finish(state);
     this.#isFlushing = true;
     void state.then(
-      (frame) => this.#finish(frame),
+      (newest) => this.#finish(newest),
       // What could not be read (Postgres restarts) is tried again; cursors stay behind it until then.
       () => this.#retry(event),
     );
   }
 
-  #finish(frame: LiveFrame | undefined): void {
+  #finish(state: TopicState | undefined): void {
     this.#isFlushing = false;
     this.#sentAt = performance.now();
     this.#heldBack = this.#heldBackNext;
     this.#heldBackNext = Infinity;
-    this.#deliver(frame, this.members);
+    this.#deliver(state, this.members);
     if (this.#newest !== undefined) this.#timer ??= setTimeout(() => this.#flush(), minGapMs);
   }
 

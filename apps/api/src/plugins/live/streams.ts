@@ -1,4 +1,5 @@
-import type { LiveHub, WatchInput } from "@meridian/api/server.ts";
+import type { ServerResponse } from "node:http";
+import type { LiveHub, RequestContext, WatchInput } from "@meridian/api/server.ts";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { pingMs, type SseDialect } from "./dialects.ts";
 import { SseStream } from "./sse-stream.ts";
@@ -24,12 +25,13 @@ export class LiveStreams {
     }, pingMs / pingSlices).unref();
   }
 
-  /** Takes the answer over and writes frames until the client or the hub ends it. */
+  /** Takes the answer over and writes frames until the client or the hub ends it, or who asks may have no more of it. */
   async open(
     request: FastifyRequest,
     reply: FastifyReply,
     input: WatchInput,
     dialect: SseDialect,
+    { actor, whileAllowed }: Pick<RequestContext, "actor" | "whileAllowed">,
   ): Promise<FastifyReply> {
     this.#hub.requireLive();
     reply.headers({
@@ -47,6 +49,7 @@ export class LiveStreams {
     slice?.add(stream);
     let isClosed = false;
     let leave = () => {};
+    if (actor.kind === "user") endWith(stream, raw, whileAllowed);
     raw.once("close", () => {
       isClosed = true;
       slice?.delete(stream);
@@ -54,7 +57,8 @@ export class LiveStreams {
       leave();
     });
     try {
-      leave = await this.#hub.watch({ topics: input.topics, after: input.lastEventId }, stream);
+      const { topics, lastEventId: after } = input;
+      leave = await this.#hub.watch({ topics, after, actor }, stream);
       if (isClosed) leave();
     } catch (err) {
       // The answer has begun, so all that is left is to end it: the client comes back.
@@ -68,4 +72,18 @@ export class LiveStreams {
     clearInterval(this.#pings);
     for (const slice of this.#slices) for (const stream of slice) stream.end();
   }
+}
+
+/** Others have no rights here that could end. */
+function endWith(
+  stream: SseStream,
+  response: ServerResponse,
+  whileAllowed: RequestContext["whileAllowed"],
+): void {
+  const closed = new AbortController();
+  response.once("close", () => closed.abort());
+  const allowed = whileAllowed?.(closed.signal);
+  allowed?.addEventListener("abort", () => {
+    if (!closed.signal.aborted) stream.end();
+  });
 }

@@ -90,8 +90,8 @@ describe("stock", () => {
     });
     expect((await movementCount()) - before).toBe(1_750);
     expect(await refusalsOf(job.id)).toMatchObject([{ line: 2, column: "sku" }]);
-    const [frame] = await loadStates(ctx, [`job:${job.id}`]);
-    expect(frame).toMatchObject({ kind: "job", state: await read(job.id) });
+    const [state] = await loadStates(ctx, [`job:${job.id}`]);
+    expect(state?.value).toMatchObject({ kind: "job", state: await read(job.id) });
     const events = await sql<{ version: number }[]>`
       select aggregate_version as version from outbox where aggregate_id = ${job.id} order by id`;
     expect(events.map(({ version }) => version)).toEqual(numbers(events.length));

@@ -2,6 +2,7 @@
  * The one cart of a user. What a guest gathered becomes part of it when that guest signs in: whoever changes whose cart
  * is whose holds the user's row, so that of two devices that sign in at once both carts are in it.
  */
+import type { Executor } from "@meridian/db/client.ts";
 import { sql } from "drizzle-orm";
 import type { Actor, ServiceContext } from "../../kernel/context.ts";
 import { userGone } from "../../kernel/permission.ts";
@@ -104,6 +105,20 @@ async function findOwnCartId({ db, clock }: ServiceContext, userId: string) {
           and expires_at > ${clock.now().toISOString()}::timestamptz`,
   );
   return row?.id ?? null;
+}
+
+/** Which users these carts are of, of those that are no guests'. */
+export async function findCartOwners(
+  db: Executor,
+  cartIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (cartIds.length === 0) return new Map();
+  const rows = await statement<{ id: string; userId: string }>(
+    db,
+    sql`select id, user_id as "userId" from cart
+        where id = any(${sql.param([...cartIds])}::text[]) and user_id is not null`,
+  );
+  return new Map(rows.map(({ id, userId }) => [id, userId]));
 }
 
 /**
