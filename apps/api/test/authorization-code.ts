@@ -8,10 +8,13 @@ import { post } from "./oauth.ts";
 
 export const redirectUri = "https://app.example/back";
 
-export function makeApplication(db: Database) {
+export function makeApplication(
+  db: Database,
+  scopes: Parameters<typeof addApplication>[1]["scopes"] = ["account", "orders:read"],
+) {
   return addApplication(db, {
     name: "Ledger <app>",
-    scopes: ["account", "orders:read"],
+    scopes,
     redirectUris: [redirectUri],
     isPublic: true,
   });

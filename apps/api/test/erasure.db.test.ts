@@ -9,7 +9,14 @@ import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { testRedis } from "@meridian/tooling/testing/redis.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { cookieOf, mailTo, password, signIn } from "./accounts.ts";
-import { letIn, makeApplication, pkce, redeem, refresh } from "./authorization-code.ts";
+import {
+  bearerOfUser,
+  letIn,
+  makeApplication,
+  pkce,
+  redeem,
+  refresh,
+} from "./authorization-code.ts";
 import { followingHost } from "./following-host.ts";
 import { bearer as staff, send } from "./host.ts";
 import { tracesInRedis, tracesInTables } from "./traces.ts";
@@ -144,9 +151,10 @@ async function register(who: Person) {
   await must("POST", "/users", { body: { name: who.address.name, email: who.email, password } });
   const { token } = await mailTo(db, who.email);
   const verified = await send(app, "POST", "/trpc/accounts.verifyEmail", { body: { token } });
-  const application = await makeApplication(db);
+  const application = await makeApplication(db, ["account", "account:erase"]);
   const { verifier, challenge } = pkce();
-  const back = await letIn(app, who.email, { clientId: application.id, challenge });
+  const scope = "account account:erase offline_access";
+  const back = await letIn(app, who.email, { clientId: application.id, challenge, scope });
   const code = back.searchParams.get("code") ?? "";
   const { body } = await redeem(app, application.id, code, verifier);
   return {
@@ -204,7 +212,9 @@ describe("a copy of one's data", () => {
       consents: [{ isGiven: true, textVersion: ada.word("words") }],
       cart: { lines: [{ variantId, quantity: 2 }] },
       checkouts: [{ state: "open", email: ada.email, shippingAddress: address }],
-      applications: [{ name: "Ledger <app>", scopes: ["account", "offline_access"] }],
+      applications: [
+        { name: "Ledger <app>", scopes: ["account", "account:erase", "offline_access"] },
+      ],
       contributions: [
         { kind: "review", state: "published", title: ada.word("Pours") },
         { kind: "question", state: "pending", body: ada.word("Mine pours.") },
@@ -333,6 +343,18 @@ describe("erasure", () => {
       body: { reason: "accounts.address_differs" },
     });
     expect(await must("GET", `/orders/${order.id}`)).toMatchObject({ email: who.email });
+    expect((await erase(who.email, headers)).status).toBe(204);
+  });
+
+  test("is an application's to ask for only by a scope of its own", async () => {
+    const who = person();
+    const { headers } = await register(who);
+    const application = await bearerOfUser(app, db, who.email);
+    expect(await erase(who.email, application)).toMatchObject({
+      status: 403,
+      body: { reason: "auth.scope_missing", details: { scope: "account:erase" } },
+    });
+    expect(await tracesInTables(db, who.texts)).not.toEqual(nothing);
     expect((await erase(who.email, headers)).status).toBe(204);
   });
 

@@ -46,7 +46,7 @@ async function makeCallers(app: FastifyInstance, db: Database) {
   const { sign } = await publishedKey(db);
   const tokenOf = async (claims: JWTPayload) => ({ authorization: `Bearer ${await sign(claims)}` });
   return {
-    user: await tokenOf({ sub, client_id: "app", scope: "account", role: "shopper" }),
+    user: await tokenOf({ sub, client_id: "app", scope: "account account:erase", role: "shopper" }),
     powerless: await tokenOf({ sub: "client_none", client_id: "client_none", scope: "" }),
   };
 }

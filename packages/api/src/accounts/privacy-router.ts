@@ -27,6 +27,7 @@ export const privacyRouter = router({
         ...common,
         method: "DELETE",
         path: "/users/me",
+        scope: "account:erase",
         summary: "Erase one's account and all that leads to oneself",
         description:
           "Sessions and tokens end. Orders keep their figures, without name and addresses. What is still to be sent or being paid ends first. It can't be undone.",

@@ -18,17 +18,19 @@ export function requirePermission(
     });
   }
   const isOwn = user === true || (own === true && actor.kind === "user" && !has(actor, scope));
-  if (isOwn) requireUser(actor);
+  if (isOwn) requireUser(actor, user === true ? scope : undefined);
   else if (scope !== undefined && !has(actor, scope)) throw scopeMissing(scope);
 }
 
-function requireUser(actor: Exclude<Actor, { kind: "guest" }>): void {
+/** @param further what this needs beside `account` */
+function requireUser(actor: Exclude<Actor, { kind: "guest" }>, further?: Scope): void {
   if (actor.kind !== "user") {
     throw new DomainError("forbidden", "auth.user_required", {
       message: "This is a user's own, and the token is no user's.",
     });
   }
   if (!has(actor, "account")) throw scopeMissing("account");
+  if (further !== undefined && !has(actor, further)) throw scopeMissing(further);
 }
 
 /** The account that a token or a request speaks for is no more; the token itself ends by its time. */

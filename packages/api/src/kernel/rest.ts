@@ -36,7 +36,7 @@ export type RestOptions = {
   /** Query parameters `<prefix>.<name>=value` that fill a record of the input: `{ option: "options" }`. */
   recordParams?: Record<string, string>;
   scope?: Scope;
-  /** Only for a user: who is signed in, or an application with the scope `account` in their name. */
+  /** Only for a user: who is signed in, or an application with the scope `account`, and `scope`, in their name. */
   user?: true;
   /** A user without the scope may call it too, and gets what is its own. */
   own?: true;
