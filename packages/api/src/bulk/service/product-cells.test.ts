@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { csvLine } from "./encode.ts";
-import { productCells, productColumns, productsOfLines } from "./product-cells.ts";
+import { productCells, productColumns } from "./product-cells.ts";
+import { productsOfLines } from "./product-lines.ts";
 import { begin, readRecords, type FileRecord } from "./records.ts";
 
 const bytes = Buffer.from(

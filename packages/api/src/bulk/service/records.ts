@@ -48,6 +48,8 @@ async function* csvRecords(
       info: true,
       relax_column_count: true,
       relax_quotes: true,
+      // What stands in quotes is meant as it is.
+      cast: (cell, { quoting }) => (quoting ? cell : cell.trim()),
       record_delimiter: ["\r\n", "\n", "\r"],
       max_record_size: maxRecordBytes,
     }),
@@ -96,7 +98,7 @@ function toFields(header: readonly string[], record: readonly string[]) {
     const reason = `has ${record.length} cells, the header ${header.length}; a comma or a quote is missing or too many`;
     return refused(reason);
   }
-  const cells = header.map((name, place) => [name, record[place]?.trim() ?? ""] as const);
+  const cells = header.map((name, place) => [name, record[place] ?? ""] as const);
   const bad = cells.find(([, cell]) => cell.includes("\uFFFD") || cell.includes("\0"));
   if (bad !== undefined) return refused("holds bytes that are not UTF-8 text", bad[0]);
   return { fields: Object.fromEntries(cells.filter(([, cell]) => cell !== "")) };

@@ -10,7 +10,7 @@ import { inTransaction } from "../../kernel/transaction.ts";
 import type { JobRow } from "../service.ts";
 import { works, type Outcome, type Work } from "./apply.ts";
 import { readFile } from "./file.ts";
-import { productsOfLines } from "./product-cells.ts";
+import { productsOfLines } from "./product-lines.ts";
 import { claimJob, excuseJob, finishJob, LeaseLost, moveJob, releaseJob } from "./lease.ts";
 import { begin, readRecords, UnreadableFileError, type FileRecord } from "./records.ts";
 import { readRow } from "./rows.ts";

@@ -100,3 +100,24 @@ export function axesOf(
     return { name, values: [...stays, ...added.map((value) => ({ value }))] };
   });
 }
+
+/** What a variant is called unless somebody says otherwise: by the axes, in whichever order the members of `options` came. */
+export function titleOf(
+  axes: readonly Pick<OptionAxis, "name">[],
+  options: Readonly<Record<string, string>>,
+): string {
+  return axes.flatMap(({ name }) => options[name] ?? []).join(" / ") || "One size";
+}
+
+/** Whether {@link axesOf} makes these axes of the variants alone: in this order, without swatches and with no value beside. */
+export function followsFrom(
+  axes: readonly OptionAxis[],
+  variants: readonly Pick<Sellable, "options">[],
+): boolean {
+  const plain = axes.map(({ name, values }) => ({
+    name,
+    values: values.map(({ value }) => ({ value })),
+  }));
+  const isPlain = axes.every(({ values }) => values.every(({ swatch }) => swatch === undefined));
+  return isPlain && JSON.stringify(axesOf(variants, [])) === JSON.stringify(plain);
+}

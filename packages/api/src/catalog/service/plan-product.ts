@@ -11,7 +11,7 @@ import { DomainError } from "../../kernel/errors.ts";
 import { newId } from "../../kernel/ids.ts";
 import type { Region } from "../contract.ts";
 import type { ImageInput, ProductChange, VariantInput } from "../contract/products.ts";
-import { axesOf, findFlaw } from "../rules/products.ts";
+import { axesOf, findFlaw, titleOf } from "../rules/products.ts";
 
 export type Surroundings = {
   regions: readonly Region[];
@@ -30,7 +30,12 @@ export function planProduct(
   change: ProductChange,
   { regions, categories, collections }: Surroundings,
 ): ProductContent {
-  const variants = planVariants(before, change.variants, regions);
+  const planned = planVariants(before, change.variants, regions);
+  const options = planOptions(before, change, planned);
+  const variants = planned.map((variant) => ({
+    ...variant,
+    title: variant.title ?? titleOf(options, variant.options),
+  }));
   const content: ProductContent = {
     id: before?.id ?? newId("prod"),
     handle: change.handle ?? before?.handle ?? "",
@@ -44,7 +49,7 @@ export function planProduct(
     status: change.status ?? before?.status ?? "active",
     holdOnAdd: change.holdOnAdd ?? before?.holdOnAdd ?? false,
     hue: change.hue ?? before?.hue ?? 0,
-    options: planOptions(before, change, variants),
+    options,
     variants,
     images: planImages(before, change.images, variants),
     categories: categories ?? before?.categories ?? [],
@@ -66,7 +71,7 @@ function refusal(reason: string, pointer: string, message: string, details: obje
 function planOptions(
   before: StoredProduct | null,
   { options, variants: wanted }: ProductChange,
-  variants: readonly VariantContent[],
+  variants: readonly PlannedVariant[],
 ): ProductContent["options"] {
   const given = options?.map(({ name, values }) => ({
     name,
@@ -78,11 +83,14 @@ function planOptions(
   return given ?? (wanted === undefined ? stored : axesOf(variants, stored));
 }
 
+/** `title` null: what it is called follows from its options. */
+type PlannedVariant = Omit<VariantContent, "title"> & { title: string | null };
+
 function planVariants(
   before: StoredProduct | null,
   wanted: readonly VariantInput[] | undefined,
   regions: readonly Region[],
-): VariantContent[] {
+): PlannedVariant[] {
   const stored = before?.variants ?? [];
   if (wanted === undefined) return stored;
   const named = new Set(wanted.map(({ id }) => id));
@@ -112,15 +120,14 @@ function planVariant(
   input: VariantInput,
   pointer: string,
   regions: readonly Region[],
-): VariantContent {
+): PlannedVariant {
   const options = input.options ?? known?.options ?? {};
-  const named = Object.values(options).join(" / ") || "One size";
   const isRenamed = known === undefined || canonical(options) !== canonical(known.options);
   return {
     id: known?.id ?? newId("var"),
     sku: input.sku === undefined ? (known?.sku ?? null) : input.sku,
     barcode: input.barcode === undefined ? (known?.barcode ?? null) : input.barcode,
-    title: input.title ?? (isRenamed ? named : known.title),
+    title: input.title ?? (isRenamed ? null : known.title),
     options,
     weightGrams: input.weightGrams ?? known?.weightGrams ?? 0,
     requiresShipping: input.requiresShipping ?? known?.requiresShipping ?? true,
