@@ -39,11 +39,19 @@ export async function deliveringShop() {
       ends.push(made.close);
       return made;
     },
-    worker(shards: { led: number[] } = { led: allShards }) {
+    worker(shards: { led: number[] } = { led: allShards }, maxWaiting?: number) {
       const registry = new Registry();
       const sender = new Sender({ allowsLocal: true });
       const shardsLed = () => shards.led;
-      const made = startWebhooks({ ctx, redis, log, registry, sender, shardsLed });
+      const made = startWebhooks({
+        ctx,
+        redis,
+        log,
+        registry,
+        sender,
+        shardsLed,
+        ...(maxWaiting !== undefined && { maxWaiting }),
+      });
       let isStopped = false;
       const stop = async () => {
         if (!isStopped) await made.stop();

@@ -41,6 +41,8 @@ export type WebhooksDependencies = {
   registry: Registry;
   sender: Sender;
   shardsLed: () => readonly number[];
+  /** See {@link Delivering}. */
+  maxWaiting?: number;
 };
 
 export function startWebhooks(deps: WebhooksDependencies): Repetition {
@@ -58,6 +60,7 @@ export function startWebhooks(deps: WebhooksDependencies): Repetition {
     sender,
     metrics: createWebhookMetrics(deps.registry, queues),
     log,
+    maxWaiting: deps.maxWaiting ?? 20_000,
     source: sourceOf(ctx),
     settle,
     disable: (webhookId) => disableGone(ctx, webhookId),

@@ -10,6 +10,11 @@ export type Delivering = {
   sender: Sender;
   metrics: WebhookMetrics;
   log: Log;
+  /**
+   * Deliveries of an endpoint that wait for a next try, at most: so far those that fail leave the others alone. Beyond, a kind of
+   * events that makes up half of them waits in the log by itself.
+   */
+  maxWaiting: number;
   /** The `source` of every event. */
   source: string;
   /** Writes down what came of a try; those of one moment in one statement. */

@@ -18,8 +18,6 @@ import { SubjectLanes } from "./subject-lanes.ts";
 
 /** In hand at most; the rest waits in the log. */
 const maxInHand = 1_000;
-/** With what waits for a next try: so far deliveries that fail leave the others alone. For a dead endpoint all stays in the log. */
-const maxWaiting = 20_000;
 /** On their way at once. */
 const concurrency = 32;
 /** So many failures in a row, and the endpoint is asked no more often than this at once until it answers again. */
@@ -44,7 +42,8 @@ export class EndpointQueue {
     this.#endpoint = endpoint;
     this.#delivering = delivering;
     this.#reader = new FeedReader(endpoint, delivering, {
-      room: () => Math.min(maxInHand - this.#lanes.inHand, maxWaiting - this.#lanes.size),
+      inHand: () => maxInHand - this.#lanes.inHand,
+      waiting: () => this.#lanes.sizes,
       onDeliveries: (deliveries) => this.take(deliveries),
     });
   }

@@ -41,6 +41,40 @@ test("deliveries that keep failing keep nothing else of their endpoint back", as
   expect(seconds).toHaveLength(0);
 });
 
+test("a kind of events that is refused by the thousand holds up no other, and none is lost or out of order", async () => {
+  let isMended = false;
+  const { received, url } = await receiver(({ event }, response) => {
+    if (event.type === "meridian.stock.changed" && !isMended) return response.writeHead(500).end();
+  });
+  const { id } = await shop.add(url);
+  const first = worker(undefined, 400);
+  const variants = shop.carts(500);
+  await shop.write(variants, 1, "stock.changed");
+  await shop.write(variants, 2, "stock.changed");
+  await shop.write(shop.carts(3), 1, "order.placed");
+  await eventually(async () => expect(await shop.count(id, "delivered")).toBe(3));
+  expect(await shop.count(id, "pending")).toBeLessThanOrEqual(500);
+  // Whoever takes over goes on at each of the places.
+  await first.stop();
+  const second = worker(undefined, 400);
+  await shop.write(shop.carts(2), 1, "order.placed");
+  await eventually(async () => expect(await shop.count(id, "delivered")).toBe(5));
+  await second.stop();
+  isMended = true;
+  await db.$client`update webhook_delivery set next_at = now() where state = 'pending'`;
+  worker(undefined, 400);
+  await eventually(async () => expect(await shop.count(id, "delivered")).toBe(1_005));
+  const arrived = received.filter(({ event }) => event.type === "meridian.stock.changed");
+  expect(new Set(arrived.map(({ event }) => event.id)).size).toBe(1_000);
+  for (const [, own] of Map.groupBy(arrived, ({ event }) => event.subject)) {
+    const versions = own.map(({ event }) => event.version);
+    expect(versions).toEqual(versions.toSorted((a, b) => a - b));
+  }
+  await eventually(async () =>
+    expect(await db.$client`select from webhook_detour`).toHaveLength(0),
+  );
+});
+
 test("what was cancelled is not sent when its endpoint is enabled again at once", async () => {
   const { received, url } = await receiver(({ event }, response) => {
     if (event.version === 1) return response.writeHead(500).end();

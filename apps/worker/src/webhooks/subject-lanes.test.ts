@@ -9,6 +9,7 @@ const delivery = (seq: number, subject: string, waitMs = 0): ClaimedDelivery => 
   waitMs,
   webhookId: "whk_1",
   eventId: `evt_${seq}`,
+  type: "cart.changed",
   body: {},
   attempts: 0,
 });

@@ -3,6 +3,7 @@
  * next try, and what waits behind that, is set aside: its body is in the table alone.
  */
 import type { ClaimedDelivery } from "@meridian/api/server.ts";
+import { kindOf } from "./kinds.ts";
 
 export class SubjectLanes {
   /** The first of each list is due, on its way, or waits for its next try. */
@@ -11,6 +12,7 @@ export class SubjectLanes {
   readonly #timers = new Map<string, NodeJS.Timeout>();
   readonly #onDue: () => void;
   readonly #maxInHand: number;
+  readonly #sizes = new Map<string, number>();
   #size = 0;
   #inHand = 0;
 
@@ -33,8 +35,13 @@ export class SubjectLanes {
     return this.#inHand;
   }
 
+  /** Of {@link size}, by the kind of what they are about. */
+  get sizes(): ReadonlyMap<string, number> {
+    return this.#sizes;
+  }
+
   add(delivery: ClaimedDelivery): void {
-    this.#size += 1;
+    this.#count(delivery, 1);
     this.#inHand += 1;
     const isWaiting = delivery.waitMs > 0 || this.#timers.has(delivery.subject);
     if (isWaiting || this.#inHand > this.#maxInHand) this.#setAside(delivery);
@@ -57,8 +64,10 @@ export class SubjectLanes {
   settled({ subject }: ClaimedDelivery): void {
     const lane = this.#lanes.get(subject);
     const delivery = lane?.shift();
-    if (delivery !== undefined) this.#setAside(delivery);
-    this.#size -= 1;
+    if (delivery !== undefined) {
+      this.#setAside(delivery);
+      this.#count(delivery, -1);
+    }
     const [following] = lane ?? [];
     if (following === undefined) this.#lanes.delete(subject);
     else this.#wait(subject, following.waitMs);
@@ -75,8 +84,15 @@ export class SubjectLanes {
     this.#timers.clear();
     this.#lanes.clear();
     this.#due.length = 0;
+    this.#sizes.clear();
     this.#size = 0;
     this.#inHand = 0;
+  }
+
+  #count({ type }: ClaimedDelivery, by: number): void {
+    const kind = kindOf(type);
+    this.#size += by;
+    this.#sizes.set(kind, (this.#sizes.get(kind) ?? 0) + by);
   }
 
   #setAside(delivery: ClaimedDelivery): void {

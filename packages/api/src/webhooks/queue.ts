@@ -22,6 +22,8 @@ export type Endpoint = QueueLease & {
   position: number;
   /** Of the oldest replay that is not at its end. */
   replay: { id: number; position: number; until: number } | null;
+  /** Kinds of aggregates whose events it keeps refusing, each with a place of its own. */
+  detours: { kind: string; position: number }[];
 };
 
 /** A delivery that this worker has in hand. */
@@ -29,6 +31,7 @@ export type ClaimedDelivery = {
   seq: number;
   webhookId: string;
   eventId: string;
+  type: string;
   subject: string;
   /** Null: it is read when it is to be sent. */
   body: Record<string, unknown> | null;
@@ -65,7 +68,9 @@ export async function renewQueues(
     returning q.webhook_id as "webhookId", q.lease_token as token, q.shard, w.url, w.types, w.secrets,
       q.position::float8 as position,
       (select json_build_object('id', r.id, 'position', r.position, 'until', r.until)
-       from webhook_replay r where r.webhook_id = q.webhook_id order by r.id limit 1) as replay`;
+       from webhook_replay r where r.webhook_id = q.webhook_id order by r.id limit 1) as replay,
+      (select coalesce(json_agg(json_build_object('kind', t.kind, 'position', t.position)), '[]')
+       from webhook_detour t where t.webhook_id = q.webhook_id) as detours`;
 }
 
 /** Gives queues back at once, so that nobody waits for the leases to end. */
@@ -93,7 +98,7 @@ export async function claimDeliveries(
           where d.state = 'pending' and d.claim is distinct from held.token
           order by d.seq limit ${limit}) as found
     where d.seq = found.seq and d.state = 'pending'
-    returning d.seq::float8 as seq, d.webhook_id as "webhookId", d.event_id as "eventId", d.subject,
+    returning d.seq::float8 as seq, d.webhook_id as "webhookId", d.event_id as "eventId", d.type, d.subject,
       d.body, jsonb_array_length(d.attempts) as attempts,
       greatest(0, extract(epoch from d.next_at - clock_timestamp()) * 1000)::float8 as "waitMs"`;
   return rows.toSorted((a, b) => a.seq - b.seq);
@@ -114,9 +119,9 @@ const heldBy = ({ $client }: Database, leases: readonly QueueLease[]) => $client
   unnest(${leases.map(({ webhookId }) => webhookId)}::text[],
          ${leases.map(({ token }) => token)}::text[]) as held (webhook_id, token)`;
 
-/** Which cursor of an endpoint is moved, and from where to where. */
+/** Which place of an endpoint is moved, and from where to where. */
 export type QueueStep = QueueLease & {
-  replayId: number | null;
+  of: "queue" | { replay: number } | { detour: string };
   from: number;
   to: number;
   isEnd: boolean;
@@ -153,6 +158,7 @@ export async function enqueue(
     seq: result.seqs[index] ?? 0,
     webhookId,
     eventId: event.id,
+    type: event.type.slice(typePrefix.length),
     subject: event.subject,
     body: event,
     attempts: 0,
@@ -161,18 +167,55 @@ export async function enqueue(
 }
 
 function move({ $client: sql }: Database, step: QueueStep) {
-  const { webhookId, token, replayId, from, to, isEnd } = step;
-  if (replayId === null) {
+  const { webhookId, token, of, from, to, isEnd } = step;
+  if (of === "queue") {
     return sql`update webhook_queue set position = ${to}
       where webhook_id = ${webhookId} and lease_token = ${token} and position = ${from}
         and exists (select 1 from webhook where id = ${webhookId} and state = 'enabled')
       returning 1`;
   }
-  const isHeld = sql`id = ${replayId} and position = ${from} and exists (
+  const isMine = sql`exists (
     select 1 from webhook_queue where webhook_id = ${webhookId} and lease_token = ${token})`;
+  if ("detour" in of) {
+    return sql`update webhook_detour set position = ${to}
+      where webhook_id = ${webhookId} and kind = ${of.detour} and position = ${from} and ${isMine}
+      returning 1`;
+  }
+  const isHeld = sql`id = ${of.replay} and position = ${from} and ${isMine}`;
   return isEnd
     ? sql`delete from webhook_replay where ${isHeld} returning 1`
     : sql`update webhook_replay set position = ${to} where ${isHeld} returning 1`;
+}
+
+/** Gives the events of one kind a place of their own, where the queue stands. False: the lease is lost. */
+export async function beginDetour(
+  db: Database,
+  { webhookId, token }: QueueLease,
+  { kind, position }: { kind: string; position: number },
+): Promise<boolean> {
+  const rows = await db.$client`
+    insert into webhook_detour (webhook_id, kind, position)
+    select webhook_id, ${kind}, ${position} from webhook_queue
+    where webhook_id = ${webhookId} and lease_token = ${token}
+    returning 1`;
+  return rows.length > 0;
+}
+
+/** The detour has come to where the queue stands, which goes on with its kind from there: written down together. */
+export async function endDetour(
+  db: Database,
+  { webhookId, token }: QueueLease,
+  { kind, from, to }: { kind: string; from: number; to: number },
+): Promise<boolean> {
+  const rows = await db.$client`
+    with moved as (
+      update webhook_queue set position = ${to}
+      where webhook_id = ${webhookId} and lease_token = ${token} and position = ${from}
+      returning 1)
+    delete from webhook_detour
+    where webhook_id = ${webhookId} and kind = ${kind} and exists (select 1 from moved)
+    returning 1`;
+  return rows.length > 0;
 }
 
 /** What came of a try. */

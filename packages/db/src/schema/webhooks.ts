@@ -7,6 +7,7 @@ import {
   json,
   jsonb,
   pgTable,
+  primaryKey,
   smallint,
   text,
 } from "drizzle-orm/pg-core";
@@ -80,6 +81,25 @@ export const webhookReplays = pgTable(
     createdAt: createdAt(),
   },
   (t) => [index("webhook_replay_webhook").on(t.webhookId, t.id)],
+);
+
+/**
+ * Events of one kind of aggregate that an endpoint keeps refusing, and that have a place of their own in the log for as long as that
+ * lasts: the queue goes on with all others. Gone when it has caught up with the queue.
+ */
+export const webhookDetours = pgTable(
+  "webhook_detour",
+  {
+    webhookId: text()
+      .notNull()
+      .references(() => webhooks.id, { onDelete: "cascade" }),
+    /** `variant`, `order`, ...: all events of a subject are of one kind, so their order is kept. */
+    kind: text().notNull(),
+    /** All events of the kind up to here are deliveries. */
+    position: bigint({ mode: "number" }).notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.webhookId, t.kind] })],
 );
 
 /** One event for one endpoint: what waits, and what came of it. Without a foreign key, so that removing an endpoint is quick; age removes them. */

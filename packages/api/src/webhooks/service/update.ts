@@ -96,4 +96,5 @@ async function cancelWaiting({ db }: TransactionContext, webhookId: string): Pro
     update webhook_delivery set state = 'cancelled', settled_at = clock_timestamp()
     where webhook_id = ${webhookId} and state = 'pending'`);
   await db.execute(sql`delete from webhook_replay where webhook_id = ${webhookId}`);
+  await db.execute(sql`delete from webhook_detour where webhook_id = ${webhookId}`);
 }
