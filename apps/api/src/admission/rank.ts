@@ -1,12 +1,11 @@
 import type { IncomingMessage } from "node:http";
-import type { Meta } from "@meridian/api/server.ts";
-import type { AnyTRPCProcedure, AnyTRPCRouter } from "@trpc/server";
+import type { AnyTRPCRouter } from "@trpc/server";
 import { restPrefix } from "../plugins/rest/plugin.ts";
+import { proceduresOf, trpcPrefix, type NamedProcedure } from "../procedures.ts";
 import { ranks, type Rank } from "./gate.ts";
 
 /** What tells whether a process lives is answered whatever happens: it would be ended, and its load go to the others. */
 const alwaysAnswered = new Set(["/healthz", "/readyz", "/metrics"]);
-const trpcPrefix = "/trpc/";
 
 type FirstLines = Pick<IncomingMessage, "method" | "url">;
 export type RankOf = (request: FirstLines) => Rank | undefined;
@@ -17,14 +16,11 @@ export type RankOf = (request: FirstLines) => Rank | undefined;
  * mutation writes; any other address goes by its method. @returns undefined for what is never refused
  */
 export function createRankOf(router: AnyTRPCRouter): RankOf {
-  const procedures = Object.entries(router._def.procedures as Record<string, AnyTRPCProcedure>);
-  const byName = new Map(procedures.map(([name, { _def }]) => [name, rankOfProcedure(_def)]));
+  const procedures = proceduresOf(router);
+  const byName = new Map(procedures.map((one) => [one.name, rankOfProcedure(one)]));
   // The stream is no procedure of REST: both faces write it raw.
   const stream = { rank: "watch", method: "GET", address: addressOf("/live") } as const;
-  const declared = [
-    stream,
-    ...procedures.flatMap(([, { _def }]) => declaredRoute(_def.meta as Meta | undefined)),
-  ];
+  const declared = [stream, ...procedures.flatMap(declaredRoute)];
 
   return ({ method = "GET", url = "/" }) => {
     const path = pathOf(url);
@@ -36,12 +32,12 @@ export function createRankOf(router: AnyTRPCRouter): RankOf {
   };
 }
 
-function rankOfProcedure({ type, meta }: AnyTRPCProcedure["_def"]): Rank {
+function rankOfProcedure({ type, meta }: NamedProcedure): Rank {
   const byType = { query: "read", mutation: "write", subscription: "watch" } as const;
-  return (meta as Meta | undefined)?.rest?.rank ?? byType[type];
+  return meta?.rest?.rank ?? byType[type];
 }
 
-function declaredRoute(meta: Meta | undefined) {
+function declaredRoute({ meta }: NamedProcedure) {
   const { rank, method, path } = meta?.rest ?? {};
   if (rank === undefined || path === undefined) return [];
   return [{ rank, method, address: addressOf(path) }];

@@ -1,9 +1,9 @@
 import { DomainError, signInCookies } from "@meridian/api/server.ts";
-import type { AnyTRPCProcedure, AnyTRPCRouter } from "@trpc/server";
+import type { AnyTRPCRouter } from "@trpc/server";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { cartCookie } from "../context.ts";
+import { proceduresOf, trpcPrefix } from "../procedures.ts";
 
-const trpcPrefix = "/trpc/";
 const cookies = [cartCookie, ...Object.values(signInCookies)];
 const reads = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -15,7 +15,8 @@ type Options = { router: AnyTRPCRouter; webOrigins: readonly string[] };
  * a write: it stays open and tells on, and another site must not hold one in a shopper's name.
  */
 export function refuseCrossSiteWrites(app: FastifyInstance, { router, webOrigins }: Options): void {
-  const streams = subscriptionsOf(router);
+  const subscriptions = proceduresOf(router).filter(({ type }) => type === "subscription");
+  const streams = new Set(subscriptions.map(({ name }) => name));
   const isStream = (request: FastifyRequest) => namesOf(request).some((name) => streams.has(name));
   app.addHook("onRequest", (request, _reply, done) => {
     const mayWrite =
@@ -24,12 +25,6 @@ export function refuseCrossSiteWrites(app: FastifyInstance, { router, webOrigins
       isFromShop(request, webOrigins);
     done(mayWrite ? undefined : crossSite());
   });
-}
-
-function subscriptionsOf(router: AnyTRPCRouter): Set<string> {
-  const procedures = Object.entries(router._def.procedures as Record<string, AnyTRPCProcedure>);
-  const found = procedures.filter(([, { _def }]) => _def.type === "subscription");
-  return new Set(found.map(([name]) => name));
 }
 
 /** The procedures that an address of tRPC calls, as the router has read it, however it is encoded. */

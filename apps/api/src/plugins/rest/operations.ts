@@ -1,6 +1,7 @@
-import type { Meta, RestOptions } from "@meridian/api/server.ts";
+import type { RestOptions } from "@meridian/api/server.ts";
 import type { AnyTRPCProcedure, AnyTRPCRouter } from "@trpc/server";
 import type { z } from "zod";
+import { proceduresOf } from "../../procedures.ts";
 import { fieldsOf, type Field, type ObjectSchema } from "./fields.ts";
 
 /** A procedure with a REST face. */
@@ -25,11 +26,9 @@ export const headerFields = {
 
 /** Every procedure that declares a REST face, in the router's order. @throws when a declaration does not fit its input. */
 export function operationsOf(router: AnyTRPCRouter): Operation[] {
-  const procedures = Object.entries(router._def.procedures as Record<string, AnyTRPCProcedure>);
-  return procedures.flatMap(([name, procedure]) => {
-    const rest = (procedure._def.meta as Meta | undefined)?.rest;
-    return rest === undefined ? [] : [operationOf(name, procedure, rest)];
-  });
+  return proceduresOf(router).flatMap(({ name, procedure, meta }) =>
+    meta?.rest === undefined ? [] : [operationOf(name, procedure, meta.rest)],
+  );
 }
 
 function operationOf(name: string, procedure: AnyTRPCProcedure, rest: RestOptions): Operation {
