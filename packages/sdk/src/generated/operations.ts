@@ -403,7 +403,7 @@ export interface Meridian {
     /**
      * Erase one's account and all that leads to oneself: `DELETE /users/me`.
      * Sessions and tokens end. Orders keep their figures, without name and addresses. What is still to be sent or being paid ends first. It can't be undone.
-     * Needs the scope `account`.
+     * Needs the scope `account` or `account:erase`.
      */
     readonly erase: Call<"privacy.erase">;
     /**
@@ -644,7 +644,7 @@ export interface Meridian {
     readonly poll: Call<"live.poll">;
     /**
      * Watch topics as server-sent events: `GET /live`.
-     * Sends each topic's newest state, then `ready`, then every change. `reset`: forget what you had, snapshots follow. Resume with `Last-Event-ID` or `after`; 204 ends a watch for good.
+     * Sends each topic's newest state, then `ready`, then every change. `reset`: forget what you had, snapshots follow. Resume with `Last-Event-ID` or `after`; 204 ends a watch for good. A user's cart is shown to that user alone, who sends a token.
      */
     readonly watch: StreamCall<"live.watch">;
   };

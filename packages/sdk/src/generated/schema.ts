@@ -1356,7 +1356,7 @@ export interface paths {
         };
         /**
          * Watch topics as server-sent events
-         * @description Sends each topic's newest state, then `ready`, then every change. `reset`: forget what you had, snapshots follow. Resume with `Last-Event-ID` or `after`; 204 ends a watch for good.
+         * @description Sends each topic's newest state, then `ready`, then every change. `reset`: forget what you had, snapshots follow. Resume with `Last-Event-ID` or `after`; 204 ends a watch for good. A user's cart is shown to that user alone, who sends a token.
          */
         get: operations["live.watch"];
         put?: never;
@@ -3069,6 +3069,16 @@ export interface components {
             status?: 422;
             /** @constant */
             reason?: "auth.link_invalid";
+        };
+        /**
+         * Password required
+         * @description Who is signed in says their password to erase the account: a browser that was left open proves nothing.
+         */
+        "problem.auth.password_required": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 403;
+            /** @constant */
+            reason?: "auth.password_required";
         };
         /**
          * Scope missing
