@@ -41,7 +41,8 @@ export async function writesOf(
 }
 
 /** Of letters. The index of words is shared by all products. */
-const newWord = () => crypto.randomUUID().replaceAll(/\W|\d/g, (one) => "ghijklmnop"[Number(one)] ?? "");
+const newWord = () =>
+  crypto.randomUUID().replaceAll(/\W|\d/g, (one) => "ghijklmnop"[Number(one)] ?? "");
 
 type Make = ReturnType<typeof maker>;
 type Variant = () => Promise<string>;
