@@ -3071,16 +3071,6 @@ export interface components {
             reason?: "auth.link_invalid";
         };
         /**
-         * Password required
-         * @description Who is signed in says their password to erase the account: a browser that was left open proves nothing.
-         */
-        "problem.auth.password_required": components["schemas"]["Problem"] & {
-            /** @constant */
-            status?: 403;
-            /** @constant */
-            reason?: "auth.password_required";
-        };
-        /**
          * Scope missing
          * @description The access token is valid but lacks the scope in `details.scope`.
          */
