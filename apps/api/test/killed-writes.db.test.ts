@@ -36,7 +36,7 @@ test("every write whose process is killed before any of its steps has one effect
     // Of several transactions: the key's claim, what is owed, what came of it, the answer.
     expect(step > 4 ? [] : flows.filter((path) => !alive.includes(path))).toEqual([]);
   }
-});
+}, 600_000);
 
 test("every write whose process is killed before its answer has one effect and one answer", async () => {
   const all = Object.keys(writes);
