@@ -1,0 +1,45 @@
+/**
+ * The way through every page and state that a shopper can meet, told once: what looks at all of them (axe, pictures)
+ * follows it. Each leg is one browser's session.
+ */
+import type { Page } from "@playwright/test";
+import type { Integrator } from "../support/integrator.ts";
+import type { Shelf } from "../support/shelf.ts";
+import { test } from "../support/test.ts";
+import { accountLeg } from "./account.ts";
+import { purchaseLeg } from "./purchase.ts";
+import { shopLeg } from "./shop.ts";
+
+/** Who travels. */
+export type Traveller = {
+  page: Page;
+  shelf: Shelf;
+  integrator: Integrator;
+  /** Called once a state is there, with a name that no other state has. */
+  look(state: string): Promise<void>;
+};
+
+export const legs = {
+  "the shop's pages": shopLeg,
+  "the pages of an account": accountLeg,
+  "the way to an order": purchaseLeg,
+};
+
+/** One test per leg and theme, without motion. */
+export function testEveryState(look: (page: Page, state: string, theme: string) => Promise<void>) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test.describe(`in the ${colorScheme} theme`, () => {
+      test.use({ colorScheme, contextOptions: { reducedMotion: "reduce" } });
+      for (const [name, leg] of Object.entries(legs)) {
+        test(name, async ({ page, shelf, integrator }) => {
+          await leg({
+            page,
+            shelf,
+            integrator,
+            look: (state) => test.step(state, () => look(page, state, colorScheme)),
+          });
+        });
+      }
+    });
+  }
+}
