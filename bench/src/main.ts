@@ -17,6 +17,7 @@ import { liveResume } from "./live-resume.ts";
 import { overload } from "./overload.ts";
 import { restRead } from "./rest-read.ts";
 import { stockHot, stockSpread } from "./stock.ts";
+import { storefront } from "./storefront.ts";
 import { trpcRead } from "./trpc-read.ts";
 import { webhooks } from "./webhooks.ts";
 
@@ -34,6 +35,7 @@ const benches: readonly Bench[] = [
   restRead,
   stockHot,
   stockSpread,
+  storefront,
   trpcRead,
   webhooks,
 ];
