@@ -1,5 +1,9 @@
+import { execFile } from "node:child_process";
 import { randomUUID } from "node:crypto";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
 import { expect, type Locator, type Page } from "@playwright/test";
+import { env } from "./env.ts";
 import type { Integrator } from "./integrator.ts";
 import { linkTo } from "./mailbox.ts";
 
@@ -21,6 +25,14 @@ export async function makeAccount(page: Page, integrator: Integrator): Promise<s
   expect((await integrator.send("POST", "/users", { body })).ok()).toBe(true);
   await confirmAddress(page, email);
   return email;
+}
+
+/** As the shopkeeper does it in a terminal: `pnpm meridian role`. */
+export async function makeStaff(email: string): Promise<void> {
+  const meridian = fileURLToPath(new URL("../../packages/db/src/cli/main.ts", import.meta.url));
+  await promisify(execFile)(process.execPath, [meridian, "role", email, "staff"], {
+    env: { ...process.env, MERIDIAN_DATA: env.data },
+  });
 }
 
 /** Follows the link that confirms an address. */

@@ -17,6 +17,10 @@ export const env = {
   get mails() {
     return given("E2E_MAILS");
   },
+  /** Where the shop that is asked keeps its files: what `pnpm meridian` looks after. */
+  get data() {
+    return given("E2E_DATA");
+  },
   /** Where services are broken on purpose. @throws when nobody offers it */
   get controlUrl() {
     return given("E2E_STACK_CONTROL");

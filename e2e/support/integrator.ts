@@ -1,7 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
 import { berlin } from "./addresses.ts";
-import type { Availability, Cart, Checkout, Level, Order, Product, Promotion } from "./wire.ts";
+import type {
+  Availability,
+  Cart,
+  Checkout,
+  Contribution,
+  Level,
+  Order,
+  Product,
+  Promotion,
+} from "./wire.ts";
 
 type Options = { body?: unknown; headers?: Record<string, string> };
 
@@ -111,6 +120,32 @@ export class Integrator {
   deliver(orderId: string): Promise<Order> {
     return this.#ok("POST", `/orders/${orderId}/delivery`, {
       body: {},
+      headers: { "idempotency-key": randomUUID() },
+    });
+  }
+
+  /** Decides as a moderator that what says these words may be public. */
+  async publish(words: string): Promise<void> {
+    const { items } = await this.#ok<{ items: Contribution[] }>(
+      "GET",
+      "/moderation-queue?limit=100",
+    );
+    const found = items.find(({ body }) => body === words);
+    if (!found) throw new Error(`Nothing that waits says ${words}`);
+    await this.#ok("PUT", `/contributions/${found.id}/decision`, {
+      body: { decision: { type: "publish" } },
+      headers: { "if-match": `"${found.version}"` },
+    });
+  }
+
+  /** Answers for the shop what was asked about a product. */
+  async answer(handle: string, asked: string, body: string): Promise<void> {
+    const path = `/products/${handle}/questions?limit=100`;
+    const { items } = await this.#ok<{ items: Contribution[] }>("GET", path);
+    const question = items.find((one) => one.body === asked);
+    if (!question) throw new Error(`Nobody asked ${asked}`);
+    await this.#ok("POST", `/questions/${question.id}/answers`, {
+      body: { body, displayName: "Meridian" },
       headers: { "idempotency-key": randomUUID() },
     });
   }

@@ -14,8 +14,12 @@ export type Product = {
   handle: string;
   title: string;
   holdOnAdd: boolean;
+  rating: { average: number; count: number } | null;
   variants: Variant[];
 };
+
+/** A review, a question or an answer. */
+export type Contribution = { id: string; version: number; body: string };
 
 export type Level = {
   variantId: string;

@@ -20,6 +20,7 @@ export async function openJourneyStack(signal: AbortSignal, steps: Steps): Promi
       E2E_WEB_URL: stack.webUrl,
       E2E_API_URL: stack.apiUrl,
       E2E_STACK_CONTROL: control.url,
+      E2E_DATA: stack.context.data.path,
       E2E_MAILS: join(stack.context.data.path, "mails"),
       MERIDIAN_DEMO_CLIENT_ID: demoClientId,
       MERIDIAN_DEMO_CLIENT_SECRET: stack.context.secrets.demoClientSecret,

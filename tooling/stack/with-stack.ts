@@ -3,8 +3,8 @@
  *
  *     node tooling/stack/with-stack.ts playwright test -c e2e/playwright.config.ts
  *
- * The command finds E2E_WEB_URL, E2E_API_URL, MERIDIAN_DEMO_CLIENT_ID and _SECRET, E2E_CHROMIUM, the folder of the
- * shop's mails E2E_MAILS and, to break services on purpose, E2E_STACK_CONTROL (see control.ts) in its environment.
+ * The command finds E2E_WEB_URL, E2E_API_URL, MERIDIAN_DEMO_CLIENT_ID and _SECRET, E2E_CHROMIUM, the shop's
+ * files E2E_DATA with its mails E2E_MAILS and, to break services on purpose, E2E_STACK_CONTROL (see control.ts) in its environment.
  */
 import { spawn } from "node:child_process";
 import { join } from "node:path";

@@ -17,6 +17,8 @@ export const tags = {
   products: "products",
   /** The page of this product. A page is made anew only for its own change. */
   product: (handle: string) => `product:${handle}`,
+  /** What is published about this product: its reviews and questions. */
+  reviews: (productId: string) => `reviews:${productId}`,
   categories: "categories",
   collections: "collections",
   regions: "regions",

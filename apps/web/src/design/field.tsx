@@ -76,6 +76,27 @@ export function TextField({
   );
 }
 
+/** Several lines of text. */
+export function TextAreaField({
+  label,
+  hint,
+  error,
+  isOptional = false,
+  ...area
+}: Frame & Omit<ComponentProps<"textarea">, "id">) {
+  const frame = { id: area.id, label, hint, error, isOptional };
+  return (
+    <Framed {...frame}>
+      <textarea
+        {...area}
+        {...described(frame)}
+        required={!isOptional}
+        className={`${control} py-3`}
+      />
+    </Framed>
+  );
+}
+
 export type Option = { value: string; label: string };
 
 /** A native select: the platform's own list, with typing ahead. */

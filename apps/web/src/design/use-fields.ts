@@ -14,8 +14,11 @@ import type { FieldProblem } from "#design/error-summary.tsx";
 export type Values<K extends string> = Record<K, string>;
 export type Errors<K extends string> = Partial<Record<K, string>>;
 
-const isField = (target: EventTarget | null): target is HTMLInputElement | HTMLSelectElement =>
-  target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+const isField = (target: EventTarget | null): target is Field =>
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLSelectElement ||
+  target instanceof HTMLTextAreaElement;
 
 /** The server's words stand above our own; without empty entries. */
 function merge<K extends string>(own: Errors<K>, refused: Errors<K>): Errors<K> {
@@ -79,8 +82,7 @@ export function useFields<K extends string>(options: {
       name: key,
       value: values[key],
       error: errorOf(key),
-      onChange: (event: ChangeEvent<HTMLInputElement | HTMLSelectElement>) =>
-        set(key, event.target.value),
+      onChange: (event: ChangeEvent<Field>) => set(key, event.target.value),
       onBlur: ({ relatedTarget }: FocusEvent) => {
         // Only on the way to the next field: on the way to a button, a word that appears would push
         // the button away from under the finger.

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { UserRound } from "lucide-react";
 import { Link } from "#i18n/navigation.ts";
-import { sections } from "#features/account/sections.ts";
+import { sectionsOf } from "#features/account/sections.ts";
 import { useSessionWatch, useUser } from "#features/account/session.ts";
 import { SignOutButton } from "#features/account/sign-out-button.tsx";
 import { MenuPopover } from "#features/shell/menu-popover.tsx";
@@ -41,7 +41,7 @@ export function AccountEntry({ className }: { className: string }) {
       >
         <p className="absolute top-6 left-6 max-w-48 truncate text-small text-quiet">{user.name}</p>
         <ul>
-          {sections.map(({ href, name, Icon }) => (
+          {sectionsOf(user).map(({ href, name, Icon }) => (
             <li key={href}>
               <Link
                 href={href}

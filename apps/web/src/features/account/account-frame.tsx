@@ -7,7 +7,7 @@ import { usePathname } from "#i18n/navigation.ts";
 import { createContext, use, type ReactNode } from "react";
 import { Button } from "#design/button.tsx";
 import { Skeleton } from "#design/skeleton.tsx";
-import { sections } from "#features/account/sections.ts";
+import { sectionsOf } from "#features/account/sections.ts";
 import { useUser } from "#features/account/session.ts";
 import { Entrance } from "#features/account/sign-in/entrance.tsx";
 import { SignIn } from "#features/account/sign-in/sign-in.tsx";
@@ -49,10 +49,11 @@ export function AccountFrame({ picture, children }: { picture: ReactNode; childr
 function AccountMenu() {
   const t = useTranslations("accountMenu");
   const pathname = usePathname();
+  const user = useSignedIn();
   return (
     <nav aria-label={t("pages")} className="min-w-0 lg:sticky lg:top-28">
       <ul className="-mx-1 flex flex-wrap gap-x-1 lg:mx-0 lg:grid">
-        {sections.map(({ href, name, Icon }) => (
+        {sectionsOf(user).map(({ href, name, Icon }) => (
           <li key={href}>
             <Link
               href={href}

@@ -105,6 +105,21 @@ export function FacetList({
           />
         </ul>
       </Group>
+      {facets.ratings.length > 0 ? (
+        <Group title={t("rating")}>
+          <ul>
+            {facets.ratings.slice(0, 3).map(({ min, count }) => (
+              <FacetLink
+                key={min}
+                label={t("starsAndUp", { min })}
+                count={count}
+                isChosen={listing.rating === min}
+                href={href({ rating: listing.rating === min ? null : min })}
+              />
+            ))}
+          </ul>
+        </Group>
+      ) : null}
       {facets.price ? (
         <Group title={t("price", { currency })}>
           <PriceFilter path={path} listing={listing} range={facets.price} />

@@ -35,6 +35,9 @@ function chipsOf(
     ...(min !== null || max !== null
       ? [{ label: price, next: { ...base, min: null, max: null } }]
       : []),
+    ...(listing.rating === null
+      ? []
+      : [{ label: t("starsAndUp", { min: listing.rating }), next: { ...base, rating: null } }]),
     ...(listing.isInStockOnly
       ? [{ label: t("inStock"), next: { ...base, isInStockOnly: false } }]
       : []),

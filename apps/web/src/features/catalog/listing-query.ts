@@ -13,17 +13,29 @@ export type Listing = {
   min: number | null;
   max: number | null;
   isInStockOnly: boolean;
+  /** So many stars or more. */
+  rating: number | null;
   sort: ProductSort | null;
   cursor: string | null;
 };
 
-export const sorts = ["newest", "price", "-price", "title"] as const satisfies ProductSort[];
+export const sorts = [
+  "newest",
+  "rating",
+  "price",
+  "-price",
+  "title",
+] as const satisfies ProductSort[];
 
 const optionPrefix = "option.";
 const first = (value: string | string[] | undefined) =>
   (Array.isArray(value) ? value[0] : value) ?? "";
 const all = (value: string | string[] | undefined) =>
   value === undefined ? [] : Array.isArray(value) ? value : [value];
+
+function starsOf(value: string): number | null {
+  return /^[1-4]$/.test(value) ? Number(value) : null;
+}
 
 function wholeUnits(value: string): number | null {
   return /^\d{1,7}$/.test(value) ? Number(value) : null;
@@ -45,6 +57,7 @@ export function parseListing(params: SearchParams): Listing {
     min: wholeUnits(first(params["min"])),
     max: wholeUnits(first(params["max"])),
     isInStockOnly: first(params["stock"]) === "in",
+    rating: starsOf(first(params["rating"])),
     sort: sort === "relevance" ? sort : (sorts.find((value) => value === sort) ?? null),
     cursor: first(params["cursor"]) || null,
   };
@@ -62,6 +75,7 @@ export function listingHref(path: string, listing: Listing): string {
   if (listing.min !== null) params.set("min", String(listing.min));
   if (listing.max !== null) params.set("max", String(listing.max));
   if (listing.isInStockOnly) params.set("stock", "in");
+  if (listing.rating !== null) params.set("rating", String(listing.rating));
   if (listing.sort) params.set("sort", listing.sort);
   if (listing.cursor) params.set("cursor", listing.cursor);
   const text = params.toString();
@@ -99,6 +113,7 @@ export function listQuery(
     ...(listing.min !== null && { priceMin: listing.min * minorPerUnit }),
     ...(listing.max !== null && { priceMax: listing.max * minorPerUnit }),
     ...(listing.isInStockOnly && { availability: "in_stock" as const }),
+    ...(listing.rating !== null && { ratingMin: listing.rating }),
     ...(listing.sort && { sort: listing.sort }),
     ...(listing.cursor && { cursor: listing.cursor }),
   };
@@ -112,6 +127,7 @@ export function countFilters(listing: Listing): number {
     options +
     price +
     (listing.isInStockOnly ? 1 : 0) +
+    (listing.rating === null ? 0 : 1) +
     (listing.category ? 1 : 0) +
     (listing.collection ? 1 : 0)
   );
@@ -124,6 +140,7 @@ export function withoutFilters(listing: Listing): Listing {
     min: null,
     max: null,
     isInStockOnly: false,
+    rating: null,
     category: "",
     collection: "",
     cursor: null,

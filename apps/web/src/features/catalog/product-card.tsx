@@ -4,6 +4,7 @@ import { Link } from "#i18n/navigation.ts";
 import { StagePicture } from "#design/picture.tsx";
 import { Price } from "#design/price.tsx";
 import { Hole } from "#design/hole.tsx";
+import { CardRating } from "#features/reviews/card-rating.tsx";
 import { CardStock } from "#features/inventory/card-stock.tsx";
 
 /** One product in a grid. Its whole face is one link; what is left of it is told live. */
@@ -44,6 +45,7 @@ export function ProductCard({
         </h3>
         {isLarge ? <p className="mt-1 max-w-prose text-quiet">{subtitle}</p> : null}
         <Price value={price} before={compareAt} from={priceVaries} className="mt-0.5 text-small" />
+        <CardRating rating={product.rating} />
         <div className="mt-0.5 text-caption font-medium">
           <Hole what={t("stock")}>
             <CardStock variantIds={product.variants.map(({ id }) => id)} />

@@ -8,6 +8,8 @@ import { ProductDetails } from "#features/catalog/product-details.tsx";
 import { ProductStage } from "#features/catalog/product-stage.tsx";
 import { RelatedProducts } from "#features/catalog/related-products.tsx";
 import { shippingLines } from "#features/catalog/shipping-lines.ts";
+import { RatingLink } from "#features/reviews/rating-link.tsx";
+import { ReviewsSection } from "#features/reviews/reviews-section.tsx";
 import { isRegionId } from "#features/region/regions.ts";
 
 export const ensureStatic = "navigation";
@@ -55,6 +57,7 @@ export default async function ProductPage(props: Props) {
           <div>
             <h1 className="text-[clamp(2.25rem,3.4vw,3.5rem)] leading-none">{product.title}</h1>
             <p className="mt-4 text-lead text-quiet">{product.subtitle}</p>
+            <RatingLink rating={product.rating} />
           </div>
         }
         below={
@@ -64,6 +67,7 @@ export default async function ProductPage(props: Props) {
           </>
         }
       />
+      <ReviewsSection product={product} />
       <RelatedProducts product={product} region={region} />
     </div>
   );

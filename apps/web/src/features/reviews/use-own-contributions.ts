@@ -1,0 +1,16 @@
+"use client";
+
+import { useUser } from "#features/account/session.ts";
+import { useOwn } from "#features/account/use-own.ts";
+
+/** What somebody who is signed in wrote about a product, and what of others' they found helpful. */
+export function useOwnContributions(handle: string) {
+  const { user } = useUser();
+  const own = useOwn(
+    `contributions:${handle}`,
+    (client) => client.reviews.own.query({ handle, limit: 100 }),
+    { isWanted: Boolean(user) },
+  );
+  const items = own.data?.items ?? [];
+  return { ...own, user, items, review: items.find(({ kind }) => kind === "review") };
+}

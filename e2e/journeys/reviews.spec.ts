@@ -1,0 +1,150 @@
+import { expectAccessible } from "../support/accessibility.ts";
+import { field, makeAccount, makeStaff, signIn, signOut } from "../support/account.ts";
+import {
+  cards,
+  enterCard,
+  enterDelivery,
+  expectOrderPage,
+  openCheckout,
+  payButton,
+} from "../support/checkout.ts";
+import { addToBag, openArticle } from "../support/storefront.ts";
+import { expect, test } from "../support/test.ts";
+
+const notRated = ({ rating, variants }: { rating: unknown; variants: unknown[] }) =>
+  rating === null && variants.length > 1;
+
+test("a shopper buys and reviews, a moderator publishes, and the stars are on page and card", async ({
+  page,
+  browser,
+  integrator,
+  shelf,
+}) => {
+  const article = await shelf.take({ units: 5, matches: notRated });
+  const { handle, title } = article.product;
+  const email = await makeAccount(page, integrator);
+  const reviews = page.getByRole("region", { name: "Reviews" });
+  const words = `It does what it should. <b>Really</b> ${crypto.randomUUID()}`;
+
+  await test.step("buys it", async () => {
+    await openArticle(page, article);
+    await addToBag(page);
+    await openCheckout(page);
+    await enterDelivery(page, email);
+    await enterCard(page, cards.pays);
+    await payButton(page).click();
+    await expectOrderPage(page);
+  });
+
+  await test.step("reviews it; what lacks is said at its field and nothing typed is lost", async () => {
+    await page.goto(`/products/${handle}`);
+    await expect(page.getByRole("link", { name: "No review yet" })).toBeVisible();
+    await reviews.getByRole("button", { name: "Write a review" }).click();
+    await field(page, "What is it like?").fill(words);
+    await reviews.getByRole("button", { name: "Send it in" }).click();
+    const summary = reviews.getByRole("group", { name: "3 fields need a look" });
+    await expect(summary).toBeFocused();
+    await expectAccessible(page);
+    const stars = reviews.getByRole("radiogroup", { name: "How many stars?" });
+    await stars.getByRole("radio", { name: "3 stars" }).check();
+    await page.keyboard.press("ArrowRight");
+    await expect(stars.getByRole("radio", { name: "4 stars" })).toBeChecked();
+    await field(page, "In a few words").fill("Does it well");
+    await field(page, "Your name here").fill("Ana from Berlin");
+    await expect(field(page, "What is it like?")).toHaveValue(words);
+    await reviews.getByRole("button", { name: "Send it in" }).click();
+    await expect(reviews.getByText("Your review is being read.")).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("nobody else sees it, until a moderator has read and published it", async () => {
+    await makeStaff(await makeAccount(page, integrator));
+    await page.goto("/account/moderation");
+    const waiting = page.getByRole("article").filter({ hasText: words });
+    await expect(waiting).toContainText("Bought here");
+    await expectAccessible(page);
+    await waiting.getByRole("button", { name: "Publish" }).click();
+    await expect(page.getByText("It is public.")).toBeVisible();
+    await expect(waiting).toHaveCount(0);
+    await signOut(page);
+  });
+
+  await test.step("the stars are on the page, as text for who listens, and on the card", async () => {
+    const other = await browser.newContext();
+    const reader = await other.newPage();
+    const published = reader.getByRole("region", { name: "Reviews" }).getByRole("article");
+    await expect(async () => {
+      await reader.goto(`/products/${handle}`);
+      await expect(published.filter({ hasText: words })).toBeVisible({ timeout: 2_000 });
+    }).toPass({ timeout: 60_000 });
+    await expect(reader.getByRole("link", { name: "4.0 of 5 stars, 1 review" })).toBeVisible();
+    await expect(published).toContainText("Bought here");
+    await expectAccessible(reader);
+    await expect(async () => {
+      await reader.goto(`/search?q=${encodeURIComponent(title)}&rating=4`);
+      const card = reader.getByRole("article").filter({ hasText: title });
+      await expect(card).toContainText("4.0 of 5 stars, 1 review", { timeout: 2_000 });
+    }).toPass({ timeout: 60_000 });
+    await other.close();
+  });
+
+  await test.step("another shopper finds it helpful, once; its writer takes it back", async () => {
+    await makeAccount(page, integrator);
+    await page.goto(`/products/${handle}`);
+    const helpful = reviews.getByRole("button", { name: /^Helpful/ });
+    await expect(helpful).toHaveAttribute("aria-pressed", "false");
+    await helpful.click();
+    await expect(helpful).toHaveText(/^Helpful \(1\)/);
+    await page.reload();
+    await expect(helpful).toHaveAttribute("aria-pressed", "true");
+    await signOut(page);
+    await page.goto("/account/sign-in");
+    await signIn(page, email);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await page.goto(`/products/${handle}`);
+    await reviews.getByRole("button", { name: "Take it back" }).click();
+    const dialog = page.getByRole("alertdialog", { name: "Take it back?" });
+    await dialog.getByRole("button", { name: "Take it back" }).click();
+    await expect(reviews.getByRole("button", { name: "Write a review" })).toBeVisible();
+  });
+});
+
+test("a question is asked, published and answered by the shop", async ({
+  page,
+  integrator,
+  shelf,
+}) => {
+  const { product } = await shelf.take({ units: 1 });
+  await makeAccount(page, integrator);
+  await page.goto(`/products/${product.handle}`);
+  const questions = page.getByRole("region", { name: "Questions" });
+  const asked = `Does it float? ${crypto.randomUUID()}`;
+  await questions.getByRole("button", { name: "Ask a question" }).click();
+  await field(page, "Your question").fill(asked);
+  await field(page, "Your name here").fill("ana@example.com");
+  await questions.getByRole("button", { name: "Send it in" }).click();
+  await expect(questions.getByText("A name, please: no address.").last()).toBeVisible();
+  await field(page, "Your name here").fill("Ana");
+  await questions.getByRole("button", { name: "Send it in" }).click();
+  await expect(questions.getByText("Your question is being read.")).toBeVisible();
+  await integrator.publish(asked);
+  await integrator.answer(product.handle, asked, "Yes, upright.");
+  await expect(async () => {
+    await page.goto(`/products/${product.handle}`);
+    await expect(questions.getByText("Yes, upright.")).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 60_000 });
+  await expect(questions.getByText("The shop")).toBeVisible();
+  await expectAccessible(page);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("reviews, answers and stars are read", async ({ page }) => {
+    await page.goto("/products/rosehip-teapot");
+    const main = page.getByRole("main");
+    await expect(main.getByRole("heading", { name: "It really does not drip" })).toBeVisible();
+    await expect(main.getByText("Can it go in the dishwasher?")).toBeVisible();
+    await expect(main.getByRole("link", { name: /^4\.3 of 5 stars, 3 reviews$/ })).toBeVisible();
+  });
+});
