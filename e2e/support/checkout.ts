@@ -24,6 +24,11 @@ export function holdTimer(page: Page): Locator {
 export async function enterDelivery(page: Page, as = email): Promise<void> {
   await page.getByLabel("E-mail").fill(as);
   await page.getByRole("button", { name: "On to the address" }).click();
+  await enterAddress(page);
+}
+
+/** Address and shipping: all that a shopper who is signed in is asked for. */
+export async function enterAddress(page: Page): Promise<void> {
   await page.getByLabel("Country").selectOption(berlin.country);
   await page.getByLabel("Full name").fill(berlin.name);
   await page.getByLabel("Street and house number").fill(berlin.line1);
