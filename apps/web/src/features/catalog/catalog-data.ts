@@ -3,6 +3,7 @@ import { cacheLife, cacheTag } from "next/cache";
 import { api } from "#api/server.ts";
 import { problemOf } from "#api/problem.ts";
 import { lifetimes, tags } from "#cache-manifest.ts";
+import { regionIds } from "#features/region/regions.ts";
 
 export async function getCategories() {
   "use cache";
@@ -41,6 +42,14 @@ export async function findProduct(handle: string, region: RegionId): Promise<Pro
     if (status === 404 || status === 400) return null;
     throw error;
   }
+}
+
+/** Where it is sold, and so has a page. */
+export async function marketsOf(handle: string): Promise<RegionId[]> {
+  const found = await Promise.all(
+    regionIds.map(async (region) => ((await findProduct(handle, region)) ? [region] : [])),
+  );
+  return found.flat();
 }
 
 export type ListQuery = Partial<ListProducts> & { region: RegionId };

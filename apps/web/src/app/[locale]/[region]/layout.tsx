@@ -1,6 +1,6 @@
-import { defaultLanguage, isLanguage } from "#i18n/languages.ts";
+import { defaultLanguage, isLanguage, type Language } from "#i18n/languages.ts";
 import { BrowserMessages } from "#i18n/browser-messages.tsx";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import "#design/base.css";
 import type { Region } from "@meridian/api/catalog/contract.ts";
 import type { Metadata, Viewport } from "next";
@@ -19,12 +19,19 @@ import { SiteFooter } from "#features/shell/site-footer.tsx";
 import { SiteHeader } from "#features/shell/site-header.tsx";
 import { themeScript } from "#features/theme/theme.ts";
 
+const openGraphLocale: Record<Language, string> = { en: "en_GB", de: "de_DE", ja: "ja_JP" };
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
   return {
     metadataBase: new URL(env.publicUrl),
     title: { default: t("title"), template: "%s · Meridian" },
     description: t("description"),
+    openGraph: {
+      siteName: "Meridian",
+      type: "website",
+      locale: openGraphLocale[await getLocale()],
+    },
   };
 }
 

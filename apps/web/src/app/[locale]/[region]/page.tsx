@@ -1,3 +1,7 @@
+import { isLanguage } from "#i18n/languages.ts";
+import { shopData, StructuredData } from "#features/seo/structured-data.tsx";
+import { alternates } from "#features/seo/alternates.ts";
+import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getCollections } from "#features/catalog/catalog-data.ts";
 import { CollectionStory } from "#features/home/collection-story.tsx";
@@ -6,16 +10,23 @@ import { JustIn } from "#features/home/just-in.tsx";
 import { NearlyGone } from "#features/home/nearly-gone.tsx";
 import { isRegionId } from "#features/region/regions.ts";
 
+export async function generateMetadata({
+  params,
+}: PageProps<"/[locale]/[region]">): Promise<Metadata> {
+  return { alternates: alternates(await params, "/") };
+}
+
 export const ensureStatic = "navigation";
 
 export default async function HomePage({ params }: PageProps<"/[locale]/[region]">) {
-  const { region } = await params;
-  if (!isRegionId(region)) notFound();
+  const { locale, region } = await params;
+  if (!isLanguage(locale) || !isRegionId(region)) notFound();
   const collections = await getCollections();
   const drop = collections.find(({ startsAt }) => startsAt !== null);
   const stories = collections.filter(({ startsAt }) => startsAt === null);
   return (
     <>
+      <StructuredData data={shopData({ language: locale, region })} />
       {drop ? <Drop collection={drop} region={region} /> : null}
       {stories[0] ? <CollectionStory collection={stories[0]} region={region} /> : null}
       <JustIn region={region} except={drop?.handle ?? null} />

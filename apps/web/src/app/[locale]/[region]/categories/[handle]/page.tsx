@@ -1,3 +1,4 @@
+import { alternates } from "#features/seo/alternates.ts";
 import { getTranslations } from "next-intl/server";
 import type { Metadata } from "next";
 import { Link } from "#i18n/navigation.ts";
@@ -15,8 +16,11 @@ export const instant = false;
 type Props = PageProps<"/[locale]/[region]/categories/[handle]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const found = await findCategory((await params).handle);
-  return found ? { title: found.category.title, description: found.category.description } : {};
+  const place = await params;
+  const found = await findCategory(place.handle);
+  if (!found) return {};
+  const { title, description } = found.category;
+  return { title, description, alternates: alternates(place, `/categories/${place.handle}`) };
 }
 
 export default async function CategoryPage({ params, searchParams }: Props) {

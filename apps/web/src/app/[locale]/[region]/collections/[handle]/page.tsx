@@ -1,3 +1,4 @@
+import { alternates } from "#features/seo/alternates.ts";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { CSSProperties } from "react";
@@ -17,8 +18,11 @@ const findCollection = async (handle: string) =>
   (await getCollections()).find((collection) => collection.handle === handle);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const collection = await findCollection((await params).handle);
-  return collection ? { title: collection.title, description: collection.description } : {};
+  const place = await params;
+  const collection = await findCollection(place.handle);
+  if (!collection) return {};
+  const { title, description } = collection;
+  return { title, description, alternates: alternates(place, `/collections/${place.handle}`) };
 }
 
 export default async function CollectionPage({ params, searchParams }: Props) {

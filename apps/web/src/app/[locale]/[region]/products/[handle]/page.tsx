@@ -1,9 +1,11 @@
-import { getTranslations } from "next-intl/server";
+import { productData, StructuredData } from "#features/seo/structured-data.tsx";
+import { alternates } from "#features/seo/alternates.ts";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { pictureUrl } from "#design/picture.tsx";
 import { Breadcrumbs } from "#features/catalog/breadcrumbs.tsx";
-import { findProduct, getMarket } from "#features/catalog/catalog-data.ts";
+import { findProduct, getMarket, marketsOf } from "#features/catalog/catalog-data.ts";
 import { ProductDetails } from "#features/catalog/product-details.tsx";
 import { ProductStage } from "#features/catalog/product-stage.tsx";
 import { RelatedProducts } from "#features/catalog/related-products.tsx";
@@ -27,10 +29,12 @@ async function productOf({ params }: Props) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await productOf(props);
   if (!found) return { title: (await getTranslations("product"))("notFound") };
-  const { title, subtitle, image } = found.product;
+  const { title, subtitle, image, handle } = found.product;
+  const { locale, region } = await props.params;
   return {
     title,
     description: subtitle,
+    alternates: alternates({ locale, region }, `/products/${handle}`, await marketsOf(handle)),
     openGraph: {
       title,
       description: subtitle,
@@ -43,6 +47,7 @@ export default async function ProductPage(props: Props) {
   const found = await productOf(props);
   if (!found) notFound();
   const { product, region } = found;
+  const language = await getLocale();
   const market = await getMarket(region);
   const crumbs = product.categories.map(({ handle, title }) => ({
     href: `/categories/${handle}`,
@@ -50,6 +55,7 @@ export default async function ProductPage(props: Props) {
   }));
   return (
     <div className="wrap">
+      <StructuredData data={productData(product, { language, region })} />
       <Breadcrumbs crumbs={crumbs} here={product.title} />
       <ProductStage
         product={product}

@@ -1,0 +1,46 @@
+import type { Product, RegionId } from "@meridian/api/catalog/contract.ts";
+import { getTranslations } from "next-intl/server";
+import { pictureUrl } from "#design/picture.tsx";
+import { priceTexts } from "#design/price.tsx";
+import { env } from "#env.ts";
+import { findProduct, listProducts } from "#features/catalog/catalog-data.ts";
+import { escapeXml } from "#features/seo/xml.ts";
+import { fullAddress } from "#i18n/addresses.ts";
+import type { Language } from "#i18n/languages.ts";
+
+const most = 30;
+const absolute = (path: string) => escapeXml(new URL(path, env.publicUrl).href);
+
+type Place = { language: Language; region: RegionId };
+
+/** RSS 2.0. An item's guid is its product's id: an address may change, and is then not new. */
+export async function* newProducts({ language, region }: Place) {
+  const t = await getTranslations({ locale: language, namespace: "shell" });
+  const page = await listProducts({ region, sort: "newest", limit: most });
+  const products = await Promise.all(page.items.map(({ handle }) => findProduct(handle, region)));
+  const self = absolute(fullAddress(language, region, "/new.xml"));
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>\n';
+  yield `<title>${escapeXml(`Meridian: ${t("newInShop")}`)}</title>\n`;
+  yield `<link>${absolute(fullAddress(language, region, "/"))}</link>\n`;
+  yield `<description>${escapeXml(t("description"))}</description>\n<language>${language}</language>\n`;
+  yield `<atom:link href="${self}" rel="self" type="application/rss+xml"/>\n`;
+  for (const product of products) if (product) yield itemOf(product, { language, region });
+  yield "</channel></rss>\n";
+}
+
+function itemOf(product: Product, { language, region }: Place): string {
+  const { id, handle, title, subtitle, price, image, publishedAt } = product;
+  const words = `${subtitle} · ${priceTexts(language).priceText(price)}`;
+  const picture = image
+    ? `<img src="${absolute(pictureUrl(image, 800))}" alt="${escapeXml(image.alt)}">`
+    : "";
+  return [
+    "<item>",
+    `<title>${escapeXml(title)}</title>`,
+    `<link>${absolute(fullAddress(language, region, `/products/${handle}`))}</link>`,
+    `<guid isPermaLink="false">${id}</guid>`,
+    publishedAt ? `<pubDate>${new Date(publishedAt).toUTCString()}</pubDate>` : "",
+    `<description>${escapeXml(`${picture}<p>${escapeXml(words)}</p>`)}</description>`,
+    "</item>\n",
+  ].join("");
+}
