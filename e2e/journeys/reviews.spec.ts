@@ -80,6 +80,12 @@ test("a shopper buys and reviews, a moderator publishes, and the stars are on pa
     await expect(reader.getByRole("link", { name: "4.0 of 5 stars, 1 review" })).toBeVisible();
     await expect(published).toContainText("Bought here");
     await expectAccessible(reader);
+    const told = await reader.locator('script[type="application/ld+json"]').allTextContents();
+    const data = told.map((json) => JSON.parse(json) as Record<string, unknown>);
+    expect(data.find((item) => item["@type"] === "Product")).toMatchObject({
+      aggregateRating: { ratingValue: 4, reviewCount: 1 },
+      review: [{ reviewBody: words, reviewRating: { ratingValue: 4 } }],
+    });
     await expect(async () => {
       await reader.goto(`/search?q=${encodeURIComponent(title)}&rating=4`);
       const card = reader.getByRole("article").filter({ hasText: title });

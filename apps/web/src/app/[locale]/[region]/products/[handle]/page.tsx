@@ -10,6 +10,8 @@ import { ProductDetails } from "#features/catalog/product-details.tsx";
 import { ProductStage } from "#features/catalog/product-stage.tsx";
 import { RelatedProducts } from "#features/catalog/related-products.tsx";
 import { shippingLines } from "#features/catalog/shipping-lines.ts";
+import { ratingData } from "#features/reviews/rating-data.ts";
+import { findPublished } from "#features/reviews/reviews-data.ts";
 import { RatingLink } from "#features/reviews/rating-link.tsx";
 import { ReviewsSection } from "#features/reviews/reviews-section.tsx";
 import { isRegionId } from "#features/region/regions.ts";
@@ -49,13 +51,19 @@ export default async function ProductPage(props: Props) {
   const { product, region } = found;
   const language = await getLocale();
   const market = await getMarket(region);
+  const { reviews } = await findPublished(product);
   const crumbs = product.categories.map(({ handle, title }) => ({
     href: `/categories/${handle}`,
     title,
   }));
   return (
     <div className="wrap">
-      <StructuredData data={productData(product, { language, region })} />
+      <StructuredData
+        data={{
+          ...productData(product, { language, region }),
+          ...ratingData(product.rating, reviews?.items ?? []),
+        }}
+      />
       <Breadcrumbs crumbs={crumbs} here={product.title} />
       <ProductStage
         product={product}
