@@ -92,13 +92,13 @@ function typeOf({ id, operation, parameters }: Described): string {
 }
 
 function comment({ method, path, operation }: Described, indent: string): string {
-  const scopes = (operation.security ?? []).flatMap((one) => Object.values(one).flat());
+  const scopes = (operation.security ?? []).flatMap((one) =>
+    Object.values(one).map((needed) => needed.map((scope) => `\`${scope}\``).join(" and ")),
+  );
   const lines = [
     `${operation.summary}: \`${method} ${path}\`.`,
     ...(operation.description === undefined ? [] : [operation.description]),
-    ...(scopes.length === 0
-      ? []
-      : [`Needs the scope ${scopes.map((one) => `\`${one}\``).join(" or ")}.`]),
+    ...(scopes.length === 0 ? [] : [`Needs the scope ${scopes.join(" or ")}.`]),
     ...(operation.deprecated === true ? ["@deprecated"] : []),
   ];
   return `${indent}/**\n${lines.map((line) => `${indent} * ${line.replaceAll(/\s*\n\s*/g, " ")}\n`).join("")}${indent} */\n`;

@@ -403,7 +403,7 @@ export interface Meridian {
     /**
      * Erase one's account and all that leads to oneself: `DELETE /users/me`.
      * Sessions and tokens end. Orders keep their figures, without name and addresses. What is still to be sent or being paid ends first. It can't be undone.
-     * Needs the scope `account` or `account:erase`.
+     * Needs the scope `account` and `account:erase`.
      */
     readonly erase: Call<"privacy.erase">;
     /**

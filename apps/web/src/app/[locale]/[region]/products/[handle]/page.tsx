@@ -1,20 +1,18 @@
-import { productData, StructuredData } from "#features/seo/structured-data.tsx";
-import { alternates } from "#features/seo/alternates.ts";
-import { getLocale, getTranslations } from "next-intl/server";
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { pictureUrl } from "#design/picture.tsx";
 import { Breadcrumbs } from "#features/catalog/breadcrumbs.tsx";
 import { findProduct, getMarket, marketsOf } from "#features/catalog/catalog-data.ts";
+import { ProductData } from "#features/catalog/product-data.tsx";
 import { ProductDetails } from "#features/catalog/product-details.tsx";
 import { ProductStage } from "#features/catalog/product-stage.tsx";
 import { RelatedProducts } from "#features/catalog/related-products.tsx";
 import { shippingLines } from "#features/catalog/shipping-lines.ts";
-import { ratingData } from "#features/reviews/rating-data.ts";
-import { findPublished } from "#features/reviews/reviews-data.ts";
 import { RatingLink } from "#features/reviews/rating-link.tsx";
 import { ReviewsSection } from "#features/reviews/reviews-section.tsx";
 import { isRegionId } from "#features/region/regions.ts";
+import { alternates } from "#features/seo/alternates.ts";
 
 export const ensureStatic = "navigation";
 export const generateStaticParams = () => [{ locale: "en", region: "_", handle: "_" }];
@@ -49,21 +47,14 @@ export default async function ProductPage(props: Props) {
   const found = await productOf(props);
   if (!found) notFound();
   const { product, region } = found;
-  const language = await getLocale();
   const market = await getMarket(region);
-  const { reviews } = await findPublished(product);
   const crumbs = product.categories.map(({ handle, title }) => ({
     href: `/categories/${handle}`,
     title,
   }));
   return (
     <div className="wrap">
-      <StructuredData
-        data={{
-          ...productData(product, { language, region }),
-          ...ratingData(product.rating, reviews?.items ?? []),
-        }}
-      />
+      <ProductData product={product} region={region} />
       <Breadcrumbs crumbs={crumbs} here={product.title} />
       <ProductStage
         product={product}
