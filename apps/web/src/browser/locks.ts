@@ -14,11 +14,3 @@ export async function withLock(
   if (manager) await manager.request(name, { signal }, work);
   else await work();
 }
-
-/** Names of the locks that living tabs hold; null: not known here. */
-export async function heldLocks(): Promise<ReadonlySet<string> | null> {
-  const manager = locks();
-  if (!manager) return null;
-  const { held = [] } = await manager.query();
-  return new Set(held.flatMap(({ name }) => (name === undefined ? [] : [name])));
-}

@@ -4,10 +4,10 @@ import type { Cart, CartLine, OperationOutcome } from "@meridian/api/cart/contra
 import { applyIntent, type Intent, type LineVariant } from "@meridian/api/cart/rules/intent.ts";
 import { createContext, use, useEffect, useReducer, useState, type ReactNode } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
-import { randomId } from "#browser/random-id.ts";
 import { CartSync } from "#features/cart/cart-sync.ts";
 import { changeCode, type CodeAnswer, type CodeChange } from "#features/cart/change-code.ts";
 import { emptyCart } from "#features/cart/empty-cart.ts";
+import { coalesce } from "#features/cart/intents.ts";
 import { initialLocal, reduceLocal, type Refusal } from "#features/cart/local-state.ts";
 import { useServerCart } from "#features/cart/use-server-cart.ts";
 import { useMarket, useRegion } from "#features/region/region-context.tsx";
@@ -21,6 +21,8 @@ export type CartApi = {
   isKnown: boolean;
   /** True while something is not acknowledged. */
   isSaving: boolean;
+  /** Changes that are not acknowledged, of all tabs. */
+  waiting: number;
   /** True while the API can't be reached; what was done is kept and sent later. */
   isTroubled: boolean;
   /** By variant: what the server did not do as asked, to be said at the line. */
@@ -76,16 +78,16 @@ export function CartProvider({ children }: { children: ReactNode }) {
         onCart: put,
         onPending: (pending) => dispatch({ type: "pending", pending }),
         onTrouble: (isTroubled) => dispatch({ type: "trouble", isTroubled }),
-        onAnswer: (result, outbox) => {
+        onAnswer: (result, batch) => {
           put(result.cart);
           const variantOf = (seq: number) =>
-            outbox.operations.find((operation) => operation.seq === seq)?.variantId;
+            batch.operations.find((operation) => operation.seq === seq)?.variantId;
           dispatch({ type: "refused", refusals: refusalsOf(result.outcomes, variantOf) });
         },
-        onRefused: ({ reason, details = {} }, outbox) =>
+        onRefused: ({ reason, details = {} }, batch) =>
           dispatch({
             type: "refused",
-            refusals: outbox.operations.map(({ variantId }) => ({
+            refusals: batch.operations.map(({ variantId }) => ({
               variantId,
               status: "refused",
               reason,
@@ -102,13 +104,14 @@ export function CartProvider({ children }: { children: ReactNode }) {
   }
   const push = (intent: Intent, variant?: LineVariant) => {
     dispatch({ type: "dismiss", variantId: intent.variantId });
-    sync.push({ id: randomId(), intent, variant });
+    sync.push({ intent, variant });
   };
   const api: CartApi = {
     cart,
     count: cart.lines.reduce((sum, line) => sum + line.quantity, 0),
     isKnown: server.isKnown || local.pending.length > 0,
     isSaving: local.pending.length > 0,
+    waiting: coalesce(local.pending.map(({ intent }) => intent)).length,
     isTroubled: local.isTroubled && local.pending.length > 0,
     refusals: local.refusals,
     removed: local.removed,

@@ -1,75 +1,57 @@
 /**
- * What must outlive the page: intents from the moment of the click (written before anything else
- * happens), and the batch that is under way with its numbers, so that a retry is recognised.
- * Each tab writes only its own intents; a closed tab's are taken over by whoever sends next.
+ * What must outlive the page from the moment of the click, written before anything else happens. An intent
+ * has a key of its own, so tabs never overwrite each other's, and goes when it is answered.
+ * Another tab may see it a moment later: what tabs must agree on is in `send-state.ts`.
  */
-import type { CartOperation } from "@meridian/api/cart/contract.ts";
-import { heldLocks, withLock } from "#browser/locks.ts";
 import { randomId } from "#browser/random-id.ts";
 import type { PendingIntent } from "#features/cart/intents.ts";
 
-export type Outbox = {
-  operations: CartOperation[];
-  /** The intents that became these operations. */
-  intents: PendingIntent[];
-};
-type Device = { id: string; nextSeq: number; createKey: string };
+const intentPrefix = "meridian.cart.intent.";
+const deviceKey = "meridian.cart.device-id";
 
-const prefix = "meridian.cart.";
-const intentsOf = (tab: string) => `${prefix}intents.${tab}`;
-const tabLock = (tab: string) => `${prefix}tab.${tab}`;
-
-function read<T>(key: string): T | undefined {
-  try {
-    const text = localStorage.getItem(key);
-    return text === null ? undefined : (JSON.parse(text) as T);
-  } catch {
-    return undefined;
-  }
+function read(id: string): PendingIntent[] {
+  const text = localStorage.getItem(`${intentPrefix}${id}`);
+  return text === null ? [] : [{ ...(JSON.parse(text) as Omit<PendingIntent, "id">), id }];
 }
 
-function write(key: string, value: unknown): void {
-  if (value === undefined) localStorage.removeItem(key);
-  else localStorage.setItem(key, JSON.stringify(value));
+/** Ids of stored intents in the order of the clicks, whichever tab they were made in. */
+function intentIds(): string[] {
+  return Object.keys(localStorage)
+    .filter((key) => key.startsWith(intentPrefix))
+    .map((key) => key.slice(intentPrefix.length))
+    .toSorted();
+}
+
+/** Later than all that wait, also when the clock was set back. */
+function nextIntentId(): string {
+  const last = Number(intentIds().at(-1)?.split("-")[0] ?? 0);
+  const time = Math.max(Date.now(), last + 1);
+  return `${String(time).padStart(15, "0")}-${randomId()}`;
 }
 
 export const cartStorage = {
-  readIntents: (tab: string) => read<PendingIntent[]>(intentsOf(tab)) ?? [],
-  writeIntents(tab: string, intents: readonly PendingIntent[]): void {
-    write(intentsOf(tab), intents.length > 0 ? intents : undefined);
+  /** Of all tabs, oldest first; those that are under way included. */
+  readIntents: (): PendingIntent[] => intentIds().flatMap(read),
+  addIntent(intent: Omit<PendingIntent, "id">): void {
+    localStorage.setItem(`${intentPrefix}${nextIntentId()}`, JSON.stringify(intent));
   },
-  readOutbox: () => read<Outbox>(`${prefix}outbox`),
-  writeOutbox: (outbox: Outbox | undefined) => write(`${prefix}outbox`, outbox),
-  /** Made when it is first asked for; the same in all tabs. */
-  readDevice(): Device {
-    const known = read<Device>(`${prefix}device`);
-    if (known) return known;
-    const fresh = { id: randomId(), nextSeq: 0, createKey: randomId() };
-    write(`${prefix}device`, fresh);
+  removeIntents(intents: readonly PendingIntent[]): void {
+    for (const { id } of intents) localStorage.removeItem(`${intentPrefix}${id}`);
+  },
+  /** Calls back for what another tab added or removed, when it can be seen here. */
+  watchIntents(onChange: (isAdded: boolean) => void, signal: AbortSignal): void {
+    const look = ({ key, newValue }: StorageEvent) => {
+      if (key?.startsWith(intentPrefix)) onChange(newValue !== null);
+    };
+    window.addEventListener("storage", look, { signal });
+  },
+  /** What this browser is called among those that change a cart. Made when it is first asked for. */
+  readDevice(): string {
+    const known = localStorage.getItem(deviceKey);
+    if (known !== null) return known;
+    const fresh = randomId();
+    localStorage.setItem(deviceKey, fresh);
     return fresh;
   },
-  writeDevice: (device: Device) => write(`${prefix}device`, device),
+  writeDevice: (device: string) => localStorage.setItem(deviceKey, device),
 };
-
-/** Held as long as the tab lives: tells the others that its intents are its own business. */
-export function holdTab(tab: string, signal: AbortSignal): void {
-  const untilClosed = () =>
-    new Promise<void>((resolve) => signal.addEventListener("abort", () => resolve()));
-  withLock(tabLock(tab), signal, untilClosed).catch(() => undefined);
-}
-
-/** The intents that tabs left behind; they are yours once read. */
-export async function adoptIntents(): Promise<PendingIntent[]> {
-  const living = await heldLocks();
-  if (!living) return [];
-  const start = intentsOf("");
-  const orphans = Object.keys(localStorage)
-    .filter((key) => key.startsWith(start))
-    .map((key) => key.slice(start.length))
-    .filter((tab) => !living.has(tabLock(tab)));
-  return orphans.flatMap((tab) => {
-    const intents = cartStorage.readIntents(tab);
-    cartStorage.writeIntents(tab, []);
-    return intents;
-  });
-}

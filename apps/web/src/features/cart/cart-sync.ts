@@ -1,7 +1,8 @@
 /**
  * The bag's other half: takes intents, keeps them safe, and sends them in order. One tab at a time
- * sends for the browser (a Web Lock), so two tabs never make two carts, and numbers leave in order.
- * What is not answered stays on disk: a reload, a closed tab or no network loses nothing.
+ * sends for the browser (a Web Lock), so two tabs never make two carts; the others hear what was
+ * answered. What is not answered stays on disk: a reload, a closed tab or no network loses nothing,
+ * and every tab shows it.
  */
 import type { Cart, OperationsResult } from "@meridian/api/cart/contract.ts";
 import type { RegionId } from "@meridian/api/catalog/contract.ts";
@@ -9,36 +10,55 @@ import type { PublicError } from "@meridian/api/kernel/public-error.ts";
 import type { AppRouter } from "@meridian/api/root.ts";
 import type { TRPCClient } from "@trpc/client";
 import { withLock } from "#browser/locks.ts";
-import { randomId } from "#browser/random-id.ts";
 import { problemOf } from "#api/problem.ts";
-import { adoptIntents, cartStorage, holdTab, type Outbox } from "#features/cart/cart-storage.ts";
-import { coalesce, numbered, type PendingIntent } from "#features/cart/intents.ts";
+import type { Batch } from "#features/cart/batches.ts";
+import { settleBatch, takeBatch } from "#features/cart/send-state.ts";
+import { cartStorage } from "#features/cart/cart-storage.ts";
+import type { PendingIntent } from "#features/cart/intents.ts";
 
 const firstWaitMs = 600;
 const longestWaitMs = 20_000;
-/** At most this many operations in one request; the rest follow. */
-const batchSize = 100;
+/** A request that nobody answers must not keep the line. */
+const patienceMs = 20_000;
+/** So long a pause tells that nobody goes on clicking. */
+const pauseMs = 300;
+/** So long who goes on is waited for. */
+const longestGatherMs = 1_200;
+/** So long the tab in which something was done has to send it, before another one does. */
+const courtesyMs = 2_000;
+/** So long an intent that is gone may wait for the word on what became of it. */
+const wordMs = 1_000;
 
 export type SyncListener = {
   /** The newest cart of the server; null: there is none. */
   onCart(cart: Cart | null): void;
   onPending(intents: readonly PendingIntent[]): void;
-  onAnswer(result: OperationsResult, outbox: Outbox): void;
+  onAnswer(result: OperationsResult, batch: Batch): void;
   /** All of it was refused and will not be tried again. */
-  onRefused(problem: PublicError, outbox: Outbox): void;
+  onRefused(problem: PublicError, batch: Batch): void;
   /** The API could not be reached or broke: it is being tried again. */
   onTrouble(isTroubled: boolean): void;
 };
 
+/** What the tab that sends tells the others. */
+type Answer = { batch: Batch } & ({ result: OperationsResult } | { problem: PublicError });
+
+/** Not all at once who failed at once. */
+const jittered = (waitMs: number) => waitMs * (0.5 + Math.random() / 2);
+
 export class CartSync {
-  #pending: PendingIntent[] = [];
   #isSending = false;
   #failures = 0;
   /** Known from the last answer; saves asking before each batch. */
   #cartId: string | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #lastPushAt = -Infinity;
+  /** Of what no batch was taken yet in this tab. */
+  #firstPushAt: number | undefined;
   #stop = new AbortController();
-  #tab = "";
+  #tabs: BroadcastChannel | undefined;
+  /** An answer may be heard before storage shows that its intents are gone, or even that they came. */
+  readonly #answered = new Set<string>();
   readonly #client: TRPCClient<AppRouter>;
   readonly #region: RegionId;
   readonly #listener: SyncListener;
@@ -49,54 +69,84 @@ export class CartSync {
     this.#listener = listener;
   }
 
+  /** Shows what an earlier page left unanswered before the API is asked anything: it may be away. */
   start(): () => void {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    this.#tab ||= randomId();
-    holdTab(this.#tab, signal);
-    window.addEventListener("online", () => this.#drain(), { signal });
-    void this.#restore().finally(() => this.#drain());
+    const tabs = new BroadcastChannel("meridian.cart");
+    const hear = ({ data }: MessageEvent<Answer>) => this.#hear(data);
+    tabs.addEventListener("message", hear, { signal });
+    this.#tabs = tabs;
+    cartStorage.watchIntents((isAdded) => this.#otherTab(isAdded), signal);
+    const drain = () => this.#drain();
+    window.addEventListener("online", drain, { signal });
+    // Who looks elsewhere may not come back.
+    document.addEventListener("visibilitychange", drain, { signal });
+    this.#showPending();
+    drain();
     return () => {
       clearTimeout(this.#timer);
       this.#stop.abort();
+      tabs.close();
     };
   }
 
-  /** What this browser is called among those that change the bag. */
   device(): string {
-    return cartStorage.readDevice().id;
+    return cartStorage.readDevice();
   }
 
-  /** Shows what an earlier page left unanswered, before the API is asked anything: it may be away. */
-  async #restore(): Promise<void> {
-    await this.#adopt();
-    const waiting = cartStorage.readOutbox()?.intents ?? [];
-    const known = new Set(this.#pending.map(({ id }) => id));
-    this.#setPending([...waiting.filter(({ id }) => !known.has(id)), ...this.#pending]);
+  /** On disk before this returns. The first goes at once; of who goes on clicking many are one. */
+  push(intent: Omit<PendingIntent, "id">): void {
+    cartStorage.addIntent(intent);
+    this.#showPending();
+    const now = performance.now();
+    const isFirst = now - this.#lastPushAt > pauseMs;
+    this.#lastPushAt = now;
+    this.#firstPushAt ??= now;
+    if (isFirst) this.#drain();
+    else this.#gather();
   }
 
-  /** Takes over what closed tabs left; a lock of its own, so that no two tabs take the same. */
-  async #adopt(): Promise<void> {
-    await withLock("meridian.cart.adopt", this.#stop.signal, async () => {
-      const orphans = await adoptIntents();
-      if (orphans.length === 0) return;
-      cartStorage.writeIntents(this.#tab, [...orphans, ...cartStorage.readIntents(this.#tab)]);
-      this.#setPending([...orphans, ...this.#pending]);
-    });
+  #gather(): void {
+    const pauseAt = this.#lastPushAt + pauseMs;
+    const until = Math.min(pauseAt, (this.#firstPushAt ?? -Infinity) + longestGatherMs);
+    this.#later(Math.max(0, until - performance.now()));
   }
 
-  /** On disk before this returns; sent as soon as the line is free. */
-  push(pending: PendingIntent): void {
-    cartStorage.writeIntents(this.#tab, [...cartStorage.readIntents(this.#tab), pending]);
-    this.#setPending([...this.#pending, pending]);
-    this.#drain();
+  /** What another tab did is its own to send, unless it closed, or can't; what is gone is told with its answer. */
+  #otherTab(isAdded: boolean): void {
+    if (isAdded) {
+      this.#showPending();
+      this.#later(jittered(courtesyMs));
+    } else setTimeout(() => this.#showPending(), wordMs);
+  }
+
+  #hear(answer: Answer): void {
+    const { batch } = answer;
+    for (const { id } of batch.intents) this.#answered.add(id);
+    if ("result" in answer) this.#listener.onAnswer(answer.result, batch);
+    else this.#listener.onRefused(answer.problem, batch);
+    this.#showPending();
+  }
+
+  #unanswered(): PendingIntent[] {
+    return cartStorage.readIntents().filter(({ id }) => !this.#answered.has(id));
+  }
+
+  #showPending(): void {
+    this.#listener.onPending(this.#unanswered());
+  }
+
+  #later(waitMs: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#drain(), waitMs);
   }
 
   #drain(): void {
-    if (this.#isSending || this.#stop.signal.aborted) return;
+    if (this.#isSending || this.#stop.signal.aborted || this.#unanswered().length === 0) return;
     this.#isSending = true;
     clearTimeout(this.#timer);
-    withLock("meridian.cart", this.#stop.signal, () => this.#sendAll()).then(
+    withLock("meridian.cart", this.#stop.signal, () => this.#sendNext()).then(
       () => this.#settled(true),
       () => this.#settled(false),
     );
@@ -107,99 +157,65 @@ export class CartSync {
     if (this.#stop.signal.aborted) return;
     this.#listener.onTrouble(!isDone);
     this.#failures = isDone ? 0 : this.#failures + 1;
-    if (!isDone) {
-      const waitMs = Math.min(longestWaitMs, firstWaitMs * 2 ** this.#failures);
-      this.#timer = setTimeout(() => this.#drain(), waitMs * (0.5 + Math.random() / 2));
-    } else if (cartStorage.readIntents(this.#tab).length > 0) this.#drain();
+    if (!isDone) this.#later(jittered(Math.min(longestWaitMs, firstWaitMs * 2 ** this.#failures)));
+    else if (this.#unanswered().length > 0) this.#gather();
   }
 
-  /** Runs under the lock. @throws when the API can't be reached; what is unsent stays stored */
-  async #sendAll(): Promise<void> {
-    for (;;) {
-      const outbox = cartStorage.readOutbox() ?? (await this.#nextOutbox());
-      if (!outbox) break;
-      await this.#send(outbox);
-      cartStorage.writeOutbox(undefined);
-      this.#forgetAnswered();
+  /** Runs under the lock. @throws when the API can't be reached; what is unanswered stays stored */
+  async #sendNext(): Promise<void> {
+    this.#firstPushAt = undefined;
+    const intents = cartStorage.readIntents();
+    const batch = await takeBatch(this.device(), intents);
+    if (!batch) {
+      // All of it is answered: the tab that was died before it could take these away, or is just doing it.
+      cartStorage.removeIntents(intents);
+      return this.#showPending();
     }
-    this.#forgetAnswered();
+    cartStorage.writeDevice(batch.device);
+    const answer = await this.#send(batch);
+    // In this order: a page that dies before it is settled leaves a batch that the API will know again.
+    await settleBatch(batch);
+    cartStorage.removeIntents(batch.intents);
+    this.#tabs?.postMessage(answer);
+    this.#hear(answer);
   }
 
-  /** What is not stored any more was answered, to this tab or to another one. */
-  #forgetAnswered(): void {
-    const stored = [
-      ...cartStorage.readIntents(this.#tab),
-      ...(cartStorage.readOutbox()?.intents ?? []),
-    ];
-    const ids = new Set(stored.map(({ id }) => id));
-    if (this.#pending.some(({ id }) => !ids.has(id))) {
-      this.#setPending(this.#pending.filter(({ id }) => ids.has(id)));
-    }
-  }
-
-  /** Turns stored intents into numbered operations; stored again before anything is sent. */
-  async #nextOutbox(): Promise<Outbox | undefined> {
-    await this.#adopt();
-    const stored = cartStorage.readIntents(this.#tab);
-    if (stored.length === 0) return undefined;
-    const intents = stored.slice(0, batchSize);
-    const device = cartStorage.readDevice();
-    const operations = numbered(coalesce(intents.map(({ intent }) => intent)), device.nextSeq);
-    const outbox = { operations, intents };
-    cartStorage.writeOutbox(outbox);
-    cartStorage.writeDevice({ ...device, nextSeq: device.nextSeq + operations.length });
-    cartStorage.writeIntents(this.#tab, stored.slice(batchSize));
-    return outbox;
-  }
-
-  async #send(outbox: Outbox, isRetry = false): Promise<void> {
-    this.#cartId ??= await this.#findOrCreate();
+  async #send(batch: Batch, isRetry = false): Promise<Answer> {
+    this.#cartId ??= await this.#findOrCreate(batch, isRetry);
+    const { device, operations } = batch;
     try {
-      const { id: device } = cartStorage.readDevice();
-      const { operations } = outbox;
-      const result = await this.#client.cart.applyOperations.mutate({
-        cartId: this.#cartId,
-        device,
-        operations,
-      });
-      this.#listener.onAnswer(result, outbox);
+      const result = await this.#client.cart.applyOperations.mutate(
+        { cartId: this.#cartId, device, operations },
+        { signal: AbortSignal.timeout(patienceMs) },
+      );
+      return { batch, result };
     } catch (error) {
       const problem = problemOf(error);
       const isGone = problem?.reason === "cart.not_found" || problem?.reason === "cart.not_active";
       if (isGone && !isRetry) {
         // The bag was ordered or is gone: what is wanted now goes into the next one.
         this.#cartId = undefined;
-        await this.#send(outbox, true);
-        return;
+        return this.#send(batch, true);
       }
       // A refusal of the whole request can't be mended by asking again.
       if (problem === undefined || problem.status >= 500 || problem.status === 429) throw error;
-      this.#listener.onRefused(problem, outbox);
+      return { batch, problem };
     }
   }
 
-  async #findOrCreate(): Promise<string> {
-    const current = await this.#client.cart.current.query({});
+  async #findOrCreate({ device, operations }: Batch, isRetry: boolean): Promise<string> {
+    const signal = AbortSignal.timeout(patienceMs);
+    const current = await this.#client.cart.current.query({}, { signal });
     if (current?.state === "active") return current.id;
-    const cart = await this.#createCart();
-    return cart.id;
-  }
-
-  async #createCart(): Promise<Cart> {
-    const device = cartStorage.readDevice();
-    const cart = await this.#client.cart.create.mutate({
-      region: this.#region,
-      // In another market it is another request: the same key would be refused.
-      idempotencyKey: `${device.createKey}-${this.#region}`,
-    });
-    // The key has done its work: the next bag is another one.
-    cartStorage.writeDevice({ ...cartStorage.readDevice(), createKey: randomId() });
+    // The same for each try of this batch. In another market it is another request, and so it is for the
+    // next bag: with the same key it would be refused, or answered with the bag that ended.
+    const need = isRetry ? "next" : "first";
+    const idempotencyKey = `${device}-${operations[0]?.seq ?? 0}-${need}-${this.#region}`;
+    const cart = await this.#client.cart.create.mutate(
+      { region: this.#region, idempotencyKey },
+      { signal },
+    );
     this.#listener.onCart(cart);
-    return cart;
-  }
-
-  #setPending(pending: PendingIntent[]): void {
-    this.#pending = pending;
-    this.#listener.onPending(pending);
+    return cart.id;
   }
 }

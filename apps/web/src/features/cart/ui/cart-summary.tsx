@@ -26,13 +26,13 @@ function useIsTaxOpen(): boolean {
 /** Said as long as the shop has not heard of what was done here. */
 export function KeptChanges() {
   const t = useTranslations("bag");
-  const { isTroubled } = useCart();
+  const { isTroubled, waiting } = useCart();
   return (
     <div role="status" className="empty:hidden">
       {isTroubled ? (
         <p className="flex items-start gap-2 rounded-small bg-sunken px-3 py-2 text-small">
           <WifiOff aria-hidden="true" className="mt-1 size-4 shrink-0" />
-          {t("kept")}
+          {t("kept", { waiting })}
         </p>
       ) : null}
     </div>
