@@ -9,6 +9,7 @@ import { changeCode, type CodeAnswer, type CodeChange } from "#features/cart/cha
 import { emptyCart } from "#features/cart/empty-cart.ts";
 import { coalesce } from "#features/cart/intents.ts";
 import { initialLocal, reduceLocal, type Refusal } from "#features/cart/local-state.ts";
+import { broughtBy, useMerge } from "#features/cart/use-merge.ts";
 import { useServerCart } from "#features/cart/use-server-cart.ts";
 import { useMarket, useRegion } from "#features/region/region-context.tsx";
 
@@ -32,7 +33,13 @@ export type CartApi = {
   add: (variant: LineVariant, quantity?: number) => void;
   setQuantity: (variantId: string, quantity: number) => void;
   remove: (variantId: string) => void;
+  /** Takes out everything; each line can be brought back. */
+  clear: () => void;
   undo: (variantId: string) => void;
+  /** True when a guest's bag went into the account's just now. */
+  isMerged: boolean;
+  /** Takes out again what the guest's bag brought, or takes it as it is. */
+  answerMerge: (answer: "undo" | "keep") => void;
   /** Puts a code on the bag or takes it off; tells what the shop said. */
   changeCode: (change: CodeChange) => Promise<CodeAnswer>;
   /** Takes back the word on a refusal, or the offer to undo. */
@@ -70,6 +77,7 @@ export function CartProvider({ children }: { children: ReactNode }) {
   const market = useMarket();
   const [local, dispatch] = useReducer(reduceLocal, initialLocal);
   const server = useServerCart(regionId, local.pending.length > 0);
+  const merge = useMerge(server.cart);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const { put } = server;
   const [sync] = useState(
@@ -106,6 +114,21 @@ export function CartProvider({ children }: { children: ReactNode }) {
     dispatch({ type: "dismiss", variantId: intent.variantId });
     sync.push({ intent, variant });
   };
+  const lineOf = (variantId: string) => cart.lines.find((line) => line.variantId === variantId);
+  const setQuantity = (variantId: string, quantity: number) => {
+    const line = lineOf(variantId);
+    push({ type: "set", variantId, quantity, observed: line?.counter ?? {} }, line);
+  };
+  const remove = (variantId: string) => {
+    const line = lineOf(variantId);
+    push({ type: "remove", variantId, observed: line?.counter ?? {} }, line);
+    if (line) dispatch({ type: "removed", line });
+  };
+  const takeOut = ({ line, units }: { line: CartLine; units: number }) => {
+    const { variantId, quantity, counter } = line;
+    if (quantity > units) setQuantity(variantId, quantity - units);
+    else push({ type: "remove", variantId, observed: counter }, line);
+  };
   const api: CartApi = {
     cart,
     count: cart.lines.reduce((sum, line) => sum + line.quantity, 0),
@@ -117,18 +140,17 @@ export function CartProvider({ children }: { children: ReactNode }) {
     removed: local.removed,
     add: (variant, quantity = 1) =>
       push({ type: "add", variantId: variant.variantId, quantity }, variant),
-    setQuantity: (variantId, quantity) => {
-      const line = cart.lines.find((l) => l.variantId === variantId);
-      push({ type: "set", variantId, quantity, observed: line?.counter ?? {} }, line);
-    },
-    remove: (variantId) => {
-      const line = cart.lines.find((l) => l.variantId === variantId);
-      push({ type: "remove", variantId, observed: line?.counter ?? {} }, line);
-      if (line) dispatch({ type: "removed", line });
-    },
+    setQuantity,
+    remove,
+    clear: () => cart.lines.forEach(({ variantId }) => remove(variantId)),
     undo: (variantId) => {
       const line = local.removed.find((l) => l.variantId === variantId);
       if (line) push({ type: "add", variantId, quantity: line.quantity }, line);
+    },
+    isMerged: merge.fromCartId !== null,
+    answerMerge: (answer) => {
+      if (answer === "undo") broughtBy(merge.fromCartId ?? "", cart.lines).forEach(takeOut);
+      merge.settle();
     },
     changeCode: async (change) => {
       const answer = await changeCode(client, cart, change);

@@ -9,6 +9,7 @@ import {
   maxEntries,
   mergeCounters,
   quantityOf,
+  unitsFrom,
   unitsOf,
   type Writer,
 } from "./counter.ts";
@@ -20,6 +21,13 @@ const set = (quantity: number) => ({ type: "set", quantity }) as const;
 const remove = { type: "remove" } as const;
 const five = changeCounter({}, add(5), { device: "a-tablet", version: 1 });
 const both = (a: Counter, b: Counter) => quantityOf(mergeCounters(a, b));
+
+test("what one device brought is told apart from the rest", () => {
+  const line = changeCounter(changeCounter(five, add(2), phone), add(3), laptop);
+  expect(unitsFrom(line, phone.device)).toBe(2);
+  expect(unitsFrom(changeCounter(line, set(0), laptop), phone.device)).toBe(0);
+  expect(unitsFrom(line, "phone")).toBe(0);
+});
 
 describe("two devices that did not see each other", () => {
   test("both adds count", () => {

@@ -38,6 +38,17 @@ export function quantityOf(counter: Counter): number {
   return Math.min(maxQuantity, unitsOf(counter));
 }
 
+/** The device that units come from which a guest's cart brought along. */
+export function mergeDevice(fromCartId: string): string {
+  return `merge:${fromCartId}`;
+}
+
+/** Units of one device that were not taken. */
+export function unitsFrom(counter: Counter, device: string): number {
+  const own = Object.entries(counter).filter(([entry]) => deviceOf(entry) === device);
+  return unitsOf(Object.fromEntries(own));
+}
+
 /** Not clamped: what is set or refused is measured against all units. */
 export function unitsOf(counter: Counter): number {
   return Object.values(counter).reduce((sum, units) => sum + left(units), 0);

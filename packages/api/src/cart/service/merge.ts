@@ -7,6 +7,7 @@ import { inTransaction, type TransactionContext } from "../../kernel/transaction
 import type { MergeCart, MergeOutcome, MergeResult } from "../contract.ts";
 import { maxLines } from "../contract/limits.ts";
 import { cartChanged } from "../events.ts";
+import { mergeDevice } from "../rules/counter.ts";
 import { commitChange } from "./commit.ts";
 import { planMerge } from "./plan-merge.ts";
 import { cartNotActive, cartNotFound, sameCart } from "./refusals.ts";
@@ -41,7 +42,7 @@ export async function mergeInto(
   ]);
   const to = await requireCart(tx, cartId, {
     variantIds: from.lines.map((line) => line.variantId),
-    operations: { device: deviceOf(fromCartId), seqs: [...Array(maxLines).keys()] },
+    operations: { device: mergeDevice(fromCartId), seqs: [...Array(maxLines).keys()] },
   });
   const outcomes = isMerged ? outcomesBefore(to) : await moveLines(tx, from, to);
   const cart = await priceLoaded(tx, await requireCart(tx, cartId));
@@ -49,16 +50,12 @@ export async function mergeInto(
 }
 
 /** The cart that units came from counts as a device; no other device can have such a name. */
-function deviceOf(fromCartId: string): string {
-  return `merge:${fromCartId}`;
-}
-
 async function moveLines(
   tx: TransactionContext,
   from: LoadedCart,
   to: LoadedCart,
 ): Promise<MergeOutcome[]> {
-  const device = deviceOf(from.row.id);
+  const device = mergeDevice(from.row.id);
   const { writes, moved, quantities, outcomes } = planMerge(from, to, device);
   await holdLines(tx, to.row.id, moved, (id) => quantities.get(id) ?? 0, {
     takesOverFrom: [from.row.id],

@@ -13,7 +13,7 @@ export function BagPage() {
   const { cart, isKnown, removed } = useCart();
   const isEmpty = isKnown && cart.lines.length === 0;
   return (
-    <div className="grid gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
       <div>
         {isKnown ? <CartLines /> : <LinesSkeleton />}
         {isEmpty && removed.length === 0 ? <EmptyBag /> : null}

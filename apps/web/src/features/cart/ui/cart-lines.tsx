@@ -6,6 +6,8 @@ import { Notice } from "#design/notice.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { useRefusalWords } from "#features/cart/use-refusal-words.ts";
 import { CartLineRow } from "#features/cart/ui/cart-line.tsx";
+import { ClearBag } from "#features/cart/ui/clear-bag.tsx";
+import { MergeNotice } from "#features/cart/ui/merge-notice.tsx";
 import { RemovedLine } from "#features/cart/ui/removed-line.tsx";
 
 /** Refusals of what never became a line: there is no line to say it at. */
@@ -45,6 +47,7 @@ export function CartLines() {
   const [lastRemoved, setLastRemoved] = useState<string>();
   return (
     <>
+      <MergeNotice />
       <HomelessRefusals />
       <ul aria-label={t("lines")} className="divide-y divide-rule">
         {cart.lines.map((line) => (
@@ -65,6 +68,7 @@ export function CartLines() {
           />
         ))}
       </ul>
+      <ClearBag onClear={() => setLastRemoved(undefined)} />
     </>
   );
 }
