@@ -13,6 +13,7 @@ const everywhere: readonly Namespace[] = [
   "errorPage",
   "list",
   "live",
+  "offline",
   "problems",
   "product",
   "search",

@@ -5,8 +5,8 @@ import { LogOut } from "lucide-react";
 import { useRouter } from "#i18n/navigation.ts";
 import { useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
+import { forgetShopper } from "#features/account/forget-shopper.ts";
 import { useSessionChange } from "#features/account/session.ts";
-import { forgetDraft } from "#features/checkout/checkout-draft.ts";
 
 /** Ends the session. The bag stays with the account, and is there again at the next sign-in. */
 export function SignOutButton() {
@@ -24,7 +24,7 @@ export function SignOutButton() {
     } catch {
       return setState("failed");
     }
-    forgetDraft();
+    await forgetShopper();
     router.push("/");
     await changed();
   };

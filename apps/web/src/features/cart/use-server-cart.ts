@@ -5,6 +5,7 @@ import type { RegionId } from "@meridian/api/catalog/contract.ts";
 import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
+import { keepCart, readKeptCart } from "#features/cart/kept-cart.ts";
 import { liveKey } from "#features/live/live-cache.ts";
 import { liveWeight, useLiveTopic } from "#features/live/live-provider.tsx";
 
@@ -20,7 +21,8 @@ function later(next: Cart | null, old: Cart | null | undefined): Cart | null {
 }
 
 /**
- * The server's cart of this browser: fetched once, then kept true by answers and the live topic.
+ * The server's cart of this browser: fetched once, then kept true by answers and the live topic. While the API is out of
+ * reach it is what was heard last.
  * @param isSaving while own intents are unanswered, pushed states wait: they may hold those intents
  *   already, which would then be counted twice until the answer comes
  */
@@ -53,6 +55,20 @@ export function useServerCart(region: RegionId, isSaving: boolean) {
       queryClient.setQueryData<Cart | null>(cartKey, (old) => later(next, old)),
   );
 
+  const isKnown = fetched.data !== undefined;
+  const isOutOfReach = !isKnown && (fetched.isPaused || fetched.failureCount > 0);
+  useEffect(() => {
+    if (!isOutOfReach) return;
+    const show = (kept: Cart | null | undefined) =>
+      queryClient.setQueryData<Cart | null>(cartKey, (old) => (old === undefined ? kept : old), {
+        updatedAt: 1,
+      });
+    readKeptCart().then(show, () => undefined);
+  }, [isOutOfReach, queryClient]);
+  useEffect(() => {
+    if (isKnown) keepCart(cart).catch(() => undefined);
+  }, [isKnown, cart]);
+
   // The shopper moved to another market: the bag follows, priced anew.
   const movingId = cart !== null && cart.region !== region ? cart.id : null;
   useEffect(() => {
@@ -60,5 +76,5 @@ export function useServerCart(region: RegionId, isSaving: boolean) {
     client.cart.update.mutate({ cartId: movingId, region }).then(put, () => undefined);
   }, [client, movingId, region, put]);
 
-  return { cart, isKnown: fetched.isSuccess, put };
+  return { cart, isKnown, put };
 }

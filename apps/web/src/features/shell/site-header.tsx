@@ -7,6 +7,7 @@ import { getCategories, getCollections } from "#features/catalog/catalog-data.ts
 import { BagButton } from "#features/cart/bag-button.tsx";
 import { CartDrawerHost } from "#features/cart/ui/cart-drawer-host.tsx";
 import { MeridianLine } from "#features/live/meridian-line.tsx";
+import { OfflineBanner } from "#features/offline/offline-banner.tsx";
 import { RegionSwitch } from "#features/region/region-switch.tsx";
 import { SearchBox } from "#features/search/search-box.tsx";
 import { ShopMenu } from "#features/shell/shop-menu.tsx";
@@ -60,6 +61,7 @@ export async function SiteHeader({ region }: { region: RegionId }) {
           </div>
         </div>
         <MeridianLine />
+        <OfflineBanner />
       </header>
       <CartDrawerHost />
       <ShopMenu categories={categories} collections={collections} />

@@ -5,7 +5,7 @@ import "#design/base.css";
 import type { Region } from "@meridian/api/catalog/contract.ts";
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
-import type { ReactNode } from "react";
+import { Suspense, type ReactNode } from "react";
 import { ApiProvider } from "#api/browser.tsx";
 import { env } from "#env.ts";
 import { bricolage, inter } from "#design/fonts.ts";
@@ -13,6 +13,7 @@ import { JapaneseFace } from "#design/japanese-face.tsx";
 import { CartProvider } from "#features/cart/cart-provider.tsx";
 import { getMarket } from "#features/catalog/catalog-data.ts";
 import { LiveProvider } from "#features/live/live-provider.tsx";
+import { PageKeeper } from "#features/offline/page-keeper.tsx";
 import { MarketProvider } from "#features/region/region-context.tsx";
 import { isRegionId } from "#features/region/regions.ts";
 import { SiteFooter } from "#features/shell/site-footer.tsx";
@@ -88,6 +89,9 @@ export default async function RootLayout({
                     {children}
                   </main>
                   <SiteFooter />
+                  <Suspense>
+                    <PageKeeper />
+                  </Suspense>
                 </CartProvider>
               </LiveProvider>
             </ApiProvider>

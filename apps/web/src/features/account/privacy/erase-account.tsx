@@ -10,7 +10,7 @@ import { ConfirmDialog } from "#design/confirm-dialog.tsx";
 import { TextField } from "#design/field.tsx";
 import { Notice } from "#design/notice.tsx";
 import { useSignedIn } from "#features/account/account-frame.tsx";
-import { forgetDraft } from "#features/checkout/checkout-draft.ts";
+import { forgetShopper } from "#features/account/forget-shopper.ts";
 
 /** Why it has to wait. */
 function useEraseWords() {
@@ -48,7 +48,7 @@ export function EraseAccount() {
     setBusy(true);
     try {
       await client.privacy.erase.mutate({ email: email.trim() });
-      forgetDraft();
+      await forgetShopper();
       // A new page: nothing of what this one knew is left.
       window.location.assign(erased);
     } catch (thrown) {

@@ -7,6 +7,7 @@ import { hidden } from "#design/hidden.tsx";
 import { usePriceText } from "#design/price.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { useRefusalWords } from "#features/cart/use-refusal-words.ts";
+import { useLiveState } from "#features/live/live-provider.tsx";
 import { useNoticeWords } from "#features/cart/ui/use-notice-words.ts";
 
 const actionClass = "tap font-medium underline underline-offset-4";
@@ -43,6 +44,9 @@ export function LineNotices({ line }: { line: CartLine }) {
   const refusalWords = useRefusalWords();
   const noticeWords = useNoticeWords();
   const { exactPriceText } = usePriceText();
+  const { isStale } = useLiveState();
+  // How many there are is not told any more when it may be another number by now.
+  const notices = line.notices.filter(({ type }) => !isStale || type !== "out_of_stock");
   const refusal = cart.refusals.get(line.variantId);
   const price = exactPriceText(line.unitPrice);
   return (
@@ -63,7 +67,7 @@ export function LineNotices({ line }: { line: CartLine }) {
           {refusalWords(refusal, true)}
         </Notice>
       ) : null}
-      {line.notices.map((notice) => (
+      {notices.map((notice) => (
         <Notice
           key={notice.type}
           look={notice.type === "price_changed" ? "note" : "alert"}

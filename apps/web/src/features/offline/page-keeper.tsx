@@ -1,0 +1,44 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import { usePathname, useSearchParams } from "next/navigation";
+import { useEffect } from "react";
+import { keepVisit, registerWorker } from "#features/offline/keeper.ts";
+import { getPathname } from "#i18n/navigation.ts";
+
+/** Pages that are there without a visit, in the language that is shown. */
+const pinned = ["/cart", "/offline"];
+
+/** Calls back when the page has all it needs and nothing else to do. @returns what calls it off */
+function whenIdle(work: () => void): () => void {
+  const leave = new AbortController();
+  const { signal } = leave;
+  const wait = () => {
+    const soon = setTimeout(work, 2000);
+    signal.addEventListener("abort", () => clearTimeout(soon));
+  };
+  if (document.readyState === "complete") wait();
+  else window.addEventListener("load", wait, { once: true, signal });
+  return () => leave.abort();
+}
+
+/** Has each visited page kept, when nobody waits for anything. Behind a Suspense boundary: it reads the query. */
+export function PageKeeper() {
+  const locale = useLocale();
+  const pathname = usePathname();
+  const search = useSearchParams().toString();
+  useEffect(() => {
+    if (!("serviceWorker" in navigator)) return;
+    const page = search === "" ? pathname : `${pathname}?${search}`;
+    const inLanguage = pinned.map((href) => getPathname({ href, locale }));
+    return whenIdle(async () => {
+      try {
+        await registerWorker();
+        if (process.env.NODE_ENV === "production") await keepVisit(page, inLanguage);
+      } catch {
+        // Forbidden, or no connection: nothing is kept, and nothing is lost.
+      }
+    });
+  }, [locale, pathname, search]);
+  return null;
+}

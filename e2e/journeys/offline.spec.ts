@@ -1,0 +1,136 @@
+import type { Page } from "@playwright/test";
+import { expectAccessible } from "../support/accessibility.ts";
+import { makeAccount, signOut } from "../support/account.ts";
+import { cartIdOf } from "../support/guest-cart.ts";
+import { addButton, addToBag, bagLink, openArticle, quantityField } from "../support/storefront.ts";
+import { expect, test } from "../support/test.ts";
+
+/** What the service worker has of this shop, by cache. */
+function keptPaths(page: Page, cache: string): Promise<string[]> {
+  return page.evaluate(async (name) => {
+    const requests = await (await caches.open(name)).keys();
+    return requests.map(({ url }) => new URL(url).pathname);
+  }, cache);
+}
+
+/** Resolves when the page is kept: it is not before the worker is there and the page is idle. */
+async function expectKept(page: Page, path = new URL(page.url()).pathname): Promise<void> {
+  await expect.poll(() => keptPaths(page, "meridian.pages")).toContain(path);
+  await expect
+    .poll(async () => (await keptPaths(page, "meridian.pinned")).toSorted())
+    .toEqual(["/cart", "/offline"]);
+}
+
+const banner = (page: Page) =>
+  page.getByText("You are offline. Prices and stock may have changed.");
+
+test("without a connection one reads what was visited, changes the bag, comes back, and all of it arrives", async ({
+  context,
+  page,
+  shelf,
+  integrator,
+}) => {
+  const [teapot, lamp] = [await shelf.take({ units: 50 }), await shelf.take({ units: 50 })];
+  await page.goto("/");
+  await expectKept(page);
+  await openArticle(page, teapot);
+  await addToBag(page);
+  await expectKept(page);
+  await context.setOffline(true);
+
+  await test.step("a visited page is there again, with its picture, and says that it may be old", async () => {
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1, name: teapot.product.title })).toBeVisible();
+    await expect(banner(page)).toBeVisible();
+    await expect(bagLink(page, 1)).toBeVisible();
+    const picture = page.getByRole("main").getByRole("img").first();
+    await expect
+      .poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth))
+      .toBeGreaterThan(0);
+  });
+
+  await test.step("stock is not told by a number that may be old", async () => {
+    await expect(
+      page
+        .getByRole("main")
+        .getByText(/Stock is being checked|could not be read/)
+        .first(),
+    ).toBeVisible();
+    await expect(page.getByRole("main").getByText(/^(In stock|Only \d+ left)$/)).toHaveCount(0);
+    await expectAccessible(page);
+  });
+
+  await test.step("the bag is there, and changes", async () => {
+    await page.goto("/cart");
+    const main = page.getByRole("main");
+    await expect(quantityField(main, teapot)).toHaveValue("1");
+    await main.getByRole("button", { name: `One more: ${teapot.product.title}` }).click();
+    await expect(page.getByText("1 change to your bag is kept")).toBeVisible();
+    await page.reload();
+    await expect(quantityField(main, teapot)).toHaveValue("2");
+    await expect(page.getByText("1 change to your bag is kept")).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("the home page is there; what was not visited is a page that says so", async () => {
+    await page.getByRole("link", { name: "Meridian, home" }).click();
+    await expect(page).toHaveTitle(/^Meridian/);
+    await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+    await page.goto(`/products/${lamp.product.handle}?variant=${lamp.variant.id}`);
+    await expect(page.getByRole("heading", { level: 1, name: "You are offline" })).toBeVisible();
+    await expect(page.getByRole("link", { name: teapot.product.title }).first()).toBeVisible();
+    await expectAccessible(page);
+  });
+
+  await test.step("back again, the page that was wanted opens, and the bag has arrived", async () => {
+    await context.setOffline(false);
+    await expect(page.getByRole("heading", { level: 1, name: lamp.product.title })).toBeVisible();
+    await expect(banner(page)).toBeHidden();
+    await addButton(page).click();
+    await expect(bagLink(page, 3)).toBeVisible();
+    await expect
+      .poll(async () => {
+        const { lines } = await integrator.cart(await cartIdOf(context));
+        return lines.map(({ variantId, quantity }) => [variantId, quantity]);
+      })
+      .toEqual([
+        [teapot.variant.id, 2],
+        [lamp.variant.id, 1],
+      ]);
+  });
+});
+
+test("nothing of one's own is kept, and who signs out leaves no pages behind", async ({
+  context,
+  page,
+  shelf,
+  integrator,
+}) => {
+  const teapot = await shelf.take({ units: 9 });
+  await makeAccount(page, integrator);
+  await openArticle(page, teapot);
+  await addToBag(page);
+  await expectKept(page);
+  await page.goto("/account/orders");
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.goto("/cart");
+  await expectKept(page);
+  const kept = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const all = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return all.flat().map(({ url }) => new URL(url).pathname);
+  });
+  expect(kept.filter((path) => /^\/(account|checkout|orders|trpc|api)/.test(path))).toEqual([]);
+
+  await signOut(page);
+  await expect
+    .poll(() => keptPaths(page, "meridian.pages"))
+    .not.toContain(`/products/${teapot.product.handle}`);
+  await expectKept(page, "/");
+  await context.setOffline(true);
+  await page.goto("/account/orders");
+  await expect(page.getByRole("heading", { level: 1, name: "You are offline" })).toBeVisible();
+  await page.goto("/cart");
+  await expect(page.getByText("Nothing in here yet.")).toBeVisible();
+  await context.setOffline(false);
+});
