@@ -11,8 +11,16 @@ export const unchosen: Chosen = { sort: "newest", stars: null };
 
 const step = 10;
 const nextOf = ({ nextCursor }: { nextCursor: string | null }) => nextCursor ?? undefined;
+
+/** Of an age that nobody reckons: who asks for the time while a page is made can't make it static. */
 const begunWith = <Page>(first: Page | null) =>
-  first === null ? {} : { initialData: { pages: [first], pageParams: [""] } };
+  first === null
+    ? {}
+    : {
+        initialData: { pages: [first], pageParams: [""] },
+        initialDataUpdatedAt: 0,
+        staleTime: "static" as const,
+      };
 
 /** A product's reviews as they are chosen, page by page; those that the page brought are not asked for again. */
 export function useReviews(handle: string, { sort, stars }: Chosen, first: ReviewPage | null) {
