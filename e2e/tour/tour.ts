@@ -25,11 +25,11 @@ export const legs = {
   "the way to an order": purchaseLeg,
 };
 
-/** One test per leg and theme, without motion. */
+/** One test per leg and theme. */
 export function testEveryState(look: (page: Page, state: string, theme: string) => Promise<void>) {
   for (const colorScheme of ["light", "dark"] as const) {
     test.describe(`in the ${colorScheme} theme`, () => {
-      test.use({ colorScheme, contextOptions: { reducedMotion: "reduce" } });
+      test.use({ colorScheme });
       for (const [name, leg] of Object.entries(legs)) {
         test(name, async ({ page, shelf, integrator }) => {
           await leg({
