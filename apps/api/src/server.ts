@@ -69,6 +69,8 @@ export type ServerDependencies = {
   log: Logger;
 };
 
+const liveStreamPath = `${restPrefix}/live`;
+
 declare module "fastify" {
   interface FastifyInstance {
     drain: Drain;
@@ -102,7 +104,11 @@ export async function buildServer(deps: ServerDependencies): Promise<FastifyInst
     isClosing: () => drain.isDraining,
   });
   await app.register(fastifyCookie);
-  refuseCrossSiteWrites(app, { ...deps, webOrigins: config.webOrigins });
+  refuseCrossSiteWrites(app, {
+    ...deps,
+    webOrigins: config.webOrigins,
+    streamPaths: [liveStreamPath],
+  });
   // Bodies are never inflated (a bomb), and streams are never compressed (a buffer).
   await app.register(fastifyCompress, {
     globalDecompression: false,
@@ -164,8 +170,15 @@ async function addFaces(app: FastifyInstance, deps: FaceDependencies): Promise<v
     kept,
     contextOf: withCookies,
   });
-  app.get(`${restPrefix}/live`, async (request, reply) =>
-    streams.open(request, reply, restInput(request), restDialect, await contextOf(request, reply)),
+  // The storefront watches here, too: a signed-in shopper's cart is shown to their session.
+  app.get(liveStreamPath, async (request, reply) =>
+    streams.open(
+      request,
+      reply,
+      restInput(request),
+      restDialect,
+      await withCookies(request, reply),
+    ),
   );
   await app.register(async (faceless) => {
     faceless.addHook("onRequest", countByAddress(limits, config.trustProxy));

@@ -132,6 +132,24 @@ describe("a user's cart", () => {
     await reader?.cancel();
   });
 
+  test("is shown to their session at the storefront's stream, which no other site may open with it", async () => {
+    const { headers } = await makeUser(host.app, db);
+    const cartId = await cartOf(headers);
+    const open = (site: Headers) =>
+      fetch(`${origin}/api/v1/live?topics=cart:${cartId}`, { headers: { ...headers, ...site } });
+    const stream = await open({ "sec-fetch-site": "same-origin" });
+    const reader = stream.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    while (!text.includes("ready")) text += (await reader?.read())?.value ?? "";
+    expect(text).toContain(`"id":"${cartId}"`);
+    await reader?.cancel();
+    const foreign = await open({ "sec-fetch-site": "cross-site" });
+    expect({ status: foreign.status, body: await foreign.json() }).toMatchObject({
+      status: 403,
+      body: { reason: "auth.cross_site" },
+    });
+  });
+
   test("is no longer shown to the guest whose it was", async () => {
     const cartId = await cartOf({});
     const stream = await watch(cartId, {});

@@ -7,17 +7,27 @@ import { proceduresOf, trpcPrefix } from "../procedures.ts";
 const cookies = [cartCookie, ...Object.values(signInCookies)];
 const reads = new Set(["GET", "HEAD", "OPTIONS"]);
 
-type Options = { router: AnyTRPCRouter; webOrigins: readonly string[] };
+type Options = {
+  router: AnyTRPCRouter;
+  webOrigins: readonly string[];
+  /** Addresses of streams beside tRPC's. */
+  streamPaths: readonly string[];
+};
 
 /**
  * A write that carries the shop's cookie must come from the shop's own pages: the cookie alone proves
  * nothing about who made the browser send it. Requests without the cookie have nothing to abuse. A stream is like
  * a write: it stays open and tells on, and another site must not hold one in a shopper's name.
  */
-export function refuseCrossSiteWrites(app: FastifyInstance, { router, webOrigins }: Options): void {
+export function refuseCrossSiteWrites(
+  app: FastifyInstance,
+  { router, webOrigins, streamPaths }: Options,
+): void {
   const subscriptions = proceduresOf(router).filter(({ type }) => type === "subscription");
   const streams = new Set(subscriptions.map(({ name }) => name));
-  const isStream = (request: FastifyRequest) => namesOf(request).some((name) => streams.has(name));
+  const isStream = (request: FastifyRequest) =>
+    streamPaths.includes(request.routeOptions.url ?? "") ||
+    namesOf(request).some((name) => streams.has(name));
   app.addHook("onRequest", (request, _reply, done) => {
     const mayWrite =
       (reads.has(request.method) && !isStream(request)) ||
