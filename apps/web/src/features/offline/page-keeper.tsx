@@ -9,8 +9,8 @@ import { getPathname } from "#i18n/navigation.ts";
 /** Pages that are there without a visit, in the language that is shown. */
 const pinned = ["/cart", "/offline"];
 
-/** Calls back when the page has all it needs and nothing else to do. @returns what calls it off */
-function whenIdle(work: () => void): () => void {
+/** Calls back two seconds after the page has loaded: the first view comes first. @returns what calls it off */
+function afterLoad(work: () => void): () => void {
   const leave = new AbortController();
   const { signal } = leave;
   const wait = () => {
@@ -31,7 +31,7 @@ export function PageKeeper() {
     if (!("serviceWorker" in navigator)) return;
     const page = search === "" ? pathname : `${pathname}?${search}`;
     const inLanguage = pinned.map((href) => getPathname({ href, locale }));
-    return whenIdle(async () => {
+    return afterLoad(async () => {
       try {
         await registerWorker();
         if (process.env.NODE_ENV === "production") await keepVisit(page, inLanguage);
