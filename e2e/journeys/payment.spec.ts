@@ -72,6 +72,7 @@ test("3-D Secure: who declines at the bank is back at the checkout, and pays oth
   const { variant } = await reachPayment(page, shelf);
   await enterCard(page, cards.asksToConfirm);
   await payButton(page).click();
+  await expect(page.getByRole("heading", { name: "Confirm the payment" })).toBeVisible();
   await page.getByRole("button", { name: "Decline" }).click();
   await expect(page).toHaveURL(/\/checkout/);
   await expect(

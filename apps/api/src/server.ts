@@ -171,15 +171,10 @@ async function addFaces(app: FastifyInstance, deps: FaceDependencies): Promise<v
     contextOf: withCookies,
   });
   // The storefront watches here, too: a signed-in shopper's cart is shown to their session.
-  app.get(liveStreamPath, async (request, reply) =>
-    streams.open(
-      request,
-      reply,
-      restInput(request),
-      restDialect,
-      await withCookies(request, reply),
-    ),
-  );
+  app.get(liveStreamPath, async (request, reply) => {
+    const ctx = await withCookies(request, reply);
+    return streams.open(request, reply, restInput(request), restDialect, ctx);
+  });
   await app.register(async (faceless) => {
     faceless.addHook("onRequest", countByAddress(limits, config.trustProxy));
     await faceless.register(oauthPlugin, { ...auth, db });
