@@ -8,6 +8,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { demoClient } from "../shop-processes.ts";
 
 const main = join(import.meta.dirname, "../../../../examples/erp/src/main.ts");
+const dieAtSave = join(import.meta.dirname, "die-at-save.ts");
 
 export type Movement = { variantId: string; delta: number };
 
@@ -28,8 +29,21 @@ export class MortalErp {
   }
 
   start(): void {
-    this.#process = spawn(process.execPath, [main], {
-      env: this.#env,
+    this.#process = this.#spawn([main]);
+  }
+
+  /** Lives until it is killed by a save (see `die-at-save.ts`). */
+  async liveUntil(save: string): Promise<void> {
+    const erp = this.#spawn(["--import", dieAtSave, main], { DIE_AT_SAVE: save });
+    this.#process = erp;
+    const [code, signal] = await once(erp, "exit");
+    this.#process = undefined;
+    if (signal !== "SIGKILL") throw new Error(`the ERP ended by itself (${code ?? signal})`);
+  }
+
+  #spawn(args: string[], env?: Record<string, string>): ChildProcess {
+    return spawn(process.execPath, args, {
+      env: { ...this.#env, ...env },
       stdio: ["ignore", "ignore", "inherit"],
     });
   }
