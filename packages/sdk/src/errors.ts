@@ -45,6 +45,18 @@ export class ProblemError<R extends Reason = Reason> extends Error {
   }
 }
 
+/** No token was given out: the client's id, its secret or a scope is not right (RFC 6749, 5.2). */
+export class CredentialsError extends Error {
+  override readonly name = "CredentialsError";
+  /** `invalid_client`, `invalid_scope`. */
+  readonly code: string;
+
+  constructor(code: string, description = "") {
+    super(description === "" ? code : `${code}: ${description}`);
+    this.code = code;
+  }
+}
+
 /** No answer came, or none of this API. */
 export class ConnectionError extends Error {
   override readonly name = "ConnectionError";

@@ -1,4 +1,4 @@
-import { ConnectionError, ProblemError, type Problem } from "./errors.ts";
+import { ConnectionError, CredentialsError, ProblemError, type Problem } from "./errors.ts";
 import type { Received } from "./exchange.ts";
 
 /** What an attempt that failed means for the next. */
@@ -39,9 +39,21 @@ export function failureOf(received: Received | ConnectionError): Failure {
     mayHaveApplied: !isUnread && status >= 500,
     error: (mayHaveApplied) =>
       problem === undefined
-        ? new ConnectionError(`${status}, not of this API: ${text.slice(0, 200)}`, mayHaveApplied)
+        ? (credentialsErrorIn(received) ??
+          new ConnectionError(`${status}, not of this API: ${text.slice(0, 200)}`, mayHaveApplied))
         : new ProblemError(problem, headers, mayHaveApplied),
   };
+}
+
+/** The token endpoint refuses in OAuth's own way. */
+function credentialsErrorIn({ status, headers, text }: Received): CredentialsError | undefined {
+  const isOther = status >= 500 || !headers.get("content-type")?.startsWith("application/json");
+  if (isOther) return undefined;
+  const { error, error_description: description } = JSON.parse(text) as Record<string, unknown>;
+  const isDescribed = typeof description === "string";
+  return typeof error === "string"
+    ? new CredentialsError(error, isDescribed ? description : undefined)
+    : undefined;
 }
 
 /** A proxy in between refuses in its own way. */

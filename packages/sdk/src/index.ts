@@ -11,7 +11,13 @@ export type {
   StreamEvent,
 } from "./calls.ts";
 export { clientCredentials, type ClientCredentials } from "./client-credentials.ts";
-export { ConnectionError, ProblemError, type Problem, type Reason } from "./errors.ts";
+export {
+  ConnectionError,
+  CredentialsError,
+  ProblemError,
+  type Problem,
+  type Reason,
+} from "./errors.ts";
 export type { Meridian } from "./generated/operations.ts";
 export type { components } from "./generated/schema.ts";
 export { createMeridian, type MeridianOptions } from "./meridian.ts";

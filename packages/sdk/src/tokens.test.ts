@@ -52,6 +52,19 @@ test("a token about to end is renewed; one that is refused, once", async () => {
   await expect(meridian.catalog.regions()).rejects.toMatchObject({ status: 401 });
 });
 
+test("credentials that are not right are told from an API that does not answer", async () => {
+  const error_description = "invalid client_secret";
+  const issuer = await scripted(json(401, { error: "invalid_client", error_description }));
+  const token = clientCredentials({ ...credentials, baseUrl: issuer.baseUrl });
+  const meridian = createMeridian({ baseUrl: issuer.baseUrl, token });
+  await expect(meridian.catalog.regions()).rejects.toMatchObject({
+    name: "CredentialsError",
+    code: "invalid_client",
+    message: "invalid_client: invalid client_secret",
+  });
+  expect(issuer.requests).toHaveLength(1);
+});
+
 test("a static token that is refused is not asked for again", async () => {
   const api = await scripted(problem(401, "auth.token_invalid"));
   const meridian = createMeridian({ baseUrl: api.baseUrl, token: "old" });
