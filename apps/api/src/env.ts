@@ -90,6 +90,7 @@ const Environment = z
       paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS,
       paymentActionSeconds: env.PAYMENT_ACTION_SECONDS,
       publicApiUrl: env.API_PUBLIC_URL?.replace(/\/$/, "") ?? `http://localhost:${env.API_PORT}`,
+      shopUrl: env.WEB_ORIGIN?.[0] ?? `http://localhost:${env.WEB_PORT}`,
       allowsLocalWebhooks: env.WEBHOOKS_TO_LOCAL === "1",
       hasTestPayments: hasDemo(env),
     },

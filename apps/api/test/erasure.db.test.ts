@@ -52,6 +52,7 @@ async function must(
   if (answer.status >= 300) throw new Error(`${method} ${path} ${answer.status}: ${answer.text}`);
   return answer.body;
 }
+const { variantId: soldOut } = await makeVariant(db, { stock: { [warehouse]: 0 } });
 const nothing = new Set();
 const lines = [{ variantId, quantity: 1 }];
 const code = "TENTH";
@@ -78,7 +79,6 @@ function person() {
   return { mark, email, address, word, texts: [mark, digest] };
 }
 type Person = ReturnType<typeof person>;
-
 async function start(who: Person, headers: Headers = {}, code?: string): Promise<Body> {
   const cart = await must("POST", "/carts", { body: { region: "eu" }, headers });
   const at = (version: number) => ({ ...headers, "if-match": `"${version}"` });
@@ -193,6 +193,7 @@ async function live(who: Person) {
   await must("POST", `/orders/${returned.id}/returns`, { body: { lines, note }, headers });
   await must("POST", `/orders/${returned.id}/refunds`, { body: { lines, note }, headers: staff });
   await speak(who, headers);
+  await must("PUT", `/users/me/watches/${soldOut}`, { body: { language: "de" }, headers });
   await start(who, headers);
   await send(app, "POST", "/api/v1/users/password-resets", { body: { email: who.email } });
   await signIn(app, who.email, "a wrong password");
@@ -222,6 +223,7 @@ describe("a copy of one's data", () => {
       ],
       votes: [{ contributionId: liked }],
       reports: [{ contributionId: liked, reason: "off_topic" }],
+      watches: [{ variantId: soldOut, language: "de" }],
       actions: [],
     });
     const ids = (copy["orders"] as Body[]).map(({ id }) => id);
@@ -256,15 +258,15 @@ describe("erasure", () => {
         "user.email",
         "user.name",
         "user_address.address",
+        "watch.email",
+        "watch_address.email",
       ]),
     );
     const before = await Promise.all(orderIds.map((id) => must("GET", `/orders/${id}`)));
-
     expect((await erase(who.email, headers)).status).toBe(204);
     await relay.run();
     expect(await tracesInTables(db, who.texts)).toEqual(nothing);
     expect(await tracesInRedis(redisAt, who.texts)).toEqual([]);
-
     for (const { id, totals, version, ...old } of before) {
       expect(await must("GET", `/orders/${id}`)).toMatchObject({
         totals,
@@ -283,7 +285,6 @@ describe("erasure", () => {
       expect(told?.version).toBe(version + 1);
     }
     expect(await findBrokenInvariants(db)).toEqual([]);
-
     const me = await send(app, "GET", "/trpc/accounts.me?input={}", { headers: session });
     expect(me.status).toBe(401);
     expect((await signIn(app, who.email)).status).toBe(401);

@@ -6,8 +6,10 @@ import {
   deleteExpiredSignIns,
   deleteRateWindows,
   deleteStaleCarts,
+  deleteStaleWatches,
   expireCheckouts,
   queueOrderMails,
+  queueWatchMails,
   recoverPayments,
   recoverRefunds,
   sendMails,
@@ -68,6 +70,14 @@ export function jobs(
     job("queue-order-mails", 1_000, (limit) =>
       queueOrderMails(ctx, { shopUrl: settings.shopUrl, limit }),
     ),
+    // Stock changes by the thousand, and mostly nobody waits for it.
+    {
+      name: "queue-watch-mails",
+      everyMs: 500,
+      batch: 2_000,
+      run: () => queueWatchMails(ctx, { limit: 2_000 }),
+    },
+    job("delete-stale-watches", 10 * minute, (limit) => deleteStaleWatches(ctx, { limit })),
     job("send-mails", 1_000, (limit) => sendMails(ctx, settings.mails, { limit })),
     job("delete-expired-sign-ins", 10 * minute, (limit) => deleteExpiredSignIns(ctx, { limit })),
     job("delete-rate-windows", 10 * minute, (limit) => deleteRateWindows(ctx, { limit })),

@@ -38,12 +38,15 @@ const mails =
     ? mailFiles(join(env.MERIDIAN_DATA, "mails"), log)
     : smtp({ url: env.SMTP_URL, from: env.MAIL_FROM });
 
+/** Links in mails lead there. */
+const shopUrl = env.WEB_ORIGIN?.split(",")[0]?.trim() ?? `http://localhost:${env.WEB_PORT}`;
 const base: Omit<RootContext, "lanes"> = {
   db,
   actor: { kind: "guest" },
   clock: systemClock,
   log,
   settings: {
+    shopUrl,
     holdSeconds: env.HOLD_SECONDS,
     paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS,
     paymentActionSeconds: env.PAYMENT_ACTION_SECONDS,
@@ -75,7 +78,7 @@ const running = [
     retentionDays: env.EVENT_RETENTION_DAYS,
     paymentTimeoutMs: env.PAYMENT_TIMEOUT_MS,
     mails,
-    shopUrl: env.WEB_ORIGIN?.split(",")[0]?.trim() ?? `http://localhost:${env.WEB_PORT}`,
+    shopUrl,
   }).map((job) =>
     repeat(job.name, job.everyMs, log, async () => {
       const settled = await job.run();

@@ -11,6 +11,7 @@ import { reasons as orders } from "./orders/contract.ts";
 import { reasons as webhooks } from "./webhooks/contract.ts";
 import { reasons as promotions } from "./promotions/contract.ts";
 import { reasons as reviews } from "./reviews/contract.ts";
+import { reasons as watches } from "./watches/contract.ts";
 
 /** Every reason that a caller may be refused for, with the schema of its details. */
 export const reasons = {
@@ -23,6 +24,7 @@ export const reasons = {
   ...bulk,
   ...promotions,
   ...reviews,
+  ...watches,
   ...live,
   ...events,
   ...webhooks,

@@ -17,6 +17,7 @@ import { ordersRouter } from "./orders/router.ts";
 import { webhooksRouter } from "./webhooks/router.ts";
 import { promotionsRouter } from "./promotions/router.ts";
 import { reviewsRouter } from "./reviews/router.ts";
+import { watchesRouter } from "./watches/router.ts";
 
 /** The map of the API. One line per capability. */
 export const appRouter = router({
@@ -36,6 +37,7 @@ export const appRouter = router({
   bulk: bulkRouter,
   promotions: promotionsRouter,
   reviews: reviewsRouter,
+  watches: watchesRouter,
   live: liveRouter,
   events: eventsRouter,
   webhooks: webhooksRouter,

@@ -16,3 +16,4 @@ export * from "./schema/oauth.ts";
 export * from "./schema/audit.ts";
 export * from "./schema/bulk.ts";
 export * from "./schema/reviews.ts";
+export * from "./schema/watches.ts";

@@ -3,11 +3,31 @@ import { entry, type ReasonEntry } from "./entry.ts";
 
 type GoodsReason = Extract<
   Reason,
-  `catalog.${string}` | `inventory.${string}` | `bulk.${string}` | `reviews.${string}`
+  | `catalog.${string}`
+  | `inventory.${string}`
+  | `bulk.${string}`
+  | `reviews.${string}`
+  | `watches.${string}`
 >;
 
 /** Of what is sold, how much of it there is, what people write about it, and moving much of it. */
 export const goods: Record<GoodsReason, ReasonEntry> = {
+  "watches.in_stock": entry(
+    409,
+    "It is there",
+    "The variant can be bought, or is not counted: there is nothing to wait for.",
+  ),
+  "watches.too_many": entry(
+    409,
+    "Waits for much already",
+    "One address waits for 50 variants at most, and for 10 that it has not confirmed; `details.max` says which of them it was.",
+  ),
+  "watches.not_found": entry(404, "No such watch", "The user does not wait for the variant."),
+  "watches.link_invalid": entry(
+    422,
+    "Link not valid",
+    "The watch that the link is about was told, ended or forgotten: unconfirmed ones are after two days. Ask anew where it is still sold out.",
+  ),
   "reviews.not_found": entry(
     404,
     "Nothing like that",

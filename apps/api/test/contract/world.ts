@@ -57,7 +57,14 @@ async function sellSomething(app: FastifyInstance, db: Database) {
   const open = await readyCheckout(app, variantId);
   const paid = await readyCheckout(app, variantId);
   const order = (await complete(app, paid.id, crypto.randomUUID())).body as { id: string };
-  return { variantId, locationId, checkoutId: open.id, orderId: order.id };
+  const soldOut = await makeVariant(db, { stock: { [locationId]: 0 } });
+  return {
+    variantId,
+    "users.variantId": soldOut.variantId,
+    locationId,
+    checkoutId: open.id,
+    orderId: order.id,
+  };
 }
 
 type Add = ReturnType<typeof adder>;

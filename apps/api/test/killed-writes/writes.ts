@@ -33,6 +33,7 @@ export async function writesOf(
     ...webhookWrites(db, make),
     ...(await accountWrites(make, someone)),
     ...reviewWrites(app, make, someone),
+    ...watchWrites(db, make, location),
     "/clients": async () => ({
       path: "/clients",
       body: { name: "Warehouse", scopes: ["inventory:read"] },
@@ -219,6 +220,27 @@ async function makerOfUsers(db: Database, make: Make) {
   };
 }
 type Someone = Awaited<ReturnType<typeof makerOfUsers>>;
+
+function watchWrites(db: Database, make: Make, location: string) {
+  const ask = async () => {
+    const stock = { [location]: 0 };
+    const { variantId } = await makeVariant(db, { title: newWord(), stock });
+    const email = `${newWord()}@example.com`;
+    return { path: `/inventory/${variantId}/watches`, body: { email } };
+  };
+  const asked = async () => {
+    const { path, body } = await ask();
+    await make(path, body, {});
+    const [row] = await db.$client<{ token: string }[]>`
+      select token from watch where email = ${body.email}`;
+    return { body: { token: row?.token }, headers: {} };
+  };
+  return {
+    "/inventory/{variantId}/watches": async () => ({ ...(await ask()), headers: {} }),
+    "/watches/confirmations": async () => ({ path: "/watches/confirmations", ...(await asked()) }),
+    "/watches/withdrawals": async () => ({ path: "/watches/withdrawals", ...(await asked()) }),
+  };
+}
 
 function reviewWrites(app: FastifyInstance, make: Make, someone: Someone) {
   const said = { body: "It pours.", displayName: "Bo" };

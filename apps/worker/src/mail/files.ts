@@ -5,10 +5,13 @@ import type { Log, Mail, MailTransport } from "@meridian/api/server.ts";
 /** Takes mails as files, for a shop without a mail server: who develops follows links in them. */
 export function mailFiles(directory: string, log: Log): MailTransport {
   return {
-    async send({ to, subject, text }: Mail) {
+    async send({ to, subject, text, unsubscribeUrl }: Mail) {
       await mkdir(directory, { recursive: true, mode: 0o700 });
       const file = join(directory, `${Date.now()}-${crypto.randomUUID()}.eml`);
-      await writeFile(file, `To: ${to}\nSubject: ${subject}\n\n${text}`, { mode: 0o600 });
+      const unsubscribe = unsubscribeUrl ? `List-Unsubscribe: <${unsubscribeUrl}>\n` : "";
+      await writeFile(file, `To: ${to}\nSubject: ${subject}\n${unsubscribe}\n${text}`, {
+        mode: 0o600,
+      });
       log.info({ file }, "a mail was written to a file");
       return "taken";
     },

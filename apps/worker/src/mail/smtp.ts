@@ -19,11 +19,17 @@ export function smtp({ url, from }: SmtpOptions): MailTransport {
     { from, headers: { "Auto-Submitted": "auto-generated" } },
   );
   return {
-    async send({ id, to, subject, text }) {
+    async send({ id, to, subject, text, unsubscribeUrl }) {
       try {
         // The same at each try, so that a mail which was sent twice can be told.
         const messageId = `<${id}@${hostOf(from)}>`;
-        await transport.sendMail({ to, subject, text, messageId });
+        await transport.sendMail({
+          to,
+          subject,
+          text,
+          messageId,
+          headers: unsubscribe(unsubscribeUrl),
+        });
         return "taken";
       } catch (error) {
         if (isForGood(error)) return "refused";
@@ -32,6 +38,12 @@ export function smtp({ url, from }: SmtpOptions): MailTransport {
     },
     close: () => transport.close(),
   };
+}
+
+/** RFC 2369 and 8058: the mail program's own button, which asks nothing more. */
+function unsubscribe(url: string | undefined): Record<string, string> {
+  if (url === undefined) return {};
+  return { "List-Unsubscribe": `<${url}>`, "List-Unsubscribe-Post": "List-Unsubscribe=One-Click" };
 }
 
 /** Less, in all, than the two minutes for which a worker has a mail. */

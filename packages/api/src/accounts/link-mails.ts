@@ -1,6 +1,6 @@
 import type { AuthorityOptions } from "./authority.ts";
+import { queueMail, type MailTemplate } from "../kernel/mail.ts";
 import { findTransaction } from "./in-transaction.ts";
-import { queueMail, type MailTemplate } from "./mails.ts";
 
 /** Mails with a link to the storefront, where a session that a link begins is of use. */
 export function linkMails({ db, issuer, webOrigins }: AuthorityOptions) {

@@ -1,18 +1,4 @@
-import type { Executor } from "@meridian/db/client.ts";
-import { mails } from "@meridian/db/schema.ts";
-
-/** What one of them says; its link comes behind it. */
-export type MailWords = { subject: string; paragraphs: string[] };
-export type MailTemplate = "verify-email" | "reset-password" | "already-registered";
-export type NewMail = { to: string; link: string } & (
-  | { template: MailTemplate }
-  | { template: "order"; words: MailWords }
-);
-
-/** A mail that is to be sent: the worker finds it. It is deleted when it went out, with what it says. */
-export async function queueMail(db: Executor, { to, ...mail }: NewMail): Promise<void> {
-  await db.insert(mails).values({ recipient: to, ...mail });
-}
+import type { MailTemplate, NewMail } from "../kernel/mail.ts";
 
 const texts: Record<MailTemplate, { subject: string; lines: (link: string) => string[] }> = {
   "verify-email": {
@@ -41,9 +27,9 @@ const texts: Record<MailTemplate, { subject: string; lines: (link: string) => st
 };
 
 export function renderMail(mail: NewMail): { subject: string; text: string } {
-  if (mail.template === "order") {
-    const { subject, paragraphs } = mail.words;
-    return { subject, text: textOf([...paragraphs, mail.link]) };
+  if (mail.template === "order" || mail.template === "watch") {
+    const { subject, paragraphs, after = [] } = mail.words;
+    return { subject, text: textOf([...paragraphs, mail.link, ...after]) };
   }
   const { subject, lines } = texts[mail.template];
   return { subject, text: textOf(lines(mail.link)) };

@@ -1,8 +1,8 @@
 /** Mails to the buyer, made of the events of their order: it was placed, sent or cancelled, money went back. */
-import { queueMail, type MailWords } from "../accounts/mails.ts";
 import { consumeOnce } from "../events/cursor.ts";
 import type { LoggedEvent } from "../events/log.ts";
 import type { RootContext } from "../kernel/context.ts";
+import { queueMail, type MailWords } from "../kernel/mail.ts";
 import { formatMoney, money, type Money } from "../kernel/money.ts";
 import type { Order, OrderLine } from "../orders/contract.ts";
 import { erasedEmail } from "../orders/service/erase.ts";

@@ -7,6 +7,7 @@ import type { EventType } from "../kernel/outbox.ts";
 import * as orders from "../orders/events.ts";
 import * as promotions from "../promotions/events.ts";
 import * as reviews from "../reviews/events.ts";
+import * as watches from "../watches/events.ts";
 
 /** Every event that can happen. What is not here has no place in the feed's description, and can't be asked for. */
 export const declaredEvents: readonly EventType[] = [
@@ -18,4 +19,5 @@ export const declaredEvents: readonly EventType[] = [
   bulk,
   promotions,
   reviews,
+  watches,
 ].flatMap((events) => Object.values<EventType>(events));

@@ -23,6 +23,7 @@ export const idPrefixes = [
   "adr",
   "promo",
   "ctb",
+  "wat",
 ] as const;
 
 export type IdPrefix = (typeof idPrefixes)[number];

@@ -23,7 +23,8 @@ export type AggregateType =
   | "promotion"
   | "contribution"
   | "votes"
-  | "rating";
+  | "rating"
+  | "watch";
 
 export function defineEvent<Name extends string, Data extends z.ZodType>(
   name: Name,

@@ -10,6 +10,8 @@ export type Settings = {
   paymentActionSeconds: number;
   /** Origin under which browsers reach the API, without a slash; empty: the page's own origin. */
   publicApiUrl: string;
+  /** Where the storefront is, without a slash: links in mails lead there. */
+  shopUrl: string;
   /** Whether the built-in test provider may be paid with. A shop in production that sells real goods must say no. */
   hasTestPayments: boolean;
   /** Whether webhooks may lead to this machine itself, and then without TLS: for who develops a receiver. */
@@ -21,6 +23,7 @@ const defaults: Settings = {
   paymentTimeoutMs: 10_000,
   paymentActionSeconds: 900,
   publicApiUrl: "",
+  shopUrl: "http://localhost:3000",
   hasTestPayments: true,
   allowsLocalWebhooks: false,
 };

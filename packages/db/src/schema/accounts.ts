@@ -89,11 +89,16 @@ export const mails = pgTable(
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     recipient: text().notNull(),
     template: text()
-      .$type<"verify-email" | "reset-password" | "already-registered" | "order">()
+      .$type<"verify-email" | "reset-password" | "already-registered" | "order" | "watch">()
       .notNull(),
     link: text().notNull(),
     /** What it says, where its template does not. */
-    words: jsonb().$type<{ subject: string; paragraphs: string[] }>(),
+    words: jsonb().$type<{
+      subject: string;
+      paragraphs: string[];
+      after?: string[];
+      unsubscribeUrl?: string;
+    }>(),
     tries: integer().notNull().default(0),
     dueAt: momentNow(),
     createdAt: momentNow(),

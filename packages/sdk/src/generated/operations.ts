@@ -100,6 +100,12 @@ export const routes = {
   "reviews.report": {"method":"PUT","path":"/contributions/{contributionId}/report"},
   "reviews.queue": {"method":"GET","path":"/moderation-queue","isPaged":true},
   "reviews.decide": {"method":"PUT","path":"/contributions/{contributionId}/decision"},
+  "watches.ask": {"method":"POST","path":"/inventory/{variantId}/watches","takesKey":true},
+  "watches.confirm": {"method":"POST","path":"/watches/confirmations","takesKey":true},
+  "watches.withdraw": {"method":"POST","path":"/watches/withdrawals","takesKey":true},
+  "watches.own": {"method":"GET","path":"/users/me/watches"},
+  "watches.setOwn": {"method":"PUT","path":"/users/me/watches/{variantId}"},
+  "watches.removeOwn": {"method":"DELETE","path":"/users/me/watches/{variantId}"},
   "live.poll": {"method":"GET","path":"/live/poll"},
   "events.list": {"method":"GET","path":"/events","streams":"also"},
   "webhooks.add": {"method":"POST","path":"/webhooks","takesKey":true},
@@ -635,6 +641,38 @@ export interface Meridian {
      * Needs the scope `reviews:moderate`.
      */
     readonly decide: Call<"reviews.decide">;
+  };
+  /** Who is told by mail when something sold out is back. */
+  readonly watches: {
+    /**
+     * Ask to be told at an address when a sold-out variant is back: `POST /inventory/{variantId}/watches`.
+     * The address gets a mail with a link; it is told only if it says yes there. The answer does not tell whether it waits for the variant already.
+     */
+    readonly ask: Call<"watches.ask">;
+    /**
+     * Say yes, with the token from the mail: `POST /watches/confirmations`.
+     */
+    readonly confirm: Call<"watches.confirm">;
+    /**
+     * Wait no longer, with the token from a mail: `POST /watches/withdrawals`.
+     * An unknown token is no error: then there is nothing left to end.
+     */
+    readonly withdraw: Call<"watches.withdraw">;
+    /**
+     * What one waits for, the newest first: `GET /users/me/watches`.
+     * Needs the scope `account`.
+     */
+    readonly own: Call<"watches.own">;
+    /**
+     * Be told when a sold-out variant is back, at one's own address: `PUT /users/me/watches/{variantId}`.
+     * Needs the scope `account`.
+     */
+    readonly setOwn: Call<"watches.setOwn">;
+    /**
+     * Wait for it no longer: `DELETE /users/me/watches/{variantId}`.
+     * Needs the scope `account`.
+     */
+    readonly removeOwn: Call<"watches.removeOwn">;
   };
   /** Every change of stock, carts and orders, as it happens. */
   readonly live: {

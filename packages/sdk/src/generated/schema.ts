@@ -1202,6 +1202,98 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/inventory/{variantId}/watches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to be told at an address when a sold-out variant is back
+         * @description The address gets a mail with a link; it is told only if it says yes there. The answer does not tell whether it waits for the variant already.
+         */
+        post: operations["watches.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/watches/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say yes, with the token from the mail */
+        post: operations["watches.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/watches/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Wait no longer, with the token from a mail
+         * @description An unknown token is no error: then there is nothing left to end.
+         */
+        post: operations["watches.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/watches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one waits for, the newest first */
+        get: operations["watches.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/watches/{variantId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Be told when a sold-out variant is back, at one's own address */
+        put: operations["watches.setOwn"];
+        post?: never;
+        /** Wait for it no longer */
+        delete: operations["watches.removeOwn"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/live/poll": {
         parameters: {
             query?: never;
@@ -1501,6 +1593,8 @@ export interface components {
                  */
                 at: string;
             }[];
+            /** @description What they are to be told of when it is back */
+            watches: components["schemas"]["StockWatch"][];
             /** @description What they did as staff */
             actions: components["schemas"]["Action"][];
         };
@@ -2795,6 +2889,50 @@ export interface components {
             minDays: number;
             maxDays: number;
         };
+        StockWatch: {
+            id: string;
+            variantId: string;
+            product: {
+                id: string;
+                /**
+                 * @description URL name: lower case, unique, stable
+                 * @example tide-teapot
+                 */
+                handle: string;
+                title: string;
+                hue: number;
+                image: components["schemas"]["Image"] | null;
+            };
+            variantTitle: string;
+            /**
+             * @description Value by axis, in no order; the variant's title has the values in the product's
+             * @example {
+             *       "Color": "Sage",
+             *       "Size": "Large"
+             *     }
+             */
+            options: {
+                [key: string]: string;
+            };
+            /**
+             * @description Of the mail
+             * @enum {string}
+             */
+            language: "en" | "de" | "ja";
+            /**
+             * @description Market: currency, tax and shipping
+             * @enum {string}
+             */
+            region: "eu" | "uk" | "us" | "jp";
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            createdAt: string;
+        };
+        StockWatches: {
+            items: components["schemas"]["StockWatch"][];
+        };
         Suggestions: {
             products: {
                 id: string;
@@ -2903,6 +3041,18 @@ export interface components {
             helpfulCount: number;
             /** @description To who asks */
             isHelpful: boolean;
+        };
+        WatchAsked: {
+            variantId: string;
+            /**
+             * @description Whatever the address waits for already: only its mailbox knows
+             * @constant
+             */
+            state: "unconfirmed";
+        };
+        WatchWithdrawn: {
+            /** @description Watches that ended now */
+            ended: number;
         };
         Webhook: {
             id: string;
@@ -3059,6 +3209,16 @@ export interface components {
                 expected: number;
                 actual: number;
             };
+        };
+        /**
+         * Address not confirmed
+         * @description The account's address is not confirmed yet. Follow the link in the mail, or ask for another one.
+         */
+        "problem.auth.email_not_verified": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 403;
+            /** @constant */
+            reason?: "auth.email_not_verified";
         };
         /**
          * Link not valid
@@ -4517,6 +4677,55 @@ export interface components {
             status?: 503;
             /** @constant */
             reason?: "service.unavailable";
+        };
+        /**
+         * It is there
+         * @description The variant can be bought, or is not counted: there is nothing to wait for.
+         */
+        "problem.watches.in_stock": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "watches.in_stock";
+            details: {
+                variantId: string;
+            };
+        };
+        /**
+         * Link not valid
+         * @description The watch that the link is about was told, ended or forgotten: unconfirmed ones are after two days. Ask anew where it is still sold out.
+         */
+        "problem.watches.link_invalid": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "watches.link_invalid";
+        };
+        /**
+         * No such watch
+         * @description The user does not wait for the variant.
+         */
+        "problem.watches.not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "watches.not_found";
+            details: {
+                variantId: string;
+            };
+        };
+        /**
+         * Waits for much already
+         * @description One address waits for 50 variants at most, and for 10 that it has not confirmed; `details.max` says which of them it was.
+         */
+        "problem.watches.too_many": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "watches.too_many";
+            details: {
+                max: number;
+            };
         };
         /**
          * Not a range
@@ -7899,6 +8108,198 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Contribution"];
                 };
+            };
+        };
+    };
+    "watches.ask": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path: {
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                    /**
+                     * @description Of the mail
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "de" | "ja";
+                    /**
+                     * @description The market that the mail leads to
+                     * @default eu
+                     * @enum {string}
+                     */
+                    region?: "eu" | "uk" | "us" | "jp";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchAsked"];
+                };
+            };
+        };
+    };
+    "watches.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the link in a mail */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockWatch"];
+                };
+            };
+        };
+    };
+    "watches.withdraw": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the link in a mail: of one watch, or of all that the address waits for */
+                    token: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WatchWithdrawn"];
+                };
+            };
+        };
+    };
+    "watches.own": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockWatches"];
+                };
+            };
+        };
+    };
+    "watches.setOwn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Of the mail
+                     * @default en
+                     * @enum {string}
+                     */
+                    language?: "en" | "de" | "ja";
+                    /**
+                     * @description The market that the mail leads to
+                     * @default eu
+                     * @enum {string}
+                     */
+                    region?: "eu" | "uk" | "us" | "jp";
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StockWatch"];
+                };
+            };
+        };
+    };
+    "watches.removeOwn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                variantId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

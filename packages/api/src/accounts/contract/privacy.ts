@@ -5,6 +5,7 @@ import { Instant } from "../../kernel/instant.ts";
 import { Address, Order } from "../../orders/contract.ts";
 import { Concern, ContributionId } from "../../reviews/contract.ts";
 import { Contribution } from "../../reviews/contract/contributions.ts";
+import { StockWatch } from "../../watches/contract.ts";
 import { SavedAddress } from "./addresses.ts";
 import { Action } from "./clients.ts";
 import { Consent, Preferences } from "./preferences.ts";
@@ -49,6 +50,9 @@ export const AccountExport = z
       .array(z.object({ contributionId: ContributionId, at: Instant }))
       .meta({ description: "What of others' writing they found helpful" }),
     reports: z.array(z.object({ contributionId: ContributionId, reason: Concern, at: Instant })),
+    watches: z
+      .array(StockWatch)
+      .meta({ description: "What they are to be told of when it is back" }),
     actions: z.array(Action).meta({ description: "What they did as staff" }),
   })
   .meta({ id: "AccountExport" });

@@ -14,6 +14,7 @@ import { userGone } from "../../kernel/permission.ts";
 import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
 import { eraseBuyers } from "../../orders/service/erase.ts";
 import { eraseContributions } from "../../reviews/service/privacy.ts";
+import { eraseWatches } from "../../watches/service/own.ts";
 import type { EraseMe } from "../contract/privacy.ts";
 import { requireUser } from "./user.ts";
 
@@ -32,6 +33,7 @@ export async function eraseMe(ctx: ServiceContext, input: EraseMe): Promise<void
     const { email } = user;
     const { checkoutIds, orderIds } = await eraseCheckouts(tx, { userId, email });
     const contributionIds = await eraseContributions(tx, userId);
+    await eraseWatches(tx, email);
     await eraseBuyers(tx, orderIds);
     await endOwnCarts(tx, userId);
     const ids = [...checkoutIds, ...orderIds, ...contributionIds];

@@ -12,6 +12,7 @@ import { findOwnCart } from "../../cart/service/own.ts";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { listOrdersOf } from "../../orders/service.ts";
 import { listContributionsOf, listReportsOf, listVotesOf } from "../../reviews/service/privacy.ts";
+import { listWatchesOf } from "../../watches/service/view.ts";
 import type { AccountExport } from "../contract/privacy.ts";
 import { getMe } from "../service.ts";
 import { listAddresses } from "./addresses.ts";
@@ -22,8 +23,9 @@ import { requireUser } from "./user.ts";
 /** @throws unauthenticated `auth.token_invalid` when the account is gone */
 export async function exportMe(ctx: ServiceContext): Promise<AccountExport> {
   const userId = requireUser(ctx);
+  const user = await getMe(ctx);
   return {
-    user: await getMe(ctx),
+    user,
     addresses: (await listAddresses(ctx)).items,
     preferences: await getPreferences(ctx),
     consents: await listConsents(ctx, userId),
@@ -36,6 +38,7 @@ export async function exportMe(ctx: ServiceContext): Promise<AccountExport> {
     contributions: await listContributionsOf(ctx, userId),
     votes: await listVotesOf(ctx, userId),
     reports: await listReportsOf(ctx, userId),
+    watches: await listWatchesOf(ctx, user.email),
     actions: await listActionsOf(ctx, userId),
   };
 }

@@ -2,7 +2,7 @@ import { createClient } from "@meridian/db/client.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { afterAll, beforeEach, expect, test } from "vitest";
 import { testContext } from "../../../testing/context.ts";
-import { queueMail } from "../mails.ts";
+import { queueMail } from "../../kernel/mail.ts";
 import { sendMails, type Mail } from "./send-mails.ts";
 
 const database = await testDatabase();

@@ -1,10 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
+import type { NewMail } from "../../kernel/mail.ts";
 import { statement } from "../../kernel/statement.ts";
-import { renderMail, type NewMail } from "../mails.ts";
+import { renderMail } from "../mails.ts";
 
 /** `id`: the same each time that it is offered. */
-export type Mail = { id: string; to: string; subject: string; text: string };
+export type Mail = {
+  id: string;
+  to: string;
+  subject: string;
+  text: string;
+  /** To end mails of its kind with one click. */
+  unsubscribeUrl?: string;
+};
 
 /** Whatever takes mails: a file, an SMTP server. */
 export type MailTransport = {
@@ -44,7 +52,13 @@ async function sendOne(
   { id, ...mail }: Claimed,
 ): Promise<void> {
   try {
-    const outcome = await transport.send({ id: `mail-${id}`, to: mail.to, ...renderMail(mail) });
+    const unsubscribeUrl = "words" in mail ? mail.words?.unsubscribeUrl : undefined;
+    const outcome = await transport.send({
+      id: `mail-${id}`,
+      to: mail.to,
+      ...renderMail(mail),
+      ...(unsubscribeUrl !== undefined && { unsubscribeUrl }),
+    });
     if (outcome === "refused") log.warn({ mail: id }, "a mail was refused for good");
   } catch (err) {
     log.warn({ err, mail: id }, "a mail was not taken; it is sent again later");
