@@ -11,7 +11,7 @@ const ownFiles = `${api}/$1/`;
 const contracts = `${api}/(${capabilities})/contract(\\.ts$|/)`;
 const rules = `${api}/(${capabilities})/rules(\\.ts$|/)`;
 /** What of the kernel the browser gets as well; `browser-safe` holds them to that. */
-const primitives = `${api}/kernel/(batch|money|money-shape|ids|page|instant|errors|text)\\.ts$`;
+const primitives = `${api}/kernel/(batch|money|money-shape|ids|page|instant|errors|language|text)\\.ts$`;
 const kernel = `${api}/kernel/`;
 const dbSchema = "^packages/db/src/schema(\\.ts$|/)";
 /** How products are written: one way for the catalogue and for importers. */
@@ -51,7 +51,9 @@ export default {
       "rules",
       "Rules import contracts and the kernel's money; they run in browsers too.",
       { path: `${api}/(${capabilities})/rules(\\.ts$|/)`, pathNot: tests },
-      { pathNot: [contracts, `${ownFiles}rules(\\.ts$|/)`, `${api}/kernel/money\\.ts$`] },
+      {
+        pathNot: [contracts, `${ownFiles}rules(\\.ts$|/)`, `${api}/kernel/(money|language)\\.ts$`],
+      },
     ),
     forbid(
       "rules-without-schemas",

@@ -76,21 +76,26 @@ function thingsOf(ctx: ServiceContext, handles: readonly string[]) {
     "filtered list": timed(() => readPages(ctx, next(lists))),
     facets: timed(() => readFacets(ctx, next(counted).filter)),
     detail: timed(() =>
-      getProduct(ctx, { handle: handles[round++ % handles.length] ?? "", region: "eu" }),
+      getProduct(ctx, { handle: handles[round++ % handles.length] ?? "", region: "eu", language }),
     ),
   };
 }
 
+const language = "en";
+
 /** A page as `listProducts` reads it, without the counts that it reads at the same time. */
 async function readPages(ctx: ServiceContext, { filter, sort, isTypo }: Wanted): Promise<void> {
   const region = await getRegion(ctx, filter.region);
-  const words = isTypo ? ((await correct(ctx, filter.words)) ?? filter.words) : filter.words;
+  const words = isTypo
+    ? ((await correct(ctx, filter.words, language)) ?? filter.words)
+    : filter.words;
   const asked: Filter = { ...filter, words };
   const found = await findProducts(ctx, asked, await select(ctx, asked), { sort, limit: 21 });
   await readSummaries(
     ctx,
     region,
     found.map(({ id }) => id),
+    language,
   );
 }
 

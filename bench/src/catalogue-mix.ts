@@ -14,7 +14,7 @@ import {
 export type Wanted = { filter: Filter; sort: ProductSort; isTypo?: boolean };
 
 const of = <T>(list: readonly T[], i: number): T => list[(i * 7919) % list.length] as T;
-const all: Filter = { words: [], region: "eu", availability: "any" };
+const all: Filter = { words: [], region: "eu", language: "en", availability: "any" };
 const sorts: ProductSort[] = ["newest", "price", "-price", "title"];
 
 export function searches(): Wanted[] {

@@ -18,6 +18,7 @@ export { signInWithBackupCode, signInWithTotp } from "./accounts/service/factors
 export type { SignIn } from "./kernel/sign-in.ts";
 export { deleteRateWindows, limitRate } from "./accounts/service/rate.ts";
 export { listPublicKeys, type PublicKey } from "./accounts/service/public-keys.ts";
+export { defaultLanguage } from "./kernel/language.ts";
 export { describeError } from "./kernel/describe-error.ts";
 export { createLaneClient } from "./kernel/lanes/lane-client.ts";
 export { Lanes } from "./kernel/lanes/lanes.ts";

@@ -6,6 +6,7 @@ export * from "./schema/cart.ts";
 export * from "./schema/checkout.ts";
 export * from "./schema/orders.ts";
 export * from "./schema/promotions.ts";
+export * from "./schema/translations.ts";
 export * from "./schema/events.ts";
 export * from "./schema/idempotency.ts";
 export * from "./schema/webhooks.ts";

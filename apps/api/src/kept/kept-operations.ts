@@ -39,7 +39,7 @@ export class KeptOperations {
       const tags = keep.tags(output as never, parsed.data as never);
       return {
         key,
-        ...represent(operation, output, tags),
+        ...represent(operation, input, output, tags),
         tags,
         keptFrom,
         keptUntil,

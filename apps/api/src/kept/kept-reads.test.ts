@@ -20,7 +20,7 @@ function shop({ maxBytes = 1e6 } = {}) {
       const body = Buffer.from(`${stock.get(tag) ?? 0}`.padEnd(size));
       await until;
       const key = tag;
-      const described = { etag: "", surrogateKeys: "", nextCursor: undefined };
+      const described = { etag: "", surrogateKeys: "", nextCursor: undefined, language: undefined };
       const kept = { keptFrom: clock.at, keptUntil: clock.at + day, isOld: false };
       return { ...described, ...kept, key, body, tags: [tag] };
     };

@@ -14,6 +14,7 @@ export type Reading = {
   etag: string;
   surrogateKeys: string;
   nextCursor: string | undefined;
+  language: string | undefined;
   /** What makes it old. */
   tags: readonly string[];
   /** Milliseconds of the process's clock, which somebody may set back. */

@@ -13,6 +13,7 @@ export const responseHeaders = {
   ETag: text("Validator of the representation; send it back as If-Match or If-None-Match", '"3"'),
   "Cache-Control": text("How long the answer may be used again", "private, no-store"),
   Vary: text("Request headers that the answer depends on", "Accept-Encoding"),
+  "Content-Language": text("What titles, texts and labels in it are in", "de"),
   Location: text("Where the new resource is", "/api/v1/carts/cart_01jv3ge8k2zt5y9m4n7q6r8s0w"),
   Link: text("`rel=next`: the next page", '</api/v1/products?cursor=WzFd>; rel="next"'),
   "Retry-After": text("Seconds to wait before trying again", "1"),

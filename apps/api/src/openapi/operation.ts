@@ -85,6 +85,7 @@ const notModified = {
 function successResponse({ rest, fields }: Operation, status: number, content: unknown): Json {
   const names = [...ofEveryAnswer, "Cache-Control"];
   if (status !== 204) names.push("ETag");
+  if (fields.has("language")) names.push("Content-Language");
   if (rest.method === "GET" && fields.has("cursor")) names.push("Link");
   if (rest.deprecated !== undefined) names.push("Deprecation");
   if (rest.deprecated?.sunset !== undefined) names.push("Sunset");

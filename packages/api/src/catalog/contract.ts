@@ -5,6 +5,7 @@
  */
 import { z } from "zod";
 import { id } from "../kernel/ids.ts";
+import { inLanguage } from "../kernel/language.ts";
 import { Currency, Money } from "../kernel/money-shape.ts";
 import { PageInput } from "../kernel/page.ts";
 import { Instant } from "../kernel/instant.ts";
@@ -127,11 +128,18 @@ export const ProductSummary = z
   .meta({ id: "ProductSummary" });
 export type ProductSummary = z.infer<typeof ProductSummary>;
 
-export const OptionAxis = z.object({
-  name: z.string(),
-  values: z.array(z.object({ value: z.string(), swatch: z.string().optional() })),
-});
+const optionValue = { value: z.string(), swatch: z.string().optional() };
+export const OptionAxis = z.object({ name: z.string(), values: z.array(z.object(optionValue)) });
 export type OptionAxis = z.infer<typeof OptionAxis>;
+
+const label = z.string().meta({ description: "What it is called in the language asked for" });
+/** Names and values are keys, the same in every language; labels are for reading. */
+export const LabelledAxis = z.object({
+  name: z.string(),
+  label,
+  values: z.array(z.object({ ...optionValue, label })),
+});
+export type LabelledAxis = z.infer<typeof LabelledAxis>;
 
 export const CategoryRef = z.object({ id: id("cat"), handle: Handle, title: z.string() });
 
@@ -139,7 +147,7 @@ export const Product = ProductSummary.extend({
   description: z.string(),
   details: z.array(z.string()),
   tags: z.array(z.string()),
-  options: z.array(OptionAxis),
+  options: z.array(LabelledAxis),
   images: z.array(Image),
   categories: z.array(CategoryRef).meta({ description: "From the top down: breadcrumbs" }),
   collections: z.array(z.object({ id: id("col"), handle: Handle, title: z.string() })),
@@ -209,6 +217,7 @@ export const ListProducts = z.strictObject({
       "relevance when searching, else newest; rating: the best first, where few reviews count for less",
   }),
   region: RegionId.default("eu"),
+  ...inLanguage,
   ...PageInput.shape,
 });
 export type ListProducts = z.output<typeof ListProducts>;
@@ -225,7 +234,7 @@ export const Facets = z
   .object({
     categories: z.array(Facet),
     collections: z.array(Facet),
-    options: z.array(z.object({ name: z.string(), values: z.array(Facet) })),
+    options: z.array(z.object({ name: z.string(), label, values: z.array(Facet) })),
     price: z.object({ min: Money, max: Money }).nullable(),
     ratings: z
       .array(z.object({ min: z.number().int(), count: z.number().int() }))
@@ -258,13 +267,21 @@ export const ProductPage = z
   .meta({ id: "ProductPage" });
 export type ProductPage = z.infer<typeof ProductPage>;
 
-export const GetProduct = z.strictObject({ handle: Handle, region: RegionId.default("eu") });
+export const GetProduct = z.strictObject({
+  handle: Handle,
+  region: RegionId.default("eu"),
+  ...inLanguage,
+});
 export type GetProduct = z.output<typeof GetProduct>;
+
+export const ReadInLanguage = z.strictObject(inLanguage);
+export type ReadInLanguage = z.output<typeof ReadInLanguage>;
 
 export const Suggest = z.strictObject({
   q: z.string().trim().min(1).max(100),
   region: RegionId.default("eu"),
   limit: z.number().int().min(1).max(20).default(8),
+  ...inLanguage,
 });
 export type Suggest = z.output<typeof Suggest>;
 

@@ -8,6 +8,7 @@ import {
   ListProducts,
   Product,
   ProductPage,
+  ReadInLanguage,
   Region,
   Suggest,
   Suggestions,
@@ -85,9 +86,9 @@ export const catalogRouter = router({
         keep: { ...kept, tags: tagsOfProducts },
       }),
     )
-    .input(z.strictObject({}))
+    .input(ReadInLanguage)
     .output(z.object({ items: z.array(Category) }))
-    .query(({ ctx }) => listCategories(ctx)),
+    .query(({ ctx, input }) => listCategories(ctx, input.language)),
   collections: procedure
     .meta(
       rest({
@@ -99,9 +100,9 @@ export const catalogRouter = router({
         keep: { ...kept, tags: tagsOfProducts },
       }),
     )
-    .input(z.strictObject({}))
+    .input(ReadInLanguage)
     .output(z.object({ items: z.array(Collection) }))
-    .query(({ ctx }) => listCollections(ctx)),
+    .query(({ ctx, input }) => listCollections(ctx, input.language)),
   regions: procedure
     .meta(
       rest({
@@ -113,9 +114,9 @@ export const catalogRouter = router({
         keep: { ...kept, tags: () => [] },
       }),
     )
-    .input(z.strictObject({}))
+    .input(ReadInLanguage)
     .output(z.object({ items: z.array(Region) }))
-    .query(({ ctx }) => listRegions(ctx)),
+    .query(({ ctx, input }) => listRegions(ctx, input.language)),
   ...productProcedures,
   ...shelfProcedures,
 });

@@ -1,6 +1,7 @@
 /** The pure part of the catalogue: words of a search, spelling, facet keys, what a card shows. Safe in a browser. */
 import { type Currency, money } from "../kernel/money.ts";
-import type { ProductSummary, Rating, Variant } from "./contract.ts";
+import type { Language } from "../kernel/language.ts";
+import type { LabelledAxis, OptionAxis, ProductSummary, Rating, Variant } from "./contract.ts";
 
 const maxWords = 8;
 const maxWordLength = 40;
@@ -9,14 +10,24 @@ const maxWordLength = 40;
  * The words of a search as typed: folded to lower case without accents, at most 8 of 40 letters.
  * Everything that is not a letter or a digit only separates, so no operator reaches the database.
  */
-export function wordsOf(search: string): string[] {
-  const folded = search
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
-    .replaceAll(/['\u2019]s\b/gu, "");
+export function wordsOf(search: string, language: Language = "en"): string[] {
+  const folded = fold(search, language).replaceAll(/['\u2019]s\b/gu, "");
   const words = folded.match(/[\p{L}\p{Nd}]+/gu) ?? [];
   return words.slice(0, maxWords).map((word) => [...word].slice(0, maxWordLength).join(""));
+}
+
+/** A mark makes another letter in Japanese: ポ is no ホ. */
+function fold(text: string, language: Language): string {
+  return language === "ja"
+    ? text.normalize("NFKC").toLowerCase()
+    : text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase();
+}
+
+/** Pairs of neighbouring letters, as the database's `bigrams`: what is in Latin letters stays a word. */
+export function bigramsOf(word: string): string[] {
+  const letters = [...word];
+  if (letters.length < 2 || /^[a-z0-9]+$/.test(word)) return [word];
+  return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
 }
 
 /** Edits that a typing slip may cost: none in the shortest words, where every word is near another. */
@@ -80,6 +91,23 @@ export function parseOptionFacet(facet: string): { name: string; value: string }
   if (!facet.startsWith("option.") || colon === -1) return undefined;
   const name = facet.slice("option.".length, colon).replaceAll("%3A", ":").replaceAll("%25", "%");
   return { name, value: facet.slice(colon + 1) };
+}
+
+/** What an option (`value` empty) or one of its values is called in a language. */
+export type OptionLabel = { name: string; value: string; label: string };
+
+/** The axes of a product with what they are called; by their keys where nothing else is known. */
+export function labelAxes(
+  axes: readonly OptionAxis[],
+  labels: readonly OptionLabel[],
+): LabelledAxis[] {
+  const labelOf = (name: string, value: string) =>
+    labels.find((one) => one.name === name && one.value === value)?.label;
+  return axes.map(({ name, values }) => ({
+    name,
+    label: labelOf(name, "") ?? name,
+    values: values.map((one) => ({ ...one, label: labelOf(name, one.value) ?? one.value })),
+  }));
 }
 
 const sizes = ["xxs", "xs", "s", "m", "l", "xl", "xxl", "xxxl"];

@@ -351,7 +351,14 @@ describe("one product", () => {
   test("also inside a transaction, which sees its own writes", async () => {
     await db.transaction(async (tx) => {
       await tx.execute(sql`update product set title = 'Renamed' where id = ${kettle.id}`);
-      const inside = await getProduct({ ...ctx, db: tx }, { handle: kettle.handle, region: "eu" });
+      const inside = await getProduct(
+        { ...ctx, db: tx },
+        {
+          handle: kettle.handle,
+          region: "eu",
+          language: "en",
+        },
+      );
       expect(inside.title).toBe("Renamed");
       await tx.execute(sql`update product set title = 'Copper Kettle' where id = ${kettle.id}`);
     });

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, boolean, check, index, integer, jsonb, pgTable, text } from "drizzle-orm/pg-core";
 import type { Role } from "../scopes.ts";
-import { instant, moment, momentNow } from "./columns.ts";
+import { instant, language, moment, momentNow } from "./columns.ts";
 
 export const users = pgTable(
   "user",
@@ -92,6 +92,7 @@ export const mails = pgTable(
       .$type<"verify-email" | "reset-password" | "already-registered" | "order" | "watch">()
       .notNull(),
     link: text().notNull(),
+    language: language(),
     /** What it says, where its template does not. */
     words: jsonb().$type<{
       subject: string;

@@ -14,7 +14,7 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
-import { createdAt, instant, updatedAt } from "./columns.ts";
+import { createdAt, instant, language, updatedAt } from "./columns.ts";
 import { variants } from "./catalog.ts";
 import { regions } from "./regions.ts";
 
@@ -32,6 +32,8 @@ export const carts = pgTable(
     /** Where tax and shipping are estimated for; null = the region's first country. */
     country: char({ length: 2 }),
     subdivision: text(),
+    /** What its words are in, and those of the order that comes of it. */
+    language: language(),
     state: text()
       .$type<"active" | "ordered" | "abandoned" | "merged">()
       .notNull()

@@ -17,7 +17,7 @@ import {
 import { createdAt, instant, minor, updatedAt } from "./columns.ts";
 import { regions } from "./regions.ts";
 
-const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+export const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
 /** One bit a product: a chunk of a facet map. */
 const chunkBits = customType<{ data: string }>({ dataType: () => "bit(16384)" });
 

@@ -11,7 +11,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { createdAt, instant, minor, updatedAt } from "./columns.ts";
+import { createdAt, instant, language, minor, updatedAt } from "./columns.ts";
 import { users } from "./accounts.ts";
 import { carts } from "./cart.ts";
 import { regions } from "./regions.ts";
@@ -88,6 +88,8 @@ export const checkouts = pgTable(
       .notNull()
       .references(() => regions.id),
     currency: char({ length: 3 }).notNull(),
+    /** The cart's, as it began: its lines are in it. */
+    language: language(),
     state: text()
       .$type<"open" | "paying" | "completed" | "expired" | "cancelled">()
       .notNull()

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { bigint, customType, timestamp } from "drizzle-orm/pg-core";
+import { bigint, customType, text, timestamp } from "drizzle-orm/pg-core";
 
 /** An amount in the currency's minor unit (cents, pence, yen). */
 export const minor = () => bigint({ mode: "number" });
@@ -22,3 +22,6 @@ export const updatedAt = () =>
 /** An instant as better-auth reads and writes it, in the tables that it shares: a Date. */
 export const moment = () => timestamp({ precision: 3, withTimezone: true });
 export const momentNow = () => moment().notNull().defaultNow();
+
+/** One of the shop's languages, by its ISO 639-1 code. */
+export const language = () => text().$type<"en" | "de" | "ja">().notNull().default("en");

@@ -13,7 +13,7 @@ import {
   text,
   uniqueIndex,
 } from "drizzle-orm/pg-core";
-import { createdAt, instant, minor, updatedAt } from "./columns.ts";
+import { createdAt, instant, language, minor, updatedAt } from "./columns.ts";
 import {
   checkouts,
   paymentAttempts,
@@ -42,6 +42,8 @@ export const orders = pgTable(
       .notNull()
       .references(() => regions.id),
     currency: char({ length: 3 }).notNull(),
+    /** It was placed in it, and its mails are. */
+    language: language(),
     state: text()
       .$type<"placed" | "paid" | "partly_fulfilled" | "fulfilled" | "delivered" | "cancelled">()
       .notNull()

@@ -2097,6 +2097,8 @@ export interface components {
             collections: components["schemas"]["Facet"][];
             options: {
                 name: string;
+                /** @description What it is called in the language asked for */
+                label: string;
                 values: components["schemas"]["Facet"][];
             }[];
             price: {
@@ -2172,6 +2174,11 @@ export interface components {
             updatedAt: string;
             finishedAt: string | null;
         };
+        /**
+         * @description ISO 639-1. What is not translated is told in English, field by field
+         * @enum {string}
+         */
+        Language: "en" | "de" | "ja";
         Level: {
             variantId: string;
             locationId: string;
@@ -2474,9 +2481,13 @@ export interface components {
             tags: string[];
             options: {
                 name: string;
+                /** @description What it is called in the language asked for */
+                label: string;
                 values: {
                     value: string;
                     swatch?: string;
+                    /** @description What it is called in the language asked for */
+                    label: string;
                 }[];
             }[];
             images: components["schemas"]["Image"][];
@@ -4880,6 +4891,11 @@ export interface components {
          */
         Vary: string;
         /**
+         * @description What titles, texts and labels in it are in
+         * @example de
+         */
+        "Content-Language": string;
+        /**
          * @description Where the new resource is
          * @example /api/v1/carts/cart_01jv3ge8k2zt5y9m4n7q6r8s0w
          */
@@ -4939,6 +4955,8 @@ export interface operations {
                 /** @description relevance when searching, else newest; rating: the best first, where few reviews count for less */
                 sort?: "relevance" | "newest" | "price" | "-price" | "title" | "rating";
                 region?: "eu" | "uk" | "us" | "jp";
+                /** @description Which language titles, texts and labels are to be in. What is not translated is told in English, field by field */
+                language?: components["schemas"]["Language"];
                 limit?: number;
                 /** @description Opaque: `nextCursor` of the page before */
                 cursor?: string;
@@ -5096,6 +5114,8 @@ export interface operations {
         parameters: {
             query?: {
                 region?: "eu" | "uk" | "us" | "jp";
+                /** @description Which language titles, texts and labels are to be in. What is not translated is told in English, field by field */
+                language?: components["schemas"]["Language"];
             };
             header?: {
                 /**
@@ -5280,6 +5300,8 @@ export interface operations {
                 q: string;
                 region?: "eu" | "uk" | "us" | "jp";
                 limit?: number;
+                /** @description Which language titles, texts and labels are to be in. What is not translated is told in English, field by field */
+                language?: components["schemas"]["Language"];
             };
             header?: {
                 /**
@@ -5305,7 +5327,10 @@ export interface operations {
     };
     "catalog.categories": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which language titles, texts and labels are to be in. What is not translated is told in English, field by field */
+                language?: components["schemas"]["Language"];
+            };
             header?: {
                 /**
                  * @description The ETag that you have. Unchanged since: 304 without a body.
@@ -5374,7 +5399,10 @@ export interface operations {
     };
     "catalog.collections": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which language titles, texts and labels are to be in. What is not translated is told in English, field by field */
+                language?: components["schemas"]["Language"];
+            };
             header?: {
                 /**
                  * @description The ETag that you have. Unchanged since: 304 without a body.
@@ -5442,7 +5470,10 @@ export interface operations {
     };
     "catalog.regions": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Which language titles, texts and labels are to be in. What is not translated is told in English, field by field */
+                language?: components["schemas"]["Language"];
+            };
             header?: {
                 /**
                  * @description The ETag that you have. Unchanged since: 304 without a body.

@@ -112,7 +112,7 @@ function handlerOf(operation: Operation, deps: RestDependencies): RouteHandlerMe
     const output = await answer.finally(() => {
       if (ctx.reply.isReplayed) reply.header("idempotency-replayed", "true");
     });
-    return sendOutput(operation, request, reply, output);
+    return sendOutput(operation, request, reply, input, output);
   };
 }
 
@@ -124,7 +124,7 @@ function keptHandlerOf(operation: Operation, deps: RestDependencies): RouteHandl
     const ctx = request.getDecorator<RequestContext>(context);
     const call = () => callOperation(router, operation, ctx, input);
     const reading = await kept.operations.read(operation, ctx.actor, input, call);
-    if (reading === undefined) return sendOutput(operation, request, reply, await call());
+    if (reading === undefined) return sendOutput(operation, request, reply, input, await call());
     const { body, etag } = reading;
     const headers = headersOf(operation, reading, request.url);
     const route = request.routeOptions.url ?? "";

@@ -1,4 +1,4 @@
-import type { RestOptions } from "@meridian/api/server.ts";
+import { defaultLanguage, type RestOptions } from "@meridian/api/server.ts";
 import { bytesTag, versionTag } from "../../http/etag.ts";
 import { deprecationOf } from "./deprecation.ts";
 import type { Operation } from "./operations.ts";
@@ -10,11 +10,14 @@ export type Representation = {
   etag: string;
   surrogateKeys: string;
   nextCursor: string | undefined;
+  /** What its words are in; absent where it has none of the shop's. */
+  language: string | undefined;
 };
 
 /** @param tags what makes the answer old, where it is kept: a cache in front can go by the same */
 export function represent(
   operation: Operation,
+  input: unknown,
   output: unknown,
   tags: readonly string[] = [],
 ): Representation {
@@ -25,13 +28,23 @@ export function represent(
     etag: tagOf(operation.rest, output, body),
     surrogateKeys: surrogateKeys(operation, output, tags),
     nextCursor: typeof nextCursor === "string" ? nextCursor : undefined,
+    language: languageOf(operation, input, output),
   };
+}
+
+/** What has a language of its own says so; other words are in the one that was asked for. */
+function languageOf({ fields }: Operation, input: unknown, output: unknown): string | undefined {
+  const own = (output as { language?: unknown } | null)?.language;
+  if (typeof own === "string") return own;
+  if (!fields.has("language")) return undefined;
+  const { language = defaultLanguage } = (input ?? {}) as { language?: string };
+  return language;
 }
 
 /** Headers of a success, by what the operation declares and the representation says. */
 export function headersOf(
   { rest }: Operation,
-  { etag, surrogateKeys, nextCursor }: Omit<Representation, "body">,
+  { etag, surrogateKeys, nextCursor, language }: Omit<Representation, "body">,
   url: string,
 ): Record<string, string> {
   const { "cache-control": cacheControl, vary } = cachingOf(rest);
@@ -42,6 +55,7 @@ export function headersOf(
     "cache-control": cacheControl,
     vary,
     etag,
+    ...(language !== undefined && { "content-language": language }),
     ...deprecation,
     ...(isShared(cacheControl) && { "surrogate-key": surrogateKeys }),
     ...(given.length > 0 && { link: given.join(", ") }),

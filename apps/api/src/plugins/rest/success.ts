@@ -10,12 +10,13 @@ export function sendOutput(
   operation: Operation,
   request: FastifyRequest,
   reply: FastifyReply,
+  input: unknown,
   output: unknown,
 ): FastifyReply {
   const { rest } = operation;
   const status = rest.statusOf?.of(output as never) ?? rest.status ?? 200;
   if (status === 204) return reply.code(204).headers(cachingOf(rest)).send();
-  const representation = represent(operation, output);
+  const representation = represent(operation, input, output);
   reply.headers(headersOf(operation, representation, request.url));
   const isRead = rest.method === "GET";
   const isCovered = rest.isCovered?.(output as never) ?? true;

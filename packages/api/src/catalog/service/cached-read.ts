@@ -26,3 +26,18 @@ export function cachedRead<T>(
     return await underWay;
   };
 }
+
+/** One {@link cachedRead} for each value that is asked for, of which there are few. */
+export function cachedReads<T, K extends string>(
+  ttlMs: number,
+  read: (ctx: ServiceContext, key: K) => Promise<T>,
+): (key: K) => (ctx: ServiceContext) => Promise<T> {
+  const reads = new Map<K, (ctx: ServiceContext) => Promise<T>>();
+  return (key) => {
+    const known = reads.get(key);
+    if (known) return known;
+    const made = cachedRead(ttlMs, (ctx) => read(ctx, key));
+    reads.set(key, made);
+    return made;
+  };
+}

@@ -1,6 +1,7 @@
 /** How many products each further filter would leave: sets of numbers, counted by the index. */
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
+import { defaultLanguage, type Language } from "../../kernel/language.ts";
 import { money } from "../../kernel/money.ts";
 import { statement } from "../../kernel/statement.ts";
 import type { Facets, Region } from "../contract.ts";
@@ -33,7 +34,7 @@ export async function readCounts(
   const total = matched.size;
   const [counted, named, inStock, price] = await Promise.all([
     countFacets(ctx, filter, selection, matched),
-    readNames(ctx, selection, region, matched),
+    readNames(ctx, selection, region, matched, filter.language),
     countStock(ctx, filter, selection, matched),
     priceRange(ctx, filter, selection, region, matched),
   ]);
@@ -45,13 +46,13 @@ export async function readCounts(
         label: named.titles.get(facet) ?? facet,
         count,
       }))
-      .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, "en"));
+      .toSorted((a, b) => b.count - a.count || a.label.localeCompare(b.label, filter.language));
   return {
     total,
     facets: {
       categories: labelled("category:"),
       collections: labelled("collection:"),
-      options: optionAxes(counted, named.swatches),
+      options: optionAxes(counted, named),
       price,
       ratings: counted
         .filter(({ facet }) => facet.startsWith("rating:"))
@@ -138,7 +139,12 @@ function someOf(set: NumberSet, size: number, most: number): number[] {
   return some;
 }
 
-type Names = { titles: ReadonlyMap<string, string>; swatches: ReadonlyMap<string, string> };
+type Names = {
+  titles: ReadonlyMap<string, string>;
+  swatches: ReadonlyMap<string, string>;
+  /** By `name:value`; of an axis itself by `name:`. */
+  labels: ReadonlyMap<string, string>;
+};
 
 /** What the facets are called, and the swatches of option values. */
 async function readNames(
@@ -146,13 +152,13 @@ async function readNames(
   { index }: Selection,
   { id }: Region,
   matched: NumberSet,
+  language: Language,
 ): Promise<Names> {
   const newest = await index.order("newest", id);
   const sample = take(newest.of(matched, 0), swatchSample);
-  const rows = await statement<{ kind: "title" | "swatch"; name: string; value: string }>(
+  const rows = await statement<{ kind: "title" | "swatch" | "label"; name: string; value: string }>(
     ctx.db,
-    sql`select 'title' as kind, 'category:' || handle as name, title as value from category
-      union all select 'title', 'collection:' || handle, title from collection
+    sql`${titlesIn(language)}
       union all select distinct 'swatch', o.name || ':' || (v.entry ->> 'value'), v.entry ->> 'swatch'
         from unnest(${sql.param(sample)}::int[]) n(number)
         join product p on p.number = n.number
@@ -160,26 +166,45 @@ async function readNames(
        cross join jsonb_array_elements(o.values) v(entry)
        where v.entry ? 'swatch'`,
   );
-  const of = (kind: "title" | "swatch") =>
+  const of = (kind: (typeof rows)[number]["kind"]) =>
     new Map(rows.filter((row) => row.kind === kind).map(({ name, value }) => [name, value]));
-  return { titles: of("title"), swatches: of("swatch") };
+  return { titles: of("title"), swatches: of("swatch"), labels: of("label") };
 }
 
-function optionAxes(
-  counted: readonly Counted[],
-  swatches: ReadonlyMap<string, string>,
-): Facets["options"] {
+function titlesIn(language: Language): SQL {
+  if (language === defaultLanguage) {
+    return sql`select 'title' as kind, 'category:' || handle as name, title as value from category
+      union all select 'title', 'collection:' || handle, title from collection`;
+  }
+  return sql`select 'title' as kind, 'category:' || handle as name, coalesce(t.title, c.title) as value
+        from category c left join category_translation t on t.category_id = c.id and t.language = ${language}
+      union all select 'title', 'collection:' || handle, coalesce(t.title, c.title)
+        from collection c left join collection_translation t on t.collection_id = c.id and t.language = ${language}
+      union all select 'label', name || ':' || value, label from option_translation where language = ${language}`;
+}
+
+function optionAxes(counted: readonly Counted[], { swatches, labels }: Names): Facets["options"] {
   const axes = new Map<string, Facets["options"][number]["values"]>();
   for (const { facet, count } of counted) {
     const option = parseOptionFacet(facet);
     if (!option) continue;
-    const swatch = swatches.get(`${option.name}:${option.value}`);
+    const key = `${option.name}:${option.value}`;
+    const swatch = swatches.get(key);
     const values = axes.get(option.name) ?? [];
-    values.push({ value: option.value, label: option.value, count, ...(swatch && { swatch }) });
+    values.push({
+      value: option.value,
+      label: labels.get(key) ?? option.value,
+      count,
+      ...(swatch && { swatch }),
+    });
     axes.set(option.name, values);
   }
   return [...axes]
-    .map(([name, values]) => ({ name, values: mostFrequent(values).toSorted(compareOptionValues) }))
+    .map(([name, values]) => ({
+      name,
+      label: labels.get(`${name}:`) ?? name,
+      values: mostFrequent(values).toSorted(compareOptionValues),
+    }))
     .toSorted((a, b) => sum(b.values) - sum(a.values) || a.name.localeCompare(b.name, "en"));
 }
 

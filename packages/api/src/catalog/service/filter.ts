@@ -21,6 +21,7 @@ export type Filter = Pick<
   | "ratingMin"
   | "availability"
   | "region"
+  | "language"
 > & { words: readonly string[] };
 
 /** Names of the filters that are set. */

@@ -18,19 +18,19 @@ import { select } from "./selection.ts";
  * @throws not_found `catalog.category_not_found`, `catalog.collection_not_found` {handle}
  */
 export async function listProducts(ctx: ServiceContext, input: ListProducts): Promise<ProductPage> {
-  const words = wordsOf(input.search ?? "");
+  const words = wordsOf(input.search ?? "", input.language);
   // Letters were asked for and none was found: nothing can match, which is not the same as no search.
   if (input.search && words.length === 0) return { ...empty };
   const sort = sortOf(input, words);
   if (input.cursor !== undefined) {
     const after = decodePosition(sort, input.cursor);
-    const corrected = after.isCorrected ? await correct(ctx, words) : null;
+    const corrected = after.isCorrected ? await correct(ctx, words, input.language) : null;
     return readPage(ctx, input, sort, { words: corrected ?? words, corrected, after });
   }
   const page = await readPage(ctx, input, sort, { words, corrected: null });
   if (page.items.length > 0) return page;
   await requireKnown(ctx, input);
-  const corrected = words.length > 0 ? await correct(ctx, words) : null;
+  const corrected = words.length > 0 ? await correct(ctx, words, input.language) : null;
   if (!corrected) return page;
   const second = await readPage(ctx, input, sort, { words: corrected, corrected });
   return second.items.length > 0 ? second : page;
@@ -72,6 +72,7 @@ async function readPage(
       ctx,
       region,
       shown.map(({ id }) => id),
+      input.language,
     ),
     nextCursor:
       last && found.length > input.limit

@@ -60,6 +60,7 @@ for (const [i, { id }] of made.entries()) {
 beforeEach(async () => void (await applyCatalogChanges(db, 10_000)));
 
 const filters: fc.Arbitrary<Filter> = fc.record({
+  language: fc.constant<"en">("en"),
   words: fc.constantFrom<string[]>([], [], ["oak"], ["bowl"], ["oak", "b"]),
   region: fc.constant("eu" as const),
   availability: fc.constantFrom("any", "in_stock"),
@@ -243,7 +244,7 @@ describe("counts", () => {
   });
 
   test("follow stock that ends and comes back, drafts and deleted products, at once", async () => {
-    const all: Filter = { words: [], region: "eu", availability: "any" };
+    const all: Filter = { words: [], region: "eu", language: "en", availability: "any" };
     const change = async (work: () => Promise<unknown>) => {
       const before = await counted(all);
       await work();
@@ -287,7 +288,7 @@ describe("a page", () => {
   });
 
   test("of a search shows each once, the better fit first", async () => {
-    const filter: Filter = { words: ["oak"], region: "eu", availability: "any" };
+    const filter: Filter = { words: ["oak"], region: "eu", language: "en", availability: "any" };
     const ids = await pages(filter, "relevance");
     expect(ids.toSorted()).toEqual((await listed(filter, "newest")).toSorted());
     const titles = new Map((await everything()).map(({ id, title }) => [id, title]));
@@ -297,7 +298,7 @@ describe("a page", () => {
   });
 
   test("knows of what sold out, came in, moved or was renamed without waiting for anybody", async () => {
-    const filter: Filter = { words: [], region: "eu", availability: "in_stock" };
+    const filter: Filter = { words: [], region: "eu", language: "en", availability: "in_stock" };
     await pages(filter, "title");
     const before = await pages(filter, "newest");
     const sold = made.find(({ id }) => id === before[0]);
@@ -327,7 +328,7 @@ describe("a page", () => {
 });
 
 describe("an index", () => {
-  const all: Filter = { words: [], region: "eu", availability: "any" };
+  const all: Filter = { words: [], region: "eu", language: "en", availability: "any" };
 
   test("follows through changes that are taken by several at once, and none is lost", async () => {
     expect(await counted(all)).toEqual(await countedOneByOne(all));

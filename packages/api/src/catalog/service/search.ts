@@ -1,6 +1,7 @@
 /** Words -> full text queries, how well a product fits, and the correction of words that nothing is called by. */
 import { type SQL, sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
+import { defaultLanguage, type Language } from "../../kernel/language.ts";
 import { statement } from "../../kernel/statement.ts";
 import { allowedEdits, correctionOf, slipsOf } from "../rules.ts";
 import { NumberSet } from "./index/number-set.ts";
@@ -9,15 +10,19 @@ import { NumberSet } from "./index/number-set.ts";
  * All words must occur, by their English stem; of the last one, which may be half typed, the beginning
  * is enough. Each word is a bound value and becomes a quoted lexeme: nothing in it is an operator.
  */
-export function textQuery(words: readonly string[]): SQL {
-  const stems = stemsOf(words);
+export function textQuery(words: readonly string[], config: Config = "english"): SQL {
+  const stems = stemsOf(words, config);
   const beginning = sql`(nullif('''' || replace(immutable_unaccent(${words.at(-1)}), '''', '') || ''':*', ''''':*'))::tsquery`;
   const last = stems.pop();
   return sql.join([...stems, sql`(${last} || ${beginning})`], sql` && `);
 }
 
-function stemsOf(words: readonly string[]): SQL[] {
-  return words.map((word) => sql`plainto_tsquery('english', immutable_unaccent(${word}))`);
+/** How Postgres finds the stems of a language. */
+export type Config = "english" | "german";
+
+export function stemsOf(words: readonly string[], config: Config = "english"): SQL[] {
+  const stemmer = sql.raw(`'${config}'`);
+  return words.map((word) => sql`plainto_tsquery(${stemmer}, immutable_unaccent(${word}))`);
 }
 
 /**
@@ -68,7 +73,7 @@ export function fitsAs(fit: Fit, words: readonly string[], made: Made = "inPlace
   return sql`${fitsAtLeast(fit, words, made)} ${sql.join(better, sql` `)}`;
 }
 
-function fitOf(words: readonly string[]): SQL {
+export function fitOf(words: readonly string[]): SQL {
   const cases = fits
     .slice(0, -1)
     .map((f) => sql`when ${fitsAtLeast(f, words, "once")} then ${sql.raw(String(f))}`);
@@ -80,11 +85,18 @@ export async function readFits(
   ctx: ServiceContext,
   words: readonly string[],
 ): Promise<Map<Fit, NumberSet>> {
-  const rows = await statement<{ number: number; fit: number }>(
-    ctx.db,
-    sql`select p.number, ${fitOf(words)} as fit from product p
-       where p.status = 'active' and ${hasWords(words)}`,
+  return byFit(
+    await statement<FitRow>(
+      ctx.db,
+      sql`select p.number, ${fitOf(words)} as fit from product p
+         where p.status = 'active' and ${hasWords(words)}`,
+    ),
   );
+}
+
+export type FitRow = { number: number; fit: number };
+
+export function byFit(rows: readonly FitRow[]): Map<Fit, NumberSet> {
   const found = new Map<Fit, NumberSet>();
   for (const { number, fit } of rows) {
     const set = found.get(fit as Fit) ?? new NumberSet();
@@ -120,28 +132,37 @@ export async function estimateFits(
   )) as unknown as [{ "QUERY PLAN": [{ Plan: { Plans: { "Plan Rows": number }[] } }] }];
   return row["QUERY PLAN"][0].Plan.Plans.map((plan) => plan["Plan Rows"]);
 }
+/** Words `s` of the shop's names in a language; null where words are not told apart. */
+function knownWords(language: Language): SQL | null {
+  if (language === "ja") return null;
+  if (language === defaultLanguage) return sql`search_word s where true`;
+  return sql`translated_word s where s.language = ${language}`;
+}
+
 /** The words with each unknown one replaced by its nearest known one; null when that changes nothing. */
 export async function correct(
   ctx: ServiceContext,
   words: readonly string[],
+  language: Language,
 ): Promise<string[] | null> {
+  const known = knownWords(language);
   const doubtful = words.filter((word) => allowedEdits(word) > 0);
-  if (doubtful.length === 0) return null;
+  if (doubtful.length === 0 || known === null) return null;
   // Trigrams find most neighbours, but see little in a swap of letters: those are looked up as they are.
   const rows = (await ctx.db.execute(sql`
     select typed.word as typed, near.word as known
       from unnest(${sql.param(doubtful)}::text[]) typed(word)
       cross join lateral (
-        (select s.word, lower(s.word) <-> typed.word as distance from search_word s
+        (select s.word, lower(s.word) <-> typed.word as distance from ${known}
           order by lower(s.word) <-> typed.word limit 20)
         union all
-        select s.word, s.word <-> typed.word from search_word s
-         where s.word = any(${sql.param(doubtful.flatMap(slipsOf))}::text[])
+        select s.word, s.word <-> typed.word from ${known}
+           and s.word = any(${sql.param(doubtful.flatMap(slipsOf))}::text[])
       ) near
      order by near.distance, near.word`)) as unknown as { typed: string; known: string }[];
-  const known = Map.groupBy(rows, (row) => row.typed);
+  const near = Map.groupBy(rows, (row) => row.typed);
   const corrected = words.map((word) => {
-    const candidates = known.get(word)?.map((row) => row.known) ?? [];
+    const candidates = near.get(word)?.map((row) => row.known) ?? [];
     return correctionOf(word, candidates) ?? word;
   });
   return corrected.join(" ") === words.join(" ") ? null : corrected;

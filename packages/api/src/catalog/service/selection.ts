@@ -1,12 +1,14 @@
 /** Which products a list is of, by the index: sets of numbers, without looking at a product. */
 import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
+import { defaultLanguage } from "../../kernel/language.ts";
 import { statement } from "../../kernel/statement.ts";
 import { optionFacet } from "../rules.ts";
 import { axesOf, type Filter, type FilterName, sellableVariant } from "./filter.ts";
 import { type CatalogIndex, catalogIndex } from "./index/catalog-index.ts";
 import { NumberSet, unite } from "./index/number-set.ts";
-import { estimateFits, type Fit, hasWords, readFits, readWorded } from "./search.ts";
+import { estimateFits, type Fit, fits, hasWords, readFits, readWorded } from "./search.ts";
+import { readTranslatedFits } from "./search-translated.ts";
 
 /** Up to so many products with the words are read at once; more are met along the order. */
 const fewWorded = 1_000;
@@ -38,7 +40,7 @@ export type Words = {
 export async function select(ctx: ServiceContext, filter: Filter): Promise<Selection> {
   const [index, words] = await Promise.all([
     catalogIndex(ctx.db),
-    filter.words.length > 0 ? findWords(ctx, filter.words) : null,
+    filter.words.length > 0 ? findWords(ctx, filter) : null,
   ]);
   const { priceMin, priceMax, region } = filter;
   const isPriced = priceMin !== undefined || priceMax !== undefined;
@@ -46,7 +48,12 @@ export async function select(ctx: ServiceContext, filter: Filter): Promise<Selec
   return { index, priced, words, filtered: filterSet(index, priced, filter) };
 }
 
-async function findWords(ctx: ServiceContext, words: readonly string[]): Promise<Words> {
+async function findWords(ctx: ServiceContext, { words, language }: Filter): Promise<Words> {
+  if (language !== defaultLanguage) {
+    const found = await readTranslatedFits(ctx, language, words);
+    const all = unite(found.values());
+    return { estimates: fits.map(() => all.size), byFit: found, all: async () => all };
+  }
   const estimates = await estimateFits(ctx, words);
   const isFew = (estimates.at(-1) ?? 0) <= fewWorded;
   const byFit = isFew ? await readFits(ctx, words) : null;

@@ -1,13 +1,15 @@
 /** What fits while somebody types: products by relevance, categories by the beginning of a word. */
 import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
+import type { Language } from "../../kernel/language.ts";
 import { money } from "../../kernel/money.ts";
 import type { Image, Region, Suggest, Suggestions } from "../contract.ts";
 import { wordsOf } from "../rules.ts";
 import type { Filter } from "./filter.ts";
 import { findProducts } from "./find-products.ts";
 import { getRegion } from "./regions.ts";
-import { correct, textQuery } from "./search.ts";
+import { correct } from "./search.ts";
+import { queryIn, titleWords } from "./search-translated.ts";
 import { countedSet, select, wordedSize } from "./selection.ts";
 import { statement } from "../../kernel/statement.ts";
 
@@ -15,13 +17,13 @@ const shownCategories = 4;
 
 /** Corrects a typing slip when nothing fits as typed. `total` tells how many products fit; of thousands, about. */
 export async function suggest(ctx: ServiceContext, input: Suggest): Promise<Suggestions> {
-  const words = wordsOf(input.q);
+  const words = wordsOf(input.q, input.language);
   if (words.length === 0) return { products: [], categories: [], total: 0 };
   const region = await getRegion(ctx, input.region);
-  const asTyped = await suggestFor(ctx, region, words, input.limit);
+  const asTyped = await suggestFor(ctx, region, words, input);
   if (asTyped.total > 0 || asTyped.categories.length > 0) return asTyped;
-  const corrected = await correct(ctx, words);
-  return corrected ? suggestFor(ctx, region, corrected, input.limit) : asTyped;
+  const corrected = await correct(ctx, words, input.language);
+  return corrected ? suggestFor(ctx, region, corrected, input) : asTyped;
 }
 
 /** Beyond this the total is what the planner thinks it is. */
@@ -31,17 +33,14 @@ async function suggestFor(
   ctx: ServiceContext,
   region: Region,
   words: readonly string[],
-  limit: number,
+  { limit, language }: Suggest,
 ): Promise<Suggestions> {
-  const filter: Filter = { words, region: region.id, availability: "any" };
+  const filter: Filter = { words, region: region.id, availability: "any", language };
   const selection = await select(ctx, filter);
   const about = selection.words ? wordedSize(selection.words) : 0;
   const [found, categories, counted] = await Promise.all([
     findProducts(ctx, filter, selection, { sort: "relevance", limit }),
-    ctx.db.execute<Suggestions["categories"][number]>(sql`
-      select c.id, c.handle, c.title from category c
-       where to_tsvector('simple', immutable_unaccent(c.title)) @@ (${textQuery(words)})
-       order by c.parent_id is not null, c.position, c.id limit ${shownCategories}`),
+    suggestCategories(ctx, words, language),
     about <= countedUpTo ? countedSet(ctx, filter, selection) : null,
   ]);
   return {
@@ -49,10 +48,25 @@ async function suggestFor(
       ctx,
       region,
       found.map(({ id }) => id),
+      language,
     ),
-    categories: [...categories],
+    categories,
     total: counted?.size ?? about,
   };
+}
+
+async function suggestCategories(
+  ctx: ServiceContext,
+  words: readonly string[],
+  language: Language,
+): Promise<Suggestions["categories"]> {
+  const title = sql`coalesce(t.title, c.title)`;
+  const rows = await ctx.db.execute<Suggestions["categories"][number]>(sql`
+    select c.id, c.handle, ${title} as title from category c
+      left join category_translation t on t.category_id = c.id and t.language = ${language}
+     where ${titleWords(title, language)} @@ (${queryIn(language, words)})
+     order by c.parent_id is not null, c.position, c.id limit ${shownCategories}`);
+  return [...rows];
 }
 
 type ProductRow = {
@@ -68,15 +82,17 @@ async function readSuggested(
   ctx: ServiceContext,
   region: Region,
   ids: readonly string[],
+  language: Language,
 ): Promise<Suggestions["products"]> {
   const rows = await statement<ProductRow>(
     ctx.db,
-    sql`select p.id, p.handle, p.title, p.hue, pp.min_minor::float8 as "amountMinor", i.image
+    sql`select p.id, p.handle, coalesce(t.title, p.title) as title, p.hue, pp.min_minor::float8 as "amountMinor", i.image
       from unnest(${sql.param([...ids])}::text[]) with ordinality wanted(id, place)
       join product p on p.id = wanted.id
       join product_price pp on pp.product_id = p.id and pp.region_id = ${region.id}
+      left join product_translation t on t.product_id = p.id and t.language = ${language}
       left join lateral (
-        select json_build_object('src', i.src, 'widths', i.widths, 'alt', i.alt, 'width', i.width,
+        select json_build_object('src', i.src, 'widths', i.widths, 'alt', coalesce(t.alts ->> i.src, i.alt), 'width', i.width,
                  'height', i.height, 'placeholder', i.placeholder, 'variantId', i.variant_id) as image
           from image i where i.product_id = p.id order by i.position limit 1) i on true
      order by wanted.place`,
