@@ -24,6 +24,7 @@ async function snapshot(): Promise<unknown> {
     (select md5(string_agg(m::text, '|' order by id)) from movement m) as movements,
     (select md5(string_agg(c::text, '|' order by id)) from category c) as categories,
     (select md5(string_agg(c::text, '|' order by id)) from collection c) as collections,
+    (select md5(string_agg(t::text, '|' order by product_id, language)) from product_translation t) as translations,
     (select md5(string_agg(c::text, '|' order by id)) from contribution c) as contributions`;
   return row;
 }
@@ -75,6 +76,33 @@ test("lists and search can find everything", async () => {
   const found =
     await sql`select handle from product where search_vector @@ websearch_to_tsquery('english', 'teapot')`;
   expect(found.map(({ handle }) => handle)).toContain("rosehip-teapot");
+});
+
+test("is told in German and Japanese as well, and found by that", async () => {
+  const counts = await one(sql`select
+    (select count(*)::int from product_translation) as products,
+    (select count(*)::int from category_translation) as categories,
+    (select count(*)::int from collection_translation) as collections,
+    (select count(*)::int from promotion_translation) as promotions,
+    (select count(*)::int from product_translation t, jsonb_object_keys(t.alts) told(key)
+      where not exists (select from image i where i.product_id = t.product_id and i.src = told.key)) as stray`);
+  expect(counts).toEqual({
+    products: 302,
+    categories: 40,
+    collections: 14,
+    promotions: 2,
+    stray: 0,
+  });
+  const untold = await sql`
+    select i.src from image i, product_translation t
+     where t.product_id = i.product_id and not t.alts ? i.src`;
+  expect(untold).toEqual([]);
+  const found = await sql`select t.title from product_translation t
+     where t.search_vector @@ to_tsquery('german', 'teekannen')`;
+  expect(found.map(({ title }) => title)).toEqual(["Teekanne Hagebutte"]);
+  const [title] = await sql`select variant_title(v.title, v.options, 'ja') as title from variant v
+     where sku = 'ROS-TEA-01'`;
+  expect(title?.["title"]).not.toMatch(/[a-z]{3}/i);
 });
 
 test("people have written of a good part of it, and ratings are made of that", async () => {

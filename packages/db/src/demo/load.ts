@@ -9,6 +9,7 @@ import { demoProducts } from "./shop.ts";
 import { addGoods } from "./goods.ts";
 import { addPromotions } from "./promotions.ts";
 import { addShelves } from "./shelves.ts";
+import { addTranslations } from "./translations.ts";
 
 type DemoProgress = { step: "pictures" | "catalogue"; done: number; total: number };
 type DemoReport = {
@@ -63,9 +64,11 @@ export async function addDemo(
 ): Promise<{ products: number; variants: number }> {
   // Two loads at once would wait for each other's rows in a circle.
   await tx.execute(sql`select pg_advisory_xact_lock(4207317)`);
-  const { products, variants } = await addGoods(tx, demoCatalogue(), await addShelves(tx, now));
+  const entries = demoCatalogue();
+  const { products, variants } = await addGoods(tx, entries, await addShelves(tx, now));
   await refreshProducts(tx, products);
   await addContributions(tx, products);
   await addPromotions(tx, now);
+  await addTranslations(tx, entries);
   return { products: products.length, variants: variants.length };
 }
