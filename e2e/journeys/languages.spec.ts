@@ -5,7 +5,7 @@ test.describe("in Japan", () => {
   test.use({ locale: "ja-JP", timezoneId: "Asia/Tokyo" });
 
   test("a purchase in Japanese and yen", async ({ page, shelf }) => {
-    const { product, variant } = await shelf.take({ units: 5, region: "jp" });
+    const { product, variant } = await shelf.take({ units: 5, region: "jp", language: "ja" });
 
     await page.goto("/");
     await expect(page).toHaveURL(/\/ja$/);
@@ -62,7 +62,7 @@ test.describe("in Germany", () => {
     page,
     shelf,
   }) => {
-    const { product } = await shelf.take({ units: 3 });
+    const { product } = await shelf.take({ units: 3, language: "de" });
     await page.goto("/");
     await expect(page).toHaveURL(/\/de$/);
     await expect(page.getByRole("heading", { name: "Gerade eingetroffen" })).toBeVisible();
@@ -83,6 +83,24 @@ test.describe("in Germany", () => {
     // What was chosen counts more than what the browser says.
     await page.goto("/");
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  });
+
+  test("German words find what is called so, and filters read German over the same addresses", async ({
+    page,
+  }) => {
+    await page.goto("/de");
+    const search = page.getByRole("combobox", { name: "Den Shop durchsuchen" });
+    await search.fill("kanne");
+    await expect(page.getByRole("option", { name: /Teekanne Hagebutte/ })).toBeVisible();
+    await page.goto("/de/search?q=teekannen");
+    const main = page.getByRole("main");
+    await expect(main.getByRole("link", { name: "Teekanne Hagebutte" }).first()).toBeVisible();
+
+    await page.goto("/de/categories/kitchen");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Küche & Tisch");
+    await main.getByRole("link", { name: /^Moos/ }).click();
+    await expect(page).toHaveURL(/option\.Color=Moss/);
+    await expect(main.getByRole("list", { name: "Filter" })).toContainText("Moos");
   });
 
   test("an address with a market is in that market, and stays there", async ({ page, shelf }) => {

@@ -29,7 +29,7 @@ test("a product tells machines its price and whether it is there", async ({
   request,
   shelf,
 }) => {
-  const { product, variant } = await shelf.take({ units: 4, region: "jp" });
+  const { product, variant } = await shelf.take({ units: 4, region: "jp", language: "ja" });
   const { data } = await read(page, request, `/ja/products/${product.handle}`);
   const told = data.find((item) => item["@type"] === "Product");
   expect(told).toMatchObject({ "@context": "https://schema.org", name: product.title });

@@ -4,7 +4,13 @@ import type { Product, Variant } from "./wire.ts";
 /** What a journey buys: nobody else touches it. */
 export type Article = { product: Product; variant: Variant };
 
-export type Wish = { units: number; region?: string; matches?: (product: Product) => boolean };
+export type Wish = {
+  units: number;
+  region?: string;
+  /** What its words are in. */
+  language?: string;
+  matches?: (product: Product) => boolean;
+};
 
 /** Where this worker goes on; a worker that follows a failure starts elsewhere. */
 let next: number | undefined;
@@ -19,8 +25,10 @@ export class Shelf {
     this.#start = workerIndex * 29;
   }
 
-  async take({ units, region = "eu", matches = hasChoice }: Wish): Promise<Article> {
-    const products = await this.#integrator.products(`region=${region}&limit=100&sort=title`);
+  async take(wish: Wish): Promise<Article> {
+    const { units, region = "eu", language = "en", matches = hasChoice } = wish;
+    const query = `region=${region}&language=${language}&limit=100&sort=title`;
+    const products = await this.#integrator.products(query);
     const fitting = products.filter((product) => !product.holdOnAdd && matches(product));
     next ??= this.#start;
     const product = fitting[next++ % fitting.length];

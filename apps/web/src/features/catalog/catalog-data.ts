@@ -3,40 +3,52 @@ import { cacheLife, cacheTag } from "next/cache";
 import { api } from "#api/server.ts";
 import { problemOf } from "#api/problem.ts";
 import { lifetimes, tags } from "#cache-manifest.ts";
-import { regionIds } from "#features/region/regions.ts";
+import { isRegionId, regionIds } from "#features/region/regions.ts";
+import { isLanguage, type Language } from "#i18n/languages.ts";
 
-export async function getCategories() {
+export async function getCategories(language: Language) {
   "use cache";
   cacheLife(lifetimes.structure);
   cacheTag(tags.categories);
-  return (await api.catalog.categories.query({})).items;
+  return (await api.catalog.categories.query({ language })).items;
 }
 
-export async function getCollections() {
+export async function getCollections(language: Language) {
   "use cache";
   cacheLife(lifetimes.structure);
   cacheTag(tags.collections);
-  return (await api.catalog.collections.query({})).items;
+  return (await api.catalog.collections.query({ language })).items;
+}
+
+/** Where it is shopped: what is sold there, and in which words it is told. */
+export type Place = { language: Language; region: RegionId };
+
+/** What a page's address says; null where it is no place of the shop's. */
+export function placeOf({ locale, region }: { locale: string; region: string }): Place | null {
+  return isLanguage(locale) && isRegionId(region) ? { language: locale, region } : null;
 }
 
 /** The market with its tax and shipping. @throws when the API does not serve it */
-export async function getMarket(region: RegionId): Promise<Region> {
+export async function getMarket({ language, region }: Place): Promise<Region> {
   "use cache";
   cacheLife(lifetimes.structure);
   cacheTag(tags.regions);
-  const { items } = await api.catalog.regions.query({});
+  const { items } = await api.catalog.regions.query({ language });
   const market = items.find(({ id }) => id === region);
   if (!market) throw new Error(`The API serves no region ${region}`);
   return market;
 }
 
 /** Null when there is no such product, or it is not sold in this market. */
-export async function findProduct(handle: string, region: RegionId): Promise<Product | null> {
+export async function findProduct(
+  handle: string,
+  { language, region }: Place,
+): Promise<Product | null> {
   "use cache";
   cacheLife(lifetimes.products);
   cacheTag(tags.product(handle));
   try {
-    return await api.catalog.get.query({ handle, region });
+    return await api.catalog.get.query({ handle, region, language });
   } catch (error) {
     const status = problemOf(error)?.status;
     if (status === 404 || status === 400) return null;
@@ -45,14 +57,16 @@ export async function findProduct(handle: string, region: RegionId): Promise<Pro
 }
 
 /** Where it is sold, and so has a page. */
-export async function marketsOf(handle: string): Promise<RegionId[]> {
+export async function marketsOf(handle: string, language: Language): Promise<RegionId[]> {
   const found = await Promise.all(
-    regionIds.map(async (region) => ((await findProduct(handle, region)) ? [region] : [])),
+    regionIds.map(async (region) =>
+      (await findProduct(handle, { language, region })) ? [region] : [],
+    ),
   );
   return found.flat();
 }
 
-export type ListQuery = Partial<ListProducts> & { region: RegionId };
+export type ListQuery = Partial<ListProducts> & Place;
 
 export async function listProducts(query: ListQuery) {
   "use cache";

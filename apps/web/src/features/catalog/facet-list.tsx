@@ -125,8 +125,8 @@ export function FacetList({
           <PriceFilter path={path} listing={listing} range={facets.price} />
         </Group>
       ) : null}
-      {facets.options.slice(0, 6).map(({ name, values }) => (
-        <Group key={name} title={name}>
+      {facets.options.slice(0, 6).map(({ name, label: title, values }) => (
+        <Group key={name} title={title}>
           <ul>
             {values.slice(0, 10).map(({ value, label, count, swatch }) => (
               <FacetLink

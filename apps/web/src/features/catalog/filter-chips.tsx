@@ -1,5 +1,6 @@
 import type { Words } from "#i18n/app-config.ts";
 import { useTranslations } from "next-intl";
+import type { Facets } from "@meridian/api/catalog/contract.ts";
 import type { Currency } from "@meridian/api/kernel/money.ts";
 import { X } from "lucide-react";
 import { Link } from "#i18n/navigation.ts";
@@ -11,9 +12,19 @@ import {
   type Listing,
 } from "#features/catalog/listing-query.ts";
 
+type Known = {
+  currency: Currency;
+  /** What the list calls its filters; null where it is not known. */
+  facets: Facets | null;
+};
+
+function labelOf(facets: readonly { value: string; label: string }[] | undefined, value: string) {
+  return facets?.find((facet) => facet.value === value)?.label ?? value;
+}
+
 function chipsOf(
   listing: Listing,
-  currency: Currency,
+  { currency, facets }: Known,
   t: Words<"listing">,
 ): { label: string; next: Listing }[] {
   const base = { ...listing, cursor: null };
@@ -25,12 +36,22 @@ function chipsOf(
         ? t("priceUpTo", { max: max ?? 0, currency })
         : t("priceFrom", { min, currency });
   return [
-    ...(listing.category ? [{ label: listing.category, next: { ...base, category: "" } }] : []),
+    ...(listing.category
+      ? [{ label: labelOf(facets?.categories, listing.category), next: { ...base, category: "" } }]
+      : []),
     ...(listing.collection
-      ? [{ label: listing.collection, next: { ...base, collection: "" } }]
+      ? [
+          {
+            label: labelOf(facets?.collections, listing.collection),
+            next: { ...base, collection: "" },
+          },
+        ]
       : []),
     ...Object.entries(listing.options).flatMap(([name, values]) =>
-      values.map((value) => ({ label: value, next: toggleOption(listing, name, value) })),
+      values.map((value) => ({
+        label: labelOf(facets?.options.find((axis) => axis.name === name)?.values, value),
+        next: toggleOption(listing, name, value),
+      })),
     ),
     ...(min !== null || max !== null
       ? [{ label: price, next: { ...base, min: null, max: null } }]
@@ -48,17 +69,16 @@ function chipsOf(
 export function FilterChips({
   path,
   listing,
-  currency,
+  ...known
 }: {
   path: string;
   listing: Listing;
-  currency: Currency;
-}) {
+} & Known) {
   const t = useTranslations("listing");
   if (countFilters(listing) === 0) return null;
   return (
     <ul aria-label={t("filters")} className="mb-6 flex flex-wrap gap-2">
-      {chipsOf(listing, currency, t).map(({ label, next }) => (
+      {chipsOf(listing, known, t).map(({ label, next }) => (
         <li key={label}>
           <Link
             href={listingHref(path, next)}

@@ -1,8 +1,9 @@
+import { getLocale } from "next-intl/server";
 import { getCategories } from "#features/catalog/catalog-data.ts";
 
 /** A category with its place in the tree; null when there is none of that handle. */
 export async function findCategory(handle: string) {
-  const categories = await getCategories();
+  const categories = await getCategories(await getLocale());
   for (const department of categories) {
     if (department.handle === handle) {
       return { category: department, parent: null, siblings: department.children };

@@ -40,13 +40,15 @@ test("a change of filter begins at the first page", () => {
 
 test("prices are asked for in minor units: cents here, whole yen there", () => {
   const listing = parseListing({ min: "10" });
-  expect(listQuery(listing, "eu", 100).priceMin).toBe(1000);
-  expect(listQuery(listing, "jp", 1).priceMin).toBe(10);
+  expect(listQuery(listing, { language: "en", region: "eu" }, 100).priceMin).toBe(1000);
+  expect(listQuery(listing, { language: "ja", region: "jp" }, 1).priceMin).toBe(10);
 });
 
 test("the page's own category is not a filter", () => {
   const listing = parseListing({ "option.Size": ["S", "M"], stock: "in" });
   expect(countFilters(listing)).toBe(3);
   expect(countFilters(withoutFilters(listing))).toBe(0);
-  expect(listQuery(listing, "eu", 100, { category: "kitchen" }).category).toBe("kitchen");
+  expect(
+    listQuery(listing, { language: "en", region: "eu" }, 100, { category: "kitchen" }).category,
+  ).toBe("kitchen");
 });

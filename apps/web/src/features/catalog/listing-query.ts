@@ -1,6 +1,6 @@
 /** What a list's address says, and how to say it: filters and sort live in the URL, so it can be shared. Pure. */
-import type { ProductSort, RegionId } from "@meridian/api/catalog/contract.ts";
-import type { ListQuery } from "#features/catalog/catalog-data.ts";
+import type { ProductSort } from "@meridian/api/catalog/contract.ts";
+import type { ListQuery, Place } from "#features/catalog/catalog-data.ts";
 
 export type SearchParams = Record<string, string | string[] | undefined>;
 
@@ -97,13 +97,14 @@ export function toggleOption(listing: Listing, name: string, value: string): Lis
 /** @param fixed what the page itself stands for: its category or collection */
 export function listQuery(
   listing: Listing,
-  region: RegionId,
+  { language, region }: Place,
   minorPerUnit: number,
   fixed: { category?: string; collection?: string } = {},
 ): ListQuery {
   const category = fixed.category ?? listing.category;
   const collection = fixed.collection ?? listing.collection;
   return {
+    language,
     region,
     limit: 24,
     ...(listing.q && { search: listing.q }),

@@ -1,6 +1,6 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ProductPage, RegionId } from "@meridian/api/catalog/contract.ts";
-import { listProducts } from "#features/catalog/catalog-data.ts";
+import { listProducts, type Place } from "#features/catalog/catalog-data.ts";
 import { EmptyListing } from "#features/catalog/empty-listing.tsx";
 import { FacetList } from "#features/catalog/facet-list.tsx";
 import { FilterChips } from "#features/catalog/filter-chips.tsx";
@@ -13,9 +13,10 @@ import { minorPerUnit, regions } from "#features/region/regions.ts";
 export type Fixed = { category?: string; collection?: string };
 
 /** Later pages carry no facets and no total: they are the first page's. */
-async function firstPageOf(page: ProductPage, listing: Listing, region: RegionId, fixed: Fixed) {
+async function firstPageOf(page: ProductPage, listing: Listing, place: Place, fixed: Fixed) {
   if (listing.cursor === null) return page;
-  const query = listQuery({ ...listing, cursor: null }, region, minorPerUnit(region), fixed);
+  const first = { ...listing, cursor: null };
+  const query = listQuery(first, place, minorPerUnit(place.region), fixed);
   return await listProducts(query);
 }
 
@@ -32,9 +33,10 @@ export async function ProductListing({
   /** What the page itself stands for. */
   fixed: Fixed;
 }) {
-  const query = listQuery(listing, region, minorPerUnit(region), fixed);
+  const place = { language: await getLocale(), region };
+  const query = listQuery(listing, place, minorPerUnit(region), fixed);
   const page = await listProducts(query);
-  const { total, facets, correctedTo } = await firstPageOf(page, listing, region, fixed);
+  const { total, facets, correctedTo } = await firstPageOf(page, listing, place, fixed);
   const t = await getTranslations("listing");
   const common = await getTranslations("common");
   const filters = countFilters(listing);
@@ -61,7 +63,7 @@ export async function ProductListing({
             <SortSelect path={path} listing={listing} />
           </div>
         </div>
-        <FilterChips {...shared} />
+        <FilterChips {...shared} facets={facets} />
         {page.items.length === 0 ? (
           <EmptyListing path={path} listing={listing} />
         ) : (

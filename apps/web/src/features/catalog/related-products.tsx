@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { Product, RegionId } from "@meridian/api/catalog/contract.ts";
 import { listProducts } from "#features/catalog/catalog-data.ts";
 import { ProductCard } from "#features/catalog/product-card.tsx";
@@ -9,6 +9,7 @@ export async function RelatedProducts({ product, region }: { product: Product; r
   const category = product.categories.at(-1);
   if (!collection && !category) return null;
   const { items } = await listProducts({
+    language: await getLocale(),
     region,
     limit: 5,
     ...(collection ? { collection: collection.handle } : { category: category?.handle ?? "" }),

@@ -1,5 +1,5 @@
 /** Which variant a choice of options means. Pure. */
-import type { OptionAxis, Variant } from "@meridian/api/catalog/contract.ts";
+import type { LabelledAxis, Variant } from "@meridian/api/catalog/contract.ts";
 
 /** The variant with all of these options; undefined: there is none. */
 export function findVariant(
@@ -31,9 +31,9 @@ export function variantFor(
 
 /** The axes that are a real choice, in the product's order; a lone "Title: Default" is none. */
 export function choosableAxes(
-  axes: readonly OptionAxis[],
+  axes: readonly LabelledAxis[],
   variants: readonly Variant[],
-): OptionAxis[] {
+): LabelledAxis[] {
   return variants.length > 1 ? axes.filter(({ values }) => values.length > 0) : [];
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { OptionAxis, Variant } from "@meridian/api/catalog/contract.ts";
+import type { LabelledAxis, Variant } from "@meridian/api/catalog/contract.ts";
 import { findVariant, variantFor } from "#features/catalog/variant-choice.ts";
 import type { Stock } from "#features/inventory/use-stock.ts";
 
@@ -17,13 +17,11 @@ const struck =
 
 function Value({
   axis,
-  value,
-  swatch,
+  value: { value, label, swatch },
   shared: { variants, selected, stockOf, onSelect },
 }: {
   axis: string;
-  value: string;
-  swatch: string | undefined;
+  value: LabelledAxis["values"][number];
   shared: Shared;
 }) {
   const t = useTranslations("product");
@@ -53,7 +51,7 @@ function Value({
             style={{ background: swatch }}
           />
         ) : null}
-        {value}
+        {label}
         {isGone ? <span className="sr-only">{t(exact ? "soldOut" : "notMade")}</span> : null}
       </span>
     </label>
@@ -61,16 +59,18 @@ function Value({
 }
 
 /** One radio group per option. Native radios: arrow keys, names and states come with them. */
-export function VariantPicker({ axes, ...shared }: Shared & { axes: readonly OptionAxis[] }) {
-  return axes.map(({ name, values }) => (
+export function VariantPicker({ axes, ...shared }: Shared & { axes: readonly LabelledAxis[] }) {
+  return axes.map(({ name, label, values }) => (
     <fieldset key={name}>
       <legend className="mb-2 text-small">
-        <span className="text-quiet">{name}</span>{" "}
-        <span className="font-medium">{shared.selected.options[name]}</span>
+        <span className="text-quiet">{label}</span>{" "}
+        <span className="font-medium">
+          {values.find(({ value }) => value === shared.selected.options[name])?.label}
+        </span>
       </legend>
       <div className="flex flex-wrap gap-2">
-        {values.map(({ value, swatch }) => (
-          <Value key={value} axis={name} value={value} swatch={swatch} shared={shared} />
+        {values.map((value) => (
+          <Value key={value.value} axis={name} value={value} shared={shared} />
         ))}
       </div>
     </fieldset>

@@ -1,5 +1,5 @@
 import { hidden } from "#design/hidden.tsx";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { Collection, RegionId } from "@meridian/api/catalog/contract.ts";
 import { ArrowRight } from "lucide-react";
 import { Link } from "#i18n/navigation.ts";
@@ -18,7 +18,12 @@ export async function CollectionStory({
   region: RegionId;
   isMirrored?: boolean;
 }) {
-  const { items } = await listProducts({ region, collection: collection.handle, limit: 3 });
+  const { items } = await listProducts({
+    language: await getLocale(),
+    region,
+    collection: collection.handle,
+    limit: 3,
+  });
   const t = await getTranslations("home");
   const places = isMirrored
     ? ["lg:col-span-3 lg:pt-28", "lg:col-span-3", "col-span-2 lg:col-span-6"]

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { Collection, ProductSummary, RegionId } from "@meridian/api/catalog/contract.ts";
 import { Link } from "#i18n/navigation.ts";
 import type { CSSProperties } from "react";
@@ -13,7 +13,12 @@ import { StockBadge } from "#features/inventory/stock-badge.tsx";
 
 /** The event of the season, told large: what, from when, and how many there are at this moment. */
 export async function Drop({ collection, region }: { collection: Collection; region: RegionId }) {
-  const { items } = await listProducts({ region, collection: collection.handle, limit: 5 });
+  const { items } = await listProducts({
+    language: await getLocale(),
+    region,
+    collection: collection.handle,
+    limit: 5,
+  });
   const t = await getTranslations("home");
   const [lead, ...others] = items;
   if (!lead) return null;

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { RegionId } from "@meridian/api/catalog/contract.ts";
 import { ArrowRight } from "lucide-react";
 import { Link } from "#i18n/navigation.ts";
@@ -7,9 +7,10 @@ import { ProductGrid } from "#features/catalog/product-grid.tsx";
 
 /** What came in last. @param except handle of a collection that the page tells already */
 export async function JustIn({ region, except }: { region: RegionId; except: string | null }) {
+  const place = { language: await getLocale(), region };
   const [{ items }, told] = await Promise.all([
-    listProducts({ region, sort: "newest", availability: "in_stock", limit: 24 }),
-    except === null ? null : listProducts({ region, collection: except, limit: 24 }),
+    listProducts({ ...place, sort: "newest", availability: "in_stock", limit: 24 }),
+    except === null ? null : listProducts({ ...place, collection: except, limit: 24 }),
   ]);
   const t = await getTranslations("home");
   const toldIds = new Set(told?.items.map(({ id }) => id));

@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { ProductSummary, RegionId } from "@meridian/api/catalog/contract.ts";
 import { Link } from "#i18n/navigation.ts";
 import { Hole } from "#design/hole.tsx";
@@ -20,6 +20,7 @@ function scarcest(product: ProductSummary) {
 /** What is about to be gone for good. The choice is as old as the page; the figures are live. */
 export async function NearlyGone({ region }: { region: RegionId }) {
   const { items } = await listProducts({
+    language: await getLocale(),
     region,
     availability: "in_stock",
     sort: "title",

@@ -1,6 +1,7 @@
 "use client";
 
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
+import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
 import { useTRPC } from "#api/browser.tsx";
 import { useRegion } from "#features/region/region-context.tsx";
@@ -20,10 +21,11 @@ function useSettled(value: string): string {
 export function useSuggestions(typed: string) {
   const trpc = useTRPC();
   const region = useRegion();
+  const language = useLocale();
   const q = useSettled(typed.trim()).slice(0, 100);
   const query = useQuery({
     ...trpc.catalog.suggest.queryOptions(
-      { q, region, limit: 6 },
+      { q, region, language, limit: 6 },
       { trpc: { abortOnUnmount: true } },
     ),
     enabled: q.length > 0,

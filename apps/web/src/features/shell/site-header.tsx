@@ -1,4 +1,4 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import type { RegionId } from "@meridian/api/catalog/contract.ts";
 import { Menu } from "lucide-react";
 import { Link } from "#i18n/navigation.ts";
@@ -18,7 +18,11 @@ const headerButton =
 
 export async function SiteHeader({ region }: { region: RegionId }) {
   const t = await getTranslations("shell");
-  const [categories, collections] = await Promise.all([getCategories(), getCollections()]);
+  const language = await getLocale();
+  const [categories, collections] = await Promise.all([
+    getCategories(language),
+    getCollections(language),
+  ]);
   return (
     <>
       <a

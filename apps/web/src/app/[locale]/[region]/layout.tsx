@@ -80,7 +80,11 @@ export default async function RootLayout({
       <body>
         {locale === "ja" ? <JapaneseFace /> : null}
         <BrowserMessages>
-          <MarketProvider market={isPlaceholder ? placeholderMarket : await getMarket(region)}>
+          <MarketProvider
+            market={
+              isPlaceholder ? placeholderMarket : await getMarket({ language: locale, region })
+            }
+          >
             <ApiProvider>
               <LiveProvider>
                 <CartProvider>

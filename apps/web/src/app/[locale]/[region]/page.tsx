@@ -21,7 +21,7 @@ export const ensureStatic = "navigation";
 export default async function HomePage({ params }: PageProps<"/[locale]/[region]">) {
   const { locale, region } = await params;
   if (!isLanguage(locale) || !isRegionId(region)) notFound();
-  const collections = await getCollections();
+  const collections = await getCollections(locale);
   const drop = collections.find(({ startsAt }) => startsAt !== null);
   const stories = collections.filter(({ startsAt }) => startsAt === null);
   return (

@@ -1,5 +1,6 @@
 import { alternates } from "#features/seo/alternates.ts";
 import type { Metadata } from "next";
+import { getLocale } from "next-intl/server";
 import { notFound } from "next/navigation";
 import type { CSSProperties } from "react";
 import { Breadcrumbs } from "#features/catalog/breadcrumbs.tsx";
@@ -15,7 +16,7 @@ export const instant = false;
 type Props = PageProps<"/[locale]/[region]/collections/[handle]">;
 
 const findCollection = async (handle: string) =>
-  (await getCollections()).find((collection) => collection.handle === handle);
+  (await getCollections(await getLocale())).find((collection) => collection.handle === handle);
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const place = await params;

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { pictureUrl } from "#design/picture.tsx";
 import { Breadcrumbs } from "#features/catalog/breadcrumbs.tsx";
-import { findProduct, getMarket, marketsOf } from "#features/catalog/catalog-data.ts";
+import { findProduct, getMarket, marketsOf, placeOf } from "#features/catalog/catalog-data.ts";
 import { ProductData } from "#features/catalog/product-data.tsx";
 import { ProductDetails } from "#features/catalog/product-details.tsx";
 import { ProductStage } from "#features/catalog/product-stage.tsx";
@@ -11,7 +11,6 @@ import { RelatedProducts } from "#features/catalog/related-products.tsx";
 import { shippingLines } from "#features/catalog/shipping-lines.ts";
 import { RatingLink } from "#features/reviews/rating-link.tsx";
 import { ReviewsSection } from "#features/reviews/reviews-section.tsx";
-import { isRegionId } from "#features/region/regions.ts";
 import { alternates } from "#features/seo/alternates.ts";
 
 export const ensureStatic = "navigation";
@@ -20,21 +19,21 @@ export const generateStaticParams = () => [{ locale: "en", region: "_", handle: 
 type Props = PageProps<"/[locale]/[region]/products/[handle]">;
 
 async function productOf({ params }: Props) {
-  const { region, handle } = await params;
-  if (!isRegionId(region)) return null;
-  const product = await findProduct(decodeURIComponent(handle), region);
-  return product && { product, region };
+  const { handle, ...address } = await params;
+  const place = placeOf(address);
+  const product = place && (await findProduct(decodeURIComponent(handle), place));
+  return product && { product, place };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await productOf(props);
   if (!found) return { title: (await getTranslations("product"))("notFound") };
   const { title, subtitle, image, handle } = found.product;
-  const { locale, region } = await props.params;
+  const markets = await marketsOf(handle, found.place.language);
   return {
     title,
     description: subtitle,
-    alternates: alternates({ locale, region }, `/products/${handle}`, await marketsOf(handle)),
+    alternates: alternates(await props.params, `/products/${handle}`, markets),
     openGraph: {
       title,
       description: subtitle,
@@ -46,15 +45,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ProductPage(props: Props) {
   const found = await productOf(props);
   if (!found) notFound();
-  const { product, region } = found;
-  const market = await getMarket(region);
+  const { product, place } = found;
   const crumbs = product.categories.map(({ handle, title }) => ({
     href: `/categories/${handle}`,
     title,
   }));
   return (
     <div className="wrap">
-      <ProductData product={product} region={region} />
+      <ProductData product={product} region={place.region} />
       <Breadcrumbs crumbs={crumbs} here={product.title} />
       <ProductStage
         product={product}
@@ -68,12 +66,15 @@ export default async function ProductPage(props: Props) {
         below={
           <>
             <p className="max-w-prose">{product.description}</p>
-            <ProductDetails product={product} shipping={await shippingLines(market)} />
+            <ProductDetails
+              product={product}
+              shipping={await shippingLines(await getMarket(place))}
+            />
           </>
         }
       />
       <ReviewsSection product={product} />
-      <RelatedProducts product={product} region={region} />
+      <RelatedProducts product={product} region={place.region} />
     </div>
   );
 }
