@@ -189,6 +189,21 @@ describe("a password is changed", () => {
     expect((await signIn(app, email, "a longer password")).status).toBe(200);
   });
 
+  test("not without the end of what applications may: both or neither", async () => {
+    const { email, headers } = await makeUser(app, db);
+    await db.$client.unsafe(`
+      create function refuse() returns trigger language plpgsql as $$ begin raise 'no'; end $$;
+      create trigger refuse before delete on oauth_refresh_token execute function refuse()`);
+    const refused = await change(headers, { password, newPassword: "a longer password" });
+    await db.$client.unsafe("drop function refuse() cascade");
+    expect(refused.status).toBe(500);
+    expect((await me(headers)).status).toBe(200);
+    expect((await signIn(app, email)).status).toBe(200);
+    expect((await change(headers, { password, newPassword: "a longer password" })).status).toBe(
+      200,
+    );
+  });
+
   test("by nobody who does not, and guessing rests after ten tries", async () => {
     const { email, headers } = await makeUser(app, db);
     const guess = () => change(headers, { password: "a guess", newPassword: "a longer password" });

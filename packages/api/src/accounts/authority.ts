@@ -86,6 +86,6 @@ async function open(options: AuthorityOptions): Promise<Authority> {
   const auth = await openBetterAuth(options);
   return {
     handle: (request) => auth.handler(request),
-    signIn: signInOf(auth, linkMails(options), (userId) => endApplications(options.db, userId)),
+    signIn: signInOf(auth, linkMails(options), endApplications),
   };
 }

@@ -93,7 +93,7 @@ function peopleOptions(options: AuthorityOptions) {
   const { db, log } = options;
   const claimPlaced = async (userId: string) => {
     try {
-      await claimOrders(db, userId);
+      await claimOrders(findTransaction() ?? db, userId);
     } catch (err) {
       log.warn({ err }, "orders of a guest were not claimed; the next sign-in does it");
     }
@@ -109,7 +109,7 @@ function peopleOptions(options: AuthorityOptions) {
       resetPasswordTokenExpiresIn: 60 * 60,
       revokeSessionsOnPasswordReset: true,
       onPasswordReset: async ({ user }: { user: { id: string } }) =>
-        endApplications((await findTransaction()) ?? db, user.id),
+        endApplications(findTransaction() ?? db, user.id),
       sendResetPassword: ({ user, token }: MailWith) => mails.resetPassword(user.email, token),
       onExistingUserSignUp: ({ user }: { user: { email: string } }) =>
         mails.alreadyRegistered(user.email),

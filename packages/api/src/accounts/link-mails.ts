@@ -6,7 +6,7 @@ import { findTransaction } from "./in-transaction.ts";
 export function linkMails({ db, issuer, webOrigins }: AuthorityOptions) {
   const shop = webOrigins[0] ?? issuer;
   const queue = async (to: string, template: MailTemplate, path: string) =>
-    queueMail((await findTransaction()) ?? db, { to, template, link: `${shop}${path}` });
+    queueMail(findTransaction() ?? db, { to, template, link: `${shop}${path}` });
   return {
     verify: (to: string, token: string) =>
       queue(to, "verify-email", `/account/verify?token=${token}`),

@@ -12,7 +12,7 @@ import type { LinkMails } from "./link-mails.ts";
 export function signInOf(
   auth: BetterAuth,
   mails: Pick<LinkMails, "verify">,
-  endApplications: (userId: string) => Promise<void>,
+  endApplications: (tx: Executor, userId: string) => Promise<void>,
 ): SignIn {
   const { api } = auth;
   const inside = <T>(tx: Executor, work: () => Promise<T>): Promise<T> =>
@@ -58,15 +58,15 @@ export function signInOf(
     async resetPassword(tx, { token, password }) {
       await inside(tx, () => api.resetPassword({ body: { token, newPassword: password } }));
     },
-    async changePassword(cookie, { password, newPassword }) {
-      const { headers, response } = await refusing(
+    async changePassword(tx, cookie, { password, newPassword }) {
+      const { headers, response } = await inside(tx, () =>
         api.changePassword({
           body: { currentPassword: password, newPassword, revokeOtherSessions: true },
           headers: new Headers(cookie === undefined ? {} : { cookie }),
           returnHeaders: true,
         }),
       );
-      await endApplications(response.user.id);
+      await endApplications(tx, response.user.id);
       return cookiesOf(headers);
     },
     async findUser(cookie) {

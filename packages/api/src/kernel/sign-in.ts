@@ -60,8 +60,9 @@ export type SignIn = SignInFactors & {
   requestPasswordReset(tx: Executor, email: string): Promise<void>;
   /** Ends all sessions. @throws invalid `auth.link_invalid` */
   resetPassword(tx: Executor, input: { token: string; password: string }): Promise<void>;
-  /** Ends all other sessions; this one gives way to a new one. @throws unauthenticated `auth.credentials_invalid` */
+  /** Ends all other sessions, and what applications may; this session gives way to a new one. @throws unauthenticated `auth.credentials_invalid` */
   changePassword(
+    tx: Executor,
     cookie: Cookie,
     input: { password: string; newPassword: string },
   ): Promise<SessionCookies>;

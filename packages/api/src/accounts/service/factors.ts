@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { DomainError } from "../../kernel/errors.ts";
 import type { SessionCookies, SignIn } from "../../kernel/sign-in.ts";
+import { inTransaction } from "../../kernel/transaction.ts";
 import type { ChangePassword } from "../contract.ts";
 import type {
   BackupCode,
@@ -31,7 +32,8 @@ export async function changePassword(
   input: ChangePassword,
 ): Promise<SessionCookies> {
   await limitPasswords(ctx);
-  return await ctx.signIn.changePassword(ctx.browser.cookie, input);
+  const { cookie } = ctx.browser;
+  return await inTransaction(ctx, ({ db }) => ctx.signIn.changePassword(db, cookie, input));
 }
 
 /** Whether a code is asked for at sign-in. */
