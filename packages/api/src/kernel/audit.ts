@@ -11,8 +11,8 @@ type Action = { procedure: string; input: unknown; requestId: string; address: s
 
 /**
  * Keeps who did what to which things: ids only, so nothing of anybody's that would have to be erased. In the effect's own
- * transaction where the call has one (an idempotency key), else right behind it: then the effect stands whatever comes, and
- * what could not be kept is told to the process's log.
+ * transaction where the call has one (an idempotency key), in that of its answer where it has several (a flow), else right behind it:
+ * then the effect stands whatever comes, and what could not be kept is told to the process's log.
  */
 export async function recordAction(
   { db, actor, clock, log }: ServiceContext,

@@ -1,3 +1,4 @@
+import type { Executor } from "@meridian/db/client.ts";
 import { initTRPC } from "@trpc/server";
 import { middlewareMarker } from "@trpc/server/unstable-core-do-not-import";
 import { isAccountable, recordAction } from "./audit.ts";
@@ -39,6 +40,8 @@ export type RequestContext = ServiceContext & {
   /** Lets the caller know of a limit that was counted elsewhere. */
   tellLimit?: TellLimit;
   /** Filled in by the procedure, read by the host when it answers. */
+  /** For what is kept of a call that is a flow of several transactions: written with its answer, or not at all. */
+  noteWithAnswer?: ((note: (db: Executor) => Promise<void>) => void) | undefined;
   reply: {
     /** True when the answer is a stored one: `Idempotency-Replayed: true`. */
     isReplayed: boolean;
@@ -101,8 +104,8 @@ const keepWithinLimit = t.middleware(async ({ ctx, meta, getRawInput, next }) =>
 /** A call that carries an idempotency key is answered once; whoever repeats it gets that answer. */
 export const replay = t.middleware(async ({ ctx, meta, path, getRawInput, next }) => {
   const input = meta?.rest?.idempotencyKey === undefined ? undefined : await getRawInput();
-  const answered = await answerOnce({ ctx, rest: meta?.rest, path, input }, (db) =>
-    next({ ctx: { ...ctx, db } }),
+  const answered = await answerOnce({ ctx, rest: meta?.rest, path, input }, (db, noteWithAnswer) =>
+    next({ ctx: { ...ctx, db, noteWithAnswer } }),
   );
   // tRPC has no public way to answer without the resolver: its own marker makes this a result.
   return answered === undefined
@@ -114,13 +117,11 @@ export const replay = t.middleware(async ({ ctx, meta, path, getRawInput, next }
 const audit = t.middleware(async ({ ctx, type, path, getRawInput, next }) => {
   const result = await next();
   if (type === "mutation" && result.ok && isAccountable(ctx.actor)) {
-    const input = await getRawInput();
-    await recordAction(ctx, {
-      procedure: path,
-      input,
-      requestId: ctx.requestId,
-      address: ctx.address,
-    });
+    const { requestId, address } = ctx;
+    const action = { procedure: path, input: await getRawInput(), requestId, address };
+    const note = (db: Executor) => recordAction({ ...ctx, db }, action);
+    if (ctx.noteWithAnswer === undefined) await note(ctx.db);
+    else ctx.noteWithAnswer(note);
   }
   return result;
 });

@@ -68,9 +68,14 @@ async function readKey(db: Executor, key: Key): Promise<ClaimResult> {
 }
 
 /** Keeps the answer for whoever asks again. */
-export async function answerKey(db: Executor, claim: Claim, answer: Answer): Promise<void> {
+export async function answerKey(db: Executor, claim: Claim, answer: Answer): Promise<boolean> {
   const status = answer.isSuccess ? 200 : statusByKind[answer.kind];
-  await db.update(idempotencyKeys).set({ state: "done", status, body: answer }).where(own(claim));
+  const answered = await db
+    .update(idempotencyKeys)
+    .set({ state: "done", status, body: answer })
+    .where(own(claim))
+    .returning({ key: idempotencyKeys.key });
+  return answered.length > 0;
 }
 
 /** Lets the same request run again at once: what it answered was not the last word. */

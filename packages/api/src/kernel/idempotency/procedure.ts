@@ -6,7 +6,7 @@ import { DomainError } from "../errors.ts";
 import type { RestOptions } from "../rest.ts";
 import { errorOf } from "./answer.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { runFlow, runInTransaction, type Outcome } from "./run.ts";
+import { runFlow, runInTransaction, type Note, type Outcome } from "./run.ts";
 
 type Call = {
   ctx: ServiceContext & { idempotencyKey?: string | undefined; reply: { isReplayed: boolean } };
@@ -25,19 +25,30 @@ type Result = { ok: true; data: unknown } | { ok: false; error: TRPCError };
  */
 export async function answerOnce(
   { ctx, rest, path, input }: Call,
-  resolve: (db: Executor) => Promise<Result>,
+  resolve: (db: Executor, noteWithAnswer?: (note: Note) => void) => Promise<Result>,
 ): Promise<{ data: unknown } | undefined> {
   const given = rest?.idempotencyKey === undefined ? undefined : keyOf(ctx, input);
   if (rest === undefined || given === undefined) return undefined;
   const caller = ctx.actor.kind === "guest" ? "guest" : ctx.actor.id;
   const key = { scope: `${path} ${caller}`, key: given, fingerprint: fingerprint(input) };
-  const run = rest.effect === "flow" ? runFlow : runInTransaction;
-  const { answer, isReplayed } = await run(ctx, key, async (db) =>
-    outcomeOf(await resolve(db), rest),
-  );
+  const { answer, isReplayed } =
+    rest.effect === "flow"
+      ? await runFlow(ctx, key, (db) => flowOutcome(db, rest, resolve))
+      : await runInTransaction(ctx, key, async (db) => outcomeOf(await resolve(db), rest));
   ctx.reply.isReplayed = isReplayed;
   if (!answer.isSuccess) throw errorOf(answer);
   return { data: answer.data };
+}
+
+/** A flow is over when its answer is kept: what is noted of it waits for that. */
+async function flowOutcome(
+  db: Executor,
+  rest: RestOptions,
+  resolve: Parameters<typeof answerOnce>[1],
+): Promise<Outcome> {
+  let note: Note | undefined;
+  const outcome = outcomeOf(await resolve(db, (one) => void (note = one)), rest);
+  return outcome.isSuccess ? { ...outcome, note } : outcome;
 }
 
 function keyOf({ idempotencyKey }: Call["ctx"], input: unknown): string | undefined {

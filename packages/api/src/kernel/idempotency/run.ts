@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Executor } from "@meridian/db/client.ts";
-import type { ServiceContext } from "../context.ts";
+import type { RootContext, ServiceContext } from "../context.ts";
 import { DomainError } from "../errors.ts";
 import { settingsOf } from "../settings.ts";
 import {
@@ -15,9 +15,12 @@ import { answerKey, claimKey, dropKey, unlockKey, type Claim, type Key } from ".
 
 /** What the work came to. `isLastWord`: false for an answer such as "in progress", which the same key may ask again. */
 export type Outcome =
-  | { isSuccess: true; data: unknown; isLastWord: boolean }
+  /** `note`: what is kept of it beside the answer, and with it where that can be. */
+  | { isSuccess: true; data: unknown; isLastWord: boolean; note?: Note | undefined }
   /** `hasBegun`: false when the input was refused before any work. */
   | { isSuccess: false; error: unknown; hasBegun: boolean };
+
+export type Note = (db: Executor) => Promise<void>;
 
 /** Runs the procedure on a pool or a transaction; never throws. */
 export type Work = (db: Executor) => Promise<Outcome>;
@@ -74,7 +77,8 @@ async function workInSavepoint(tx: TransactionContext, work: Work): Promise<Answ
  * @throws conflict `idempotency.in_progress`; invalid `idempotency.key_reused`; what the work threw
  */
 export async function runFlow(ctx: ServiceContext, key: Key, work: Work): Promise<Replayable> {
-  const { db } = requirePool(ctx);
+  const root = requirePool(ctx);
+  const { db } = root;
   // A flow asks its provider a few times at most, each time within the payment timeout.
   const lockMs = settingsOf(ctx).paymentTimeoutMs * 3 + 15_000;
   const deadline = Date.now() + followerPatienceMs;
@@ -82,18 +86,22 @@ export async function runFlow(ctx: ServiceContext, key: Key, work: Work): Promis
     const claimed = await claimKey(db, key, lockMs);
     if (claimed.state === "answered") return { answer: claimed.answer, isReplayed: true };
     if (claimed.state === "claimed")
-      return { answer: await workClaimed(db, claimed.claim, work), isReplayed: false };
+      return { answer: await workClaimed(root, claimed.claim, work), isReplayed: false };
     if (Date.now() + pauseMs > deadline) throw stillRunning();
     await sleep(pauseMs);
   }
 }
 
-async function workClaimed(db: Executor, claim: Claim, work: Work): Promise<Answer> {
+async function workClaimed(root: RootContext, claim: Claim, work: Work): Promise<Answer> {
+  const { db } = root;
   const outcome = await work(db);
   if (outcome.isSuccess) {
     const answer: Answer = { isSuccess: true, data: outcome.data };
-    if (outcome.isLastWord) await answerKey(db, claim, answer);
-    else await unlockKey(db, claim);
+    if (outcome.isLastWord) await answerAndNote(root, claim, answer, outcome.note);
+    else {
+      await outcome.note?.(db);
+      await unlockKey(db, claim);
+    }
     return answer;
   }
   if (isFinal(outcome.error)) {
@@ -104,6 +112,19 @@ async function workClaimed(db: Executor, claim: Claim, work: Work): Promise<Answ
   if (outcome.hasBegun) await unlockKey(db, claim);
   else await dropKey(db, claim);
   throw outcome.error;
+}
+
+/** Both or neither: who dies before does all of it again. Whoever was taken over has nothing to note. */
+async function answerAndNote(
+  root: RootContext,
+  claim: Claim,
+  answer: Answer,
+  note: Note | undefined,
+): Promise<void> {
+  if (note === undefined) return void (await answerKey(root.db, claim, answer));
+  await inTransaction(root, async ({ db }) => {
+    if (await answerKey(db, claim, answer)) await note(db);
+  });
 }
 
 function stillRunning(): DomainError {
