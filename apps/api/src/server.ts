@@ -26,6 +26,7 @@ import { refuseCrossSiteWrites } from "./auth/same-site.ts";
 import { createContextOf } from "./context.ts";
 import { Drain } from "./drain.ts";
 import type { Config } from "./env.ts";
+import { admitsEventStream } from "./http/accept.ts";
 import { limitBodyTime } from "./http/body-time.ts";
 import { requestIdOf } from "./http/request-id.ts";
 import { keepReads, type Kept } from "./kept/kept.ts";
@@ -50,7 +51,7 @@ import { testProviderPlugin } from "./plugins/test-provider/plugin.ts";
 import { trpcPlugin } from "./plugins/trpc.ts";
 import { answerClientError, bodyLate } from "./problem/client-error.ts";
 import { handleErrors, sendProblem } from "./problem/handler.ts";
-import { maxBodyBytes } from "./problem/refusals.ts";
+import { maxBodyBytes, notAcceptable } from "./problem/refusals.ts";
 
 export const applicationName = "meridian-api";
 
@@ -173,6 +174,7 @@ async function addFaces(app: FastifyInstance, deps: FaceDependencies): Promise<v
   // The storefront watches here, too: a signed-in shopper's cart is shown to their session.
   app.get(liveStreamPath, async (request, reply) => {
     const ctx = await withCookies(request, reply);
+    if (!admitsEventStream(request.headers.accept)) throw notAcceptable("text/event-stream");
     return streams.open(request, reply, restInput(request), restDialect, ctx);
   });
   await app.register(async (faceless) => {

@@ -60,6 +60,7 @@ async function faultsOfEach(
 
 const all = () => true;
 const isGuarded = (place: Place) => place.isGuarded;
+const isStream = (place: Place) => place.operationId === "live.watch";
 
 test("the addresses beside procedures are those that are known here", () => {
   const names = places.map(({ operationId }) => operationId).toSorted();
@@ -82,6 +83,7 @@ test.each([
       },
     },
   ],
+  ["nothing that is a stream", 406, isStream, { headers: { accept: "application/json" } }],
   ["an address that is too long", 414, all, { query: `x=${"y".repeat(9_000)}` }],
 ] as const)("%s: %i", async (_, status, concerned, how) => {
   expect(await faultsOfEach(concerned, status, how)).toEqual([]);

@@ -228,6 +228,16 @@ test("callers who may see levels and the public never get each other's answer", 
   }
 });
 
+test("what only some may see has an ETag of its own, and no shared cache keeps it", async () => {
+  const { urls } = await shelf(2);
+  const everybodys = await here.get(urls.inventory);
+  const ofStaff = await here.get(urls.inventory, bearer);
+  expect(everybodys.headers["cache-control"]).toBe("public, no-cache");
+  expect(ofStaff.headers["cache-control"]).toBe("private, no-cache");
+  const asStaff = { ...bearer, "if-none-match": String(everybodys.headers["etag"]) };
+  expect((await here.get(urls.inventory, asStaff)).body).toEqual(ofStaff.body);
+});
+
 test("while changes may pass unheard, every read is a new one", async () => {
   const { variantId, seenAt } = await shelf(2);
   await seenAt(here);

@@ -1,11 +1,22 @@
-/** Whether an Accept header lets `application/json` through: the most specific range decides (RFC 9110 12.5.1). */
+/** Whether an Accept header lets `application/json` through. */
 export function acceptsJson(accept: string | undefined): boolean {
   if (accept === undefined || accept === "*/*" || accept === "application/json") return true;
+  return accepts(accept, "application/json");
+}
+
+/** Whether it lets a stream through, where there is nothing else. */
+export function admitsEventStream(accept = "*/*"): boolean {
+  return accepts(accept, "text/event-stream");
+}
+
+/** The most specific range decides (RFC 9110 12.5.1). */
+function accepts(accept: string, mediaType: `${string}/${string}`): boolean {
+  const ranges = ["*/*", `${mediaType.split("/")[0]}/*`, mediaType];
   let bestSpecificity = -1;
   let isAccepted = false;
   for (const range of accept.split(",")) {
     const [type = "", ...parameters] = range.split(";").map((part) => part.trim().toLowerCase());
-    const specificity = ["*/*", "application/*", "application/json"].indexOf(type);
+    const specificity = ranges.indexOf(type);
     if (specificity <= bestSpecificity) continue;
     bestSpecificity = specificity;
     isAccepted = qualityOf(parameters) > 0;

@@ -55,6 +55,7 @@ export const streamPaths = {
         },
         "400": { $ref: "#/components/responses/request.invalid_input" },
         "401": problemResponse(["auth.token_invalid"]),
+        "406": problemResponse(["request.not_acceptable"]),
         "414": problemResponse(["request.url_too_long"]),
         "422": problemResponse(["live.too_many_topics"]),
         "431": problemResponse(["request.headers_too_large"]),

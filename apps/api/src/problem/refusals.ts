@@ -24,9 +24,9 @@ export class HttpRefusal extends Error {
   }
 }
 
-export const notAcceptable = () =>
-  new HttpRefusal("request.not_acceptable", "This address answers with application/json.", {
-    details: { available: ["application/json"] },
+export const notAcceptable = (mediaType = "application/json") =>
+  new HttpRefusal("request.not_acceptable", `This address answers with ${mediaType}.`, {
+    details: { available: [mediaType] },
   });
 
 export const unsupportedEncoding = () =>

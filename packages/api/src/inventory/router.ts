@@ -49,6 +49,8 @@ export const inventoryRouter = router({
         summary: "Availability of one variant",
         tag,
         cache,
+        // Its version does not tell who sees levels beside it.
+        etag: "bytes",
         keep: {
           ...kept,
           tags: (_: unknown, input: GetAvailability) => [tags.products, input.variantId],

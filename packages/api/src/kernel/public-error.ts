@@ -119,6 +119,8 @@ export function fieldErrors(error: ZodError): FieldError[] {
         message: "is not a known field",
       }));
     }
-    return [{ pointer: path.length === 0 ? "" : `/${path.join("/")}`, message: issue.message }];
+    const isMissing = issue.code === "invalid_type" && issue.message.endsWith("undefined");
+    const message = isMissing ? "is missing" : issue.message;
+    return [{ pointer: path.length === 0 ? "" : `/${path.join("/")}`, message }];
   });
 }

@@ -18,7 +18,7 @@ export function addEntrances(app: FastifyInstance, guides: readonly Guide[]): vo
     },
   };
   for (const url of [restPrefix, `${restPrefix}/`]) app.get(url, async () => index);
-  lead(app, "/", "/docs/");
+  for (const url of ["/", `${restPrefix}/docs`]) lead(app, url, "/docs/");
   const [first] = guides;
   if (first) for (const url of ["/docs/guides", "/docs/guides/"]) lead(app, url, first.path);
   app.get<{ Params: { reason: string } }>("/docs/problems/:reason", async (request, reply) => {

@@ -126,7 +126,7 @@ function keptHandlerOf(operation: Operation, deps: RestDependencies): RouteHandl
     const reading = await kept.operations.read(operation, ctx.actor, input, call);
     if (reading === undefined) return sendOutput(operation, request, reply, input, await call());
     const { body, etag } = reading;
-    const headers = headersOf(operation, reading, request.url);
+    const headers = headersOf(operation, reading, request);
     const route = request.routeOptions.url ?? "";
     const answer = new Answer([reading], {
       route,

@@ -41,13 +41,15 @@ function languageOf({ fields }: Operation, input: unknown, output: unknown): str
   return language;
 }
 
+type Asked = { url: string; headers: { authorization?: string | undefined } };
+
 /** Headers of a success, by what the operation declares and the representation says. */
 export function headersOf(
   { rest }: Operation,
   { etag, surrogateKeys, nextCursor, language }: Omit<Representation, "body">,
-  url: string,
+  { url, headers }: Asked,
 ): Record<string, string> {
-  const { "cache-control": cacheControl, vary } = cachingOf(rest);
+  const { "cache-control": cacheControl, vary } = cachingOf(rest, headers.authorization);
   const { link, ...deprecation } = deprecationOf(rest);
   const links = [link, nextCursor === undefined ? undefined : nextLink(url, nextCursor)];
   const given = links.filter((one) => one !== undefined);
@@ -62,11 +64,16 @@ export function headersOf(
   };
 }
 
-export function cachingOf(rest: RestOptions): { "cache-control": string; vary: string } {
+/** @param authorization who asks with a token may be told more: only answers that are the same for everybody stay public */
+export function cachingOf(
+  rest: RestOptions,
+  authorization: string | undefined,
+): { "cache-control": string; vary: string } {
   const cache = (rest.method === "GET" ? rest.cache : undefined) ?? "private, no-store";
   // An answer that shared caches may keep is the same for everybody.
-  const vary = isShared(cache) ? "Accept-Encoding" : "Accept-Encoding, Authorization";
-  return { "cache-control": cache, vary };
+  if (isShared(cache)) return { "cache-control": cache, vary: "Accept-Encoding" };
+  const ownCache = authorization === undefined ? cache : cache.replace("public", "private");
+  return { "cache-control": ownCache, vary: "Accept-Encoding, Authorization" };
 }
 
 function isShared(cacheControl: string): boolean {

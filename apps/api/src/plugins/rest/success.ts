@@ -15,9 +15,9 @@ export function sendOutput(
 ): FastifyReply {
   const { rest } = operation;
   const status = rest.statusOf?.of(output as never) ?? rest.status ?? 200;
-  if (status === 204) return reply.code(204).headers(cachingOf(rest)).send();
+  if (status === 204) return reply.code(204).headers(cachingOf(rest, undefined)).send();
   const representation = represent(operation, input, output);
-  reply.headers(headersOf(operation, representation, request.url));
+  reply.headers(headersOf(operation, representation, request));
   const isRead = rest.method === "GET";
   const isCovered = rest.isCovered?.(output as never) ?? true;
   if (isRead && isCovered && isNotModified(request.headers["if-none-match"], representation.etag)) {
