@@ -23,12 +23,12 @@ export const watchWords: Record<WatchLanguage, Words> = {
     back: (what, endLink) => ({
       subject: `Back in the shop: ${what}`,
       paragraphs: [
-        `You wanted to know: ${what} can be bought again. None is held for you, so the first come get it.`,
+        `You wanted to know: ${what} can be bought again. None is held for you: whoever comes first gets it.`,
         "Here it is:",
       ],
       after: [
         "This was the one mail that you asked for; we will not remind you of it.",
-        `You want to hear of nothing else that you wait for, either? ${endLink}`,
+        `Would you rather not hear of anything else you wait for? ${endLink}`,
       ],
     }),
   },
@@ -36,21 +36,21 @@ export const watchWords: Record<WatchLanguage, Words> = {
     confirm: (what) => ({
       subject: `Sollen wir Bescheid sagen? ${what}`,
       paragraphs: [
-        `Jemand, hoffentlich Sie selbst, möchte an diese Adresse eine Nachricht, sobald es ${what} wieder gibt. Sagen Sie hier Ja:`,
+        `Jemand, hoffentlich du selbst, möchte an diese Adresse eine Nachricht, sobald es ${what} wieder gibt. Sag hier Ja:`,
       ],
       after: [
-        "Wir schreiben ein einziges Mal, wenn es so weit ist. Der Link gilt zwei Tage. Waren Sie es nicht, lassen Sie ihn liegen: Es geschieht nichts, und wir vergessen die Adresse.",
+        "Wir schreiben ein einziges Mal, wenn es so weit ist. Der Link gilt zwei Tage. Warst du es nicht, lass ihn liegen: Es geschieht nichts, und wir vergessen die Adresse.",
       ],
     }),
     back: (what, endLink) => ({
       subject: `Wieder da: ${what}`,
       paragraphs: [
-        `Sie wollten es wissen: ${what} gibt es wieder. Für Sie zurückgelegt ist nichts, wer zuerst kommt, bekommt es.`,
+        `Du wolltest es wissen: ${what} gibt es wieder. Zurückgelegt ist nichts; wer zuerst kommt, bekommt es.`,
         "Hier entlang:",
       ],
       after: [
-        "Das war die eine Nachricht, um die Sie gebeten hatten; eine Erinnerung folgt nicht.",
-        `Auch von allem anderen, worauf Sie warten, möchten Sie nichts hören? ${endLink}`,
+        "Das war die eine Nachricht, um die du gebeten hattest; erinnern werden wir dich nicht.",
+        `Möchtest du auch von allem anderen nichts hören, worauf du wartest? ${endLink}`,
       ],
     }),
   },

@@ -1,5 +1,6 @@
 import type { User } from "@meridian/api/accounts/contract/users.ts";
 import {
+  BellRing,
   KeyRound,
   MapPin,
   MessageSquareText,
@@ -14,6 +15,7 @@ const sections = [
   { href: "/account", name: "overview", Icon: UserRound },
   { href: "/account/orders", name: "orders", Icon: Package },
   { href: "/account/addresses", name: "addresses", Icon: MapPin },
+  { href: "/account/watches", name: "watches", Icon: BellRing },
   { href: "/account/preferences", name: "preferences", Icon: SlidersHorizontal },
   { href: "/account/security", name: "security", Icon: KeyRound },
   { href: "/account/privacy", name: "privacy", Icon: ShieldCheck },

@@ -11,6 +11,7 @@ import { choosableAxes, firstChoice } from "#features/catalog/variant-choice.ts"
 import { VariantPicker } from "#features/catalog/variant-picker.tsx";
 import { StockBadge } from "#features/inventory/stock-badge.tsx";
 import { useStockByVariant } from "#features/inventory/use-stock.ts";
+import { WatchSlot } from "#features/watches/watch-slot.tsx";
 
 const param = "variant";
 /** Of the address only the arrival counts; from then on the page leads. */
@@ -97,6 +98,7 @@ function Stage({
           }}
         />
         <AddToBag product={product} variant={selected} stock={stockOf.get(selected.id)} />
+        <WatchSlot variant={selected} stock={stockOf.get(selected.id)} />
         {below}
       </div>
     </div>

@@ -8,7 +8,9 @@ export default async function AccountLayout({
 }: LayoutProps<"/[locale]/[region]/account">) {
   const { region } = await params;
   return (
-    <MoreMessages namespaces={["account", "address", "order", "regions", "rules", "signIn"]}>
+    <MoreMessages
+      namespaces={["account", "address", "order", "regions", "rules", "signIn", "watch"]}
+    >
       <AccountFrame picture={<EntrancePicture region={region} />}>{children}</AccountFrame>
     </MoreMessages>
   );

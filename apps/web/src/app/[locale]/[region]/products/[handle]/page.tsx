@@ -6,11 +6,12 @@ import { Breadcrumbs } from "#features/catalog/breadcrumbs.tsx";
 import { findProduct, getMarket, marketsOf, placeOf } from "#features/catalog/catalog-data.ts";
 import { ProductData } from "#features/catalog/product-data.tsx";
 import { ProductDetails } from "#features/catalog/product-details.tsx";
+import { ProductHeading } from "#features/catalog/product-heading.tsx";
 import { ProductStage } from "#features/catalog/product-stage.tsx";
 import { RelatedProducts } from "#features/catalog/related-products.tsx";
 import { shippingLines } from "#features/catalog/shipping-lines.ts";
-import { RatingLink } from "#features/reviews/rating-link.tsx";
 import { ReviewsSection } from "#features/reviews/reviews-section.tsx";
+import { MoreMessages } from "#i18n/browser-messages.tsx";
 import { alternates } from "#features/seo/alternates.ts";
 
 export const ensureStatic = "navigation";
@@ -54,25 +55,21 @@ export default async function ProductPage(props: Props) {
     <div className="wrap">
       <ProductData product={product} region={place.region} />
       <Breadcrumbs crumbs={crumbs} here={product.title} />
-      <ProductStage
-        product={product}
-        heading={
-          <div>
-            <h1 className="text-[clamp(2.25rem,3.4vw,3.5rem)] leading-none">{product.title}</h1>
-            <p className="mt-4 text-lead text-quiet">{product.subtitle}</p>
-            <RatingLink rating={product.rating} />
-          </div>
-        }
-        below={
-          <>
-            <p className="max-w-prose">{product.description}</p>
-            <ProductDetails
-              product={product}
-              shipping={await shippingLines(await getMarket(place))}
-            />
-          </>
-        }
-      />
+      <MoreMessages namespaces={["rules", "watch"]}>
+        <ProductStage
+          product={product}
+          heading={<ProductHeading product={product} />}
+          below={
+            <>
+              <p className="max-w-prose">{product.description}</p>
+              <ProductDetails
+                product={product}
+                shipping={await shippingLines(await getMarket(place))}
+              />
+            </>
+          }
+        />
+      </MoreMessages>
       <ReviewsSection product={product} />
       <RelatedProducts product={product} region={place.region} />
     </div>
