@@ -81,6 +81,32 @@ test("what is new can be followed, in one's own language", async ({ page, reques
   expect((await request.get(link.pathname)).status()).toBe(200);
 });
 
+test("crawlers find every address from robots.txt on", async ({ request, shelf }) => {
+  const { product } = await shelf.take({ units: 3 });
+  const read = async (address: string) => {
+    const answer = await request.get(new URL(address).pathname);
+    expect(answer.status(), address).toBe(200);
+    return answer.text();
+  };
+  const locations = (xml: string) =>
+    [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address = ""]) => address);
+  const robots = await read("http://shop.example/robots.txt");
+  const index = await read(/^Sitemap: (\S+)$/m.exec(robots)?.[1] ?? "");
+  const addresses = [];
+  for (const part of locations(index)) addresses.push(...locations(await read(part)));
+  expect(new Set(addresses).size).toBe(addresses.length);
+  const paths = addresses.map((address) => new URL(address).pathname);
+  for (const path of [
+    "/",
+    "/de",
+    "/ja/us",
+    "/categories/kitchen",
+    `/de/uk/products/${product.handle}`,
+  ])
+    expect(paths).toContain(path);
+  for (const address of addresses.filter((_, place) => place % 97 === 0)) await read(address);
+});
+
 /** What the head and the data of a page say, as a machine without cookies reads it. */
 async function read(page: Page, request: APIRequestContext, address: string) {
   const { pathname, search } = new URL(address, "http://shop.example");

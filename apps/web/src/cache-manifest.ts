@@ -10,6 +10,8 @@ export const lifetimes = {
   products: { stale: 300, revalidate: 60, expire: 3600 },
   /** Categories, collections, regions: they shape the whole shop and change seldom. */
   structure: { stale: 300, revalidate: 300, expire: 86_400 },
+  /** Crawlers come back after days. */
+  sitemaps: { stale: 300, revalidate: 3600, expire: 86_400 },
 } as const;
 
 export const tags = {

@@ -13,6 +13,13 @@ const timeNextClick = `
     requestAnimationFrame(look);
   }, { capture: true, once: true })`;
 
+/** In the page. The live stream never ends, so that a page with it is never idle: what was asked for ahead is looked for. */
+const isFetchedAhead = (path: string) =>
+  performance.getEntriesByType("resource").some((entry) => {
+    const { pathname, searchParams } = new URL(entry.name);
+    return pathname === path && searchParams.has("_rsc") && entry.duration > 0;
+  });
+
 /**
  * Milliseconds from a click on a product's card, which the pointer has been over, to the frame after the product's
  * heading is in the page; once for each of the first `times` products of a listing.
@@ -26,11 +33,12 @@ export async function clickToContent(
   const taken: number[] = [];
   try {
     for (let card = 0; card < times; card++) {
-      await page.goto(listingUrl, { waitUntil: "networkidle" });
+      await page.goto(listingUrl);
       const link = page.locator("main a[href*='/products/']").nth(card);
       await link.scrollIntoViewIfNeeded();
       await link.hover();
-      await page.waitForLoadState("networkidle");
+      const path = (await link.getAttribute("href")) ?? "";
+      await page.waitForFunction(isFetchedAhead, path);
       await page.evaluate(timeNextClick);
       await link.click();
       await page.waitForFunction("taken !== undefined");

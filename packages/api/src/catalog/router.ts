@@ -20,6 +20,7 @@ import { suggest } from "./service/suggest.ts";
 import { tagsOfPage, tagsOfProduct, tagsOfProducts } from "./service/tags.ts";
 import { listCategories, listCollections } from "./service/taxonomy.ts";
 import { productProcedures } from "./router/products.ts";
+import { sitemapProcedures } from "./router/sitemap.ts";
 import { shelfProcedures } from "./router/shelves.ts";
 
 const tag = "Catalog";
@@ -119,4 +120,5 @@ export const catalogRouter = router({
     .query(({ ctx, input }) => listRegions(ctx, input.language)),
   ...productProcedures,
   ...shelfProcedures,
+  ...sitemapProcedures,
 });

@@ -74,3 +74,16 @@ export async function listProducts(query: ListQuery) {
   cacheTag(tags.products);
   return await api.catalog.list.query(query);
 }
+
+/** Where each part of the catalogue begins, for crawlers. */
+export async function listSitemapParts() {
+  "use cache";
+  cacheLife(lifetimes.sitemaps);
+  return (await api.catalog.sitemapParts.query({})).items;
+}
+
+export async function getSitemapPart(firstId: string) {
+  "use cache";
+  cacheLife(lifetimes.sitemaps);
+  return (await api.catalog.sitemapPart.query({ firstId })).items;
+}

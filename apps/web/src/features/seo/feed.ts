@@ -2,28 +2,28 @@ import type { Product } from "@meridian/api/catalog/contract.ts";
 import { getTranslations } from "next-intl/server";
 import { pictureUrl } from "#design/picture.tsx";
 import { priceTexts } from "#design/price.tsx";
-import { env } from "#env.ts";
 import { findProduct, listProducts, type Place } from "#features/catalog/catalog-data.ts";
-import { escapeXml } from "#features/seo/xml.ts";
+import { absolute, escapeXml } from "#features/seo/xml.ts";
 import { fullAddress } from "#i18n/addresses.ts";
 
 const most = 30;
-const absolute = (path: string) => escapeXml(new URL(path, env.publicUrl).href);
 
 /** RSS 2.0. An item's guid is its product's id: an address may change, and is then not new. */
-export async function* newProducts(place: Place) {
+export async function newProducts(place: Place): Promise<string> {
   const { language, region } = place;
   const t = await getTranslations({ locale: language, namespace: "shell" });
   const page = await listProducts({ ...place, sort: "newest", limit: most });
   const products = await Promise.all(page.items.map(({ handle }) => findProduct(handle, place)));
   const self = absolute(fullAddress(language, region, "/new.xml"));
-  yield '<?xml version="1.0" encoding="UTF-8"?>\n<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>\n';
-  yield `<title>${escapeXml(`Meridian: ${t("newInShop")}`)}</title>\n`;
-  yield `<link>${absolute(fullAddress(language, region, "/"))}</link>\n`;
-  yield `<description>${escapeXml(t("description"))}</description>\n<language>${language}</language>\n`;
-  yield `<atom:link href="${self}" rel="self" type="application/rss+xml"/>\n`;
-  for (const product of products) if (product) yield itemOf(product, place);
-  yield "</channel></rss>\n";
+  return [
+    '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>\n',
+    `<title>${escapeXml(`Meridian: ${t("newInShop")}`)}</title>\n`,
+    `<link>${absolute(fullAddress(language, region, "/"))}</link>\n`,
+    `<description>${escapeXml(t("description"))}</description>\n<language>${language}</language>\n`,
+    `<atom:link href="${self}" rel="self" type="application/rss+xml"/>\n`,
+    ...products.flatMap((product) => (product ? [itemOf(product, place)] : [])),
+    "</channel></rss>\n",
+  ].join("");
 }
 
 function itemOf(product: Product, { language, region }: Place): string {

@@ -1,4 +1,5 @@
-/** XML as it is made, piece by piece: a catalogue of any size is never in memory whole. */
+import { env } from "#env.ts";
+
 const escapes: Record<string, string> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -11,23 +12,11 @@ export function escapeXml(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => escapes[character] ?? character);
 }
 
-function streamOf(pieces: AsyncIterable<string>): ReadableStream<Uint8Array> {
-  const iterator = pieces[Symbol.asyncIterator]();
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await iterator.next();
-      if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
-    },
-    async cancel() {
-      await iterator.return?.();
-    },
-  });
-}
+/** A page's address as others must write it, ready for XML. */
+export const absolute = (path: string): string => escapeXml(new URL(path, env.publicUrl).href);
 
-export function xmlResponse(pieces: AsyncIterable<string>, contentType: string): Response {
-  return new Response(streamOf(pieces), {
+export function xmlResponse(xml: string, contentType = "application/xml"): Response {
+  return new Response(`<?xml version="1.0" encoding="UTF-8"?>\n${xml}`, {
     headers: {
       "Content-Type": `${contentType}; charset=utf-8`,
       "Cache-Control": "public, max-age=300, s-maxage=3600, stale-while-revalidate=86400",

@@ -12,5 +12,5 @@ export async function GET(
   await connection();
   const { locale, region } = await params;
   if (!isLanguage(locale) || !isRegionId(region)) return new Response(null, { status: 404 });
-  return xmlResponse(newProducts({ language: locale, region }), "application/rss+xml");
+  return xmlResponse(await newProducts({ language: locale, region }), "application/rss+xml");
 }
