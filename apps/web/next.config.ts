@@ -15,6 +15,8 @@ const config: NextConfig = {
   // Types are checked by `tsc` in verify, once for the whole repository.
   typescript: { ignoreBuildErrors: true },
   experimental: {
+    // Says nothing of side effects itself: without this its web sockets come along.
+    optimizePackageImports: ["@trpc/client"],
     // Pages made at run time stay in memory: files would outlive the tags that invalidate them,
     // and show the shop of another database after a restart.
     isrFlushToDisk: false,

@@ -7,7 +7,9 @@ import { Button } from "#design/button.tsx";
 import { MorePages } from "#features/reviews/more-pages.tsx";
 import { OnItsWay } from "#features/reviews/on-its-way.tsx";
 import { OwnCard } from "#features/reviews/own-card.tsx";
-import { QuestionItem } from "#features/reviews/question-item.tsx";
+import { AnswerIt } from "#features/reviews/answer-it.tsx";
+import { QuestionList } from "#features/reviews/question-list.tsx";
+import { Reactions } from "#features/reviews/reactions.tsx";
 import { SignInTo } from "#features/reviews/sign-in-to.tsx";
 import { TextForm } from "#features/reviews/text-form.tsx";
 import { useOwnContributions } from "#features/reviews/use-own-contributions.ts";
@@ -27,22 +29,24 @@ export function QuestionBoard({ handle, first }: { handle: string; first: Questi
           isTroubled={questions.isError}
           onRetry={() => void questions.refetch()}
         />
-      ) : items.length === 0 ? (
-        <p className="text-quiet">{t("noQuestions")}</p>
       ) : (
         <div>
-          <ul className="divide-y divide-rule">
-            {items.map((question) => (
-              <li key={question.id} className="py-6 first:pt-0">
-                <QuestionItem question={question} handle={handle} />
-              </li>
-            ))}
-          </ul>
-          <MorePages
-            pages={questions}
-            shown={items.length}
-            total={pages[0]?.total ?? items.length}
+          <QuestionList
+            items={items}
+            reactionsTo={({ id, displayName, helpfulCount }) => (
+              <Reactions id={id} handle={handle} name={displayName} helpfulCount={helpfulCount} />
+            )}
+            answerTo={({ id, displayName }) => (
+              <AnswerIt id={id} handle={handle} name={displayName} />
+            )}
           />
+          {items.length > 0 ? (
+            <MorePages
+              pages={questions}
+              shown={items.length}
+              total={pages[0]?.total ?? items.length}
+            />
+          ) : null}
         </div>
       )}
       <Ask handle={handle} />

@@ -1,5 +1,3 @@
-"use client";
-
 import type { RatingSummary } from "@meridian/api/reviews/contract.ts";
 import { useFormatter, useTranslations } from "next-intl";
 import { Stars } from "#features/reviews/stars.tsx";
@@ -12,7 +10,8 @@ export function RatingBars({
 }: {
   summary: RatingSummary;
   chosen: number | null;
-  onChoose: (stars: number | null) => void;
+  /** Absent: the bars are to be read only. */
+  onChoose?: (stars: number | null) => void;
 }) {
   const t = useTranslations("reviews");
   const rated = useTranslations("product");
@@ -35,8 +34,8 @@ export function RatingBars({
             <button
               type="button"
               aria-pressed={chosen === stars}
-              disabled={ofThem === 0}
-              onClick={() => onChoose(chosen === stars ? null : stars)}
+              disabled={ofThem === 0 || !onChoose}
+              onClick={onChoose && (() => onChoose(chosen === stars ? null : stars))}
               className="group flex min-h-11 w-full items-center gap-3 rounded-small text-small text-quiet enabled:hover:text-action aria-pressed:font-semibold aria-pressed:text-ink lg:min-h-9"
             >
               <span className="w-20 shrink-0 text-left">{t("stars", { stars })}</span>

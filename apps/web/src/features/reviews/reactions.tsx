@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { hidden } from "#design/hidden.tsx";
+import { HelpfulCount } from "#features/reviews/helpful-count.tsx";
 import { ReportForm } from "#features/reviews/report-form.tsx";
 import { useOwnContributions } from "#features/reviews/use-own-contributions.ts";
 
@@ -29,12 +30,7 @@ export function Reactions({
   const [hasFailed, setFailed] = useState(false);
   const known = told ?? { helpfulCount, isHelpful: data?.helpful.includes(id) ?? false };
   const isOwn = items.some((one) => one.id === id);
-  if (!user || data === undefined || isOwn)
-    return known.helpfulCount > 0 ? (
-      <p className="figures text-caption text-quiet">
-        {t("foundHelpful", { count: known.helpfulCount })}
-      </p>
-    ) : null;
+  if (!user || data === undefined || isOwn) return <HelpfulCount count={known.helpfulCount} />;
   const toggle = async () => {
     const isHelpful = !known.isHelpful;
     setFailed(false);

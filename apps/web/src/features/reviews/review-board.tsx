@@ -3,11 +3,13 @@
 import type { ReviewPage } from "@meridian/api/reviews/contract.ts";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { BoardFrame } from "#features/reviews/board-frame.tsx";
 import { MorePages } from "#features/reviews/more-pages.tsx";
 import { OnItsWay } from "#features/reviews/on-its-way.tsx";
 import { OwnReview } from "#features/reviews/own-review.tsx";
 import { RatingBars } from "#features/reviews/rating-bars.tsx";
-import { ReviewItem } from "#features/reviews/review-item.tsx";
+import { Reactions } from "#features/reviews/reactions.tsx";
+import { ReviewList } from "#features/reviews/review-list.tsx";
 import { ReviewSortSelect } from "#features/reviews/review-sort-select.tsx";
 import { unchosen, useReviews } from "#features/reviews/use-reviews.ts";
 
@@ -25,45 +27,43 @@ export function ReviewBoard({ handle, first }: { handle: string; first: ReviewPa
       ? summary?.count
       : summary?.distribution.find((one) => one.stars === stars)?.count;
   return (
-    <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[18rem_minmax(0,1fr)] lg:items-start">
-      <div className="grid gap-6">
-        {summary && summary.count > 0 ? (
-          <RatingBars
-            summary={summary}
-            chosen={stars}
-            onChoose={(value) => setChosen({ ...chosen, stars: value })}
+    <BoardFrame
+      side={
+        <>
+          {summary && summary.count > 0 ? (
+            <RatingBars
+              summary={summary}
+              chosen={stars}
+              onChoose={(value) => setChosen({ ...chosen, stars: value })}
+            />
+          ) : null}
+          <OwnReview handle={handle} />
+        </>
+      }
+    >
+      {summary && summary.count > 1 ? (
+        <ReviewSortSelect value={chosen.sort} onChange={(sort) => setChosen({ ...chosen, sort })} />
+      ) : null}
+      {reviews.data === undefined ? (
+        <OnItsWay
+          what={t("title")}
+          isTroubled={reviews.isError}
+          onRetry={() => void reviews.refetch()}
+        />
+      ) : (
+        <>
+          <ReviewList
+            items={items}
+            isOfAll={stars === null}
+            reactionsTo={({ id, displayName, helpfulCount }) => (
+              <Reactions id={id} handle={handle} name={displayName} helpfulCount={helpfulCount} />
+            )}
           />
-        ) : null}
-        <OwnReview handle={handle} />
-      </div>
-      <div className="min-w-0">
-        {summary && summary.count > 1 ? (
-          <ReviewSortSelect
-            value={chosen.sort}
-            onChange={(sort) => setChosen({ ...chosen, sort })}
-          />
-        ) : null}
-        {reviews.data === undefined ? (
-          <OnItsWay
-            what={t("title")}
-            isTroubled={reviews.isError}
-            onRetry={() => void reviews.refetch()}
-          />
-        ) : items.length === 0 ? (
-          <p className="max-w-prose text-quiet">{t(stars === null ? "none" : "noneWith")}</p>
-        ) : (
-          <>
-            <ul className="divide-y divide-rule">
-              {items.map((review) => (
-                <li key={review.id} className="py-6 first:pt-0">
-                  <ReviewItem review={review} handle={handle} />
-                </li>
-              ))}
-            </ul>
+          {items.length > 0 ? (
             <MorePages pages={reviews} shown={items.length} total={total ?? items.length} />
-          </>
-        )}
-      </div>
-    </div>
+          ) : null}
+        </>
+      )}
+    </BoardFrame>
   );
 }

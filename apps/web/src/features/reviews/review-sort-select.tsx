@@ -1,5 +1,3 @@
-"use client";
-
 import type { ReviewSort } from "@meridian/api/reviews/contract.ts";
 import { useTranslations } from "next-intl";
 import { useId } from "react";
@@ -11,7 +9,8 @@ export function ReviewSortSelect({
   onChange,
 }: {
   value: ReviewSort;
-  onChange: (sort: ReviewSort) => void;
+  /** Absent: nothing can be chosen yet. */
+  onChange?: (sort: ReviewSort) => void;
 }) {
   const t = useTranslations("reviews");
   const id = useId();
@@ -23,7 +22,8 @@ export function ReviewSortSelect({
       <select
         id={id}
         value={value}
-        onChange={(event) => onChange(toSort(event.target.value))}
+        disabled={!onChange}
+        onChange={onChange && ((event) => onChange(toSort(event.target.value)))}
         className="min-h-11 rounded-pill bg-sunken px-4 text-small font-medium"
       >
         {sorts.map((sort) => (

@@ -1,8 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import type { Product } from "@meridian/api/catalog/contract.ts";
 import { MoreMessages } from "#i18n/browser-messages.tsx";
-import { QuestionBoard } from "#features/reviews/question-board.tsx";
-import { ReviewBoard } from "#features/reviews/review-board.tsx";
+import { QuestionsAlive, ReviewsAlive } from "#features/reviews/alive.tsx";
+import { QuestionsAsRead, ReviewsAsRead } from "#features/reviews/as-read.tsx";
 import { findPublished } from "#features/reviews/reviews-data.ts";
 
 /** What people write about a product: readable as it comes, alive with JavaScript. */
@@ -16,7 +16,9 @@ export async function ReviewsSection({ product }: { product: Product }) {
         <h2 id="reviews-title" className="mb-8 text-heading">
           {t("title")}
         </h2>
-        <ReviewBoard handle={handle} first={reviews} />
+        <ReviewsAlive handle={handle} first={reviews}>
+          {reviews ? <ReviewsAsRead page={reviews} /> : null}
+        </ReviewsAlive>
       </section>
       <section
         id="questions"
@@ -26,7 +28,9 @@ export async function ReviewsSection({ product }: { product: Product }) {
         <h2 id="questions-title" className="mb-8 text-heading">
           {t("questions")}
         </h2>
-        <QuestionBoard handle={handle} first={questions} />
+        <QuestionsAlive handle={handle} first={questions}>
+          {questions ? <QuestionsAsRead page={questions} /> : null}
+        </QuestionsAlive>
       </section>
     </MoreMessages>
   );

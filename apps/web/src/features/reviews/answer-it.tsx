@@ -1,0 +1,38 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "#design/button.tsx";
+import { hidden } from "#design/hidden.tsx";
+import { TextForm } from "#features/reviews/text-form.tsx";
+import { useOwnContributions } from "#features/reviews/use-own-contributions.ts";
+
+/** A place to answer a question, for who is signed in. */
+export function AnswerIt({ id, handle, name }: { id: string; handle: string; name: string }) {
+  const t = useTranslations("reviews");
+  const { user, data, client, renew } = useOwnContributions(handle);
+  const [isWriting, setWriting] = useState(false);
+  if (!user || data === undefined) return null;
+  if (!isWriting)
+    return (
+      <Button
+        look="bare"
+        className="justify-self-start text-small"
+        onClick={() => setWriting(true)}
+      >
+        {t.rich("answer", { name, hidden })}
+      </Button>
+    );
+  return (
+    <TextForm
+      label={t("yourAnswer")}
+      send={async (values) => {
+        const sent = await client.reviews.answer.mutate({ contributionId: id, ...values });
+        await renew();
+        return sent;
+      }}
+      onDone={() => setWriting(false)}
+      onLeave={() => setWriting(false)}
+    />
+  );
+}

@@ -1,0 +1,59 @@
+import type { Answer, Question } from "@meridian/api/reviews/contract.ts";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Byline } from "#features/reviews/byline.tsx";
+import { HelpfulCount } from "#features/reviews/helpful-count.tsx";
+
+type Additions = {
+  reactionsTo?: (answer: Answer) => ReactNode;
+  answerTo?: (question: Question) => ReactNode;
+};
+
+/** Questions with their answers: the shop's first. */
+export function QuestionList({ items, ...additions }: { items: readonly Question[] } & Additions) {
+  const t = useTranslations("reviews");
+  if (items.length === 0) return <p className="text-quiet">{t("noQuestions")}</p>;
+  return (
+    <ul className="divide-y divide-rule">
+      {items.map((question) => (
+        <li key={question.id} className="py-6 first:pt-0">
+          <QuestionItem question={question} {...additions} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function QuestionItem({
+  question,
+  reactionsTo = (answer) => <HelpfulCount count={answer.helpfulCount} />,
+  answerTo,
+}: { question: Question } & Additions) {
+  const t = useTranslations("reviews");
+  const { id, body, displayName, publishedAt, answers } = question;
+  return (
+    <article aria-labelledby={`${id}-title`} className="grid gap-2">
+      <h3
+        id={`${id}-title`}
+        className="max-w-prose font-text text-body font-semibold wrap-anywhere whitespace-pre-line"
+      >
+        {body}
+      </h3>
+      <Byline name={displayName} at={publishedAt} />
+      <ul className="mt-2 grid gap-5 border-l-2 border-rule pl-5 empty:hidden">
+        {answers.map((answer) => (
+          <li key={answer.id} className="grid gap-1.5">
+            <p className="max-w-prose wrap-anywhere whitespace-pre-line">{answer.body}</p>
+            <Byline
+              name={answer.displayName}
+              at={answer.publishedAt}
+              mark={answer.isStaff ? t("fromShop") : undefined}
+            />
+            {reactionsTo(answer)}
+          </li>
+        ))}
+      </ul>
+      {answerTo?.(question)}
+    </article>
+  );
+}

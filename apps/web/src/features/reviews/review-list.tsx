@@ -1,0 +1,50 @@
+import type { Review } from "@meridian/api/reviews/contract.ts";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Byline } from "#features/reviews/byline.tsx";
+import { HelpfulCount } from "#features/reviews/helpful-count.tsx";
+import { Stars } from "#features/reviews/stars.tsx";
+
+/** Reviews as they were written: text, whatever it looks like. */
+export function ReviewList({
+  items,
+  isOfAll,
+  reactionsTo = (review) => <HelpfulCount count={review.helpfulCount} />,
+}: {
+  items: readonly Review[];
+  /** Nothing was chosen: when there is none here, there is none. */
+  isOfAll: boolean;
+  reactionsTo?: (review: Review) => ReactNode;
+}) {
+  const t = useTranslations("reviews");
+  if (items.length === 0)
+    return <p className="max-w-prose text-quiet">{t(isOfAll ? "none" : "noneWith")}</p>;
+  return (
+    <ul className="divide-y divide-rule">
+      {items.map((review) => (
+        <li key={review.id} className="py-6 first:pt-0">
+          <ReviewItem review={review}>{reactionsTo(review)}</ReviewItem>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ReviewItem({ review, children }: { review: Review; children: ReactNode }) {
+  const t = useTranslations("reviews");
+  const { id, rating, title, body, displayName, publishedAt, isVerified } = review;
+  return (
+    <article aria-labelledby={`${id}-title`} className="grid gap-2">
+      <p className="flex items-center gap-3">
+        <Stars value={rating} />
+        <span className="sr-only">{t("starsOf", { stars: rating })}</span>
+      </p>
+      <h3 id={`${id}-title`} className="font-text text-body font-semibold wrap-anywhere">
+        {title}
+      </h3>
+      <p className="max-w-prose wrap-anywhere whitespace-pre-line">{body}</p>
+      <Byline name={displayName} at={publishedAt} mark={isVerified ? t("verified") : undefined} />
+      {children}
+    </article>
+  );
+}
