@@ -1,5 +1,3 @@
-import { createNavigation } from "next-intl/navigation";
-import { routing } from "#i18n/routing.ts";
-
-/** Next's own, for addresses without a language: it stays the page's. */
-export const { Link, useRouter, usePathname, getPathname } = createNavigation(routing);
+/** How pages lead to each other. */
+export { Link } from "#i18n/link.tsx";
+export { getPathname, usePathname, useRouter } from "#i18n/local-navigation.ts";
