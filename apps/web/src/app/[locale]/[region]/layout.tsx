@@ -8,7 +8,7 @@ import { notFound } from "next/navigation";
 import { Suspense, type ReactNode } from "react";
 import { ApiProvider } from "#api/browser.tsx";
 import { env } from "#env.ts";
-import { bricolage, inter } from "#design/fonts.ts";
+import { bricolage, inter } from "#design/fonts/fonts.ts";
 import { JapaneseFace } from "#design/japanese-face.tsx";
 import { CartProvider } from "#features/cart/cart-provider.tsx";
 import { getMarket } from "#features/catalog/catalog-data.ts";
