@@ -30,7 +30,9 @@ export async function openVisitor(chromium: string): Promise<Visitor> {
   return {
     close: () => chrome.kill(),
     async visit(url) {
-      const run = await lighthouse(url, { port: chrome.port, logLevel: "silent" });
+      // The live stream never ends, and Lighthouse would wait for that.
+      const flags = { port: chrome.port, logLevel: "silent", maxWaitForLoad: 15_000 } as const;
+      const run = await lighthouse(url, flags);
       if (!run || run.lhr.runtimeError) {
         throw new Error(`Lighthouse could not read ${url}: ${run?.lhr.runtimeError?.message}`);
       }
