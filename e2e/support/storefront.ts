@@ -9,6 +9,12 @@ export async function openArticle(page: Page, { product, variant }: Article): Pr
   await expect(stockBadge(page)).toBeVisible();
 }
 
+/** Shows that somebody is there: what a page needs only for who does something has come then. */
+export async function showUp(page: Page): Promise<void> {
+  await page.mouse.move(4, 4);
+  await page.mouse.move(8, 8);
+}
+
 /** The live word on the chosen variant's stock. It is there once the browser has heard from the API. */
 export function stockBadge(page: Page): Locator {
   return page

@@ -19,8 +19,11 @@ export type Visit = {
 
 type NetworkItem = { resourceType?: string; transferSize?: number };
 
+/** @property isFound search engines are to find it; what is somebody's own says itself that they are not */
+export type Visited = { isFound: boolean };
+
 /** A Chromium that visits pages. */
-export type Visitor = { visit(url: string): Promise<Visit>; close(): void };
+export type Visitor = { visit(url: string, page: Visited): Promise<Visit>; close(): void };
 
 export async function openVisitor(chromium: string): Promise<Visitor> {
   const chrome = await launch({
@@ -29,10 +32,16 @@ export async function openVisitor(chromium: string): Promise<Visitor> {
   });
   return {
     close: () => chrome.kill(),
-    async visit(url) {
-      // The live stream never ends, and Lighthouse would wait for that.
-      const flags = { port: chrome.port, logLevel: "silent", maxWaitForLoad: 15_000 } as const;
-      const run = await lighthouse(url, flags);
+    async visit(url, { isFound }) {
+      const run = await lighthouse(url, {
+        port: chrome.port,
+        logLevel: "silent",
+        // Slowed down while it loads, not reckoned afterwards: from the loopback everything comes at once, and is in the reckoning's way.
+        throttlingMethod: "devtools",
+        // The live stream never ends, and Lighthouse would wait for that.
+        maxWaitForLoad: 20_000,
+        skipAudits: isFound ? null : ["is-crawlable"],
+      });
       if (!run || run.lhr.runtimeError) {
         throw new Error(`Lighthouse could not read ${url}: ${run?.lhr.runtimeError?.message}`);
       }

@@ -4,11 +4,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#design/button.tsx";
 import { hidden } from "#design/hidden.tsx";
+import type { AnswerTo } from "#features/reviews/question-list.tsx";
 import { TextForm } from "#features/reviews/text-form.tsx";
 import { useOwnContributions } from "#features/reviews/use-own-contributions.ts";
 
 /** A place to answer a question, for who is signed in. */
-export function AnswerIt({ id, handle, name }: { id: string; handle: string; name: string }) {
+export function AnswerIt({ id, handle, name }: AnswerTo) {
   const t = useTranslations("reviews");
   const { user, data, client, renew } = useOwnContributions(handle);
   const [isWriting, setWriting] = useState(false);

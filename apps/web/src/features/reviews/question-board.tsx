@@ -31,15 +31,7 @@ export function QuestionBoard({ handle, first }: { handle: string; first: Questi
         />
       ) : (
         <div>
-          <QuestionList
-            items={items}
-            reactionsTo={({ id, displayName, helpfulCount }) => (
-              <Reactions id={id} handle={handle} name={displayName} helpfulCount={helpfulCount} />
-            )}
-            answerTo={({ id, displayName }) => (
-              <AnswerIt id={id} handle={handle} name={displayName} />
-            )}
-          />
+          <QuestionList items={items} handle={handle} Reactions={Reactions} AnswerIt={AnswerIt} />
           {items.length > 0 ? (
             <MorePages
               pages={questions}

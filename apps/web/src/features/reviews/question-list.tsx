@@ -1,12 +1,17 @@
-import type { Answer, Question } from "@meridian/api/reviews/contract.ts";
+import type { Question } from "@meridian/api/reviews/contract.ts";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ComponentType } from "react";
 import { Byline } from "#features/reviews/byline.tsx";
 import { HelpfulCount } from "#features/reviews/helpful-count.tsx";
+import type { ReactionsTo } from "#features/reviews/reactions.tsx";
+
+export type AnswerTo = { id: string; handle: string; name: string };
 
 type Additions = {
-  reactionsTo?: (answer: Answer) => ReactNode;
-  answerTo?: (question: Question) => ReactNode;
+  /** The product's. */
+  handle: string;
+  Reactions?: ComponentType<ReactionsTo>;
+  AnswerIt?: ComponentType<AnswerTo>;
 };
 
 /** Questions with their answers: the shop's first. */
@@ -26,8 +31,9 @@ export function QuestionList({ items, ...additions }: { items: readonly Question
 
 function QuestionItem({
   question,
-  reactionsTo = (answer) => <HelpfulCount count={answer.helpfulCount} />,
-  answerTo,
+  handle,
+  Reactions = HelpfulCount,
+  AnswerIt,
 }: { question: Question } & Additions) {
   const t = useTranslations("reviews");
   const { id, body, displayName, publishedAt, answers } = question;
@@ -49,11 +55,16 @@ function QuestionItem({
               at={answer.publishedAt}
               mark={answer.isStaff ? t("fromShop") : undefined}
             />
-            {reactionsTo(answer)}
+            <Reactions
+              id={answer.id}
+              handle={handle}
+              name={answer.displayName}
+              helpfulCount={answer.helpfulCount}
+            />
           </li>
         ))}
       </ul>
-      {answerTo?.(question)}
+      {AnswerIt ? <AnswerIt id={id} handle={handle} name={displayName} /> : null}
     </article>
   );
 }

@@ -9,20 +9,20 @@ import { HelpfulCount } from "#features/reviews/helpful-count.tsx";
 import { ReportForm } from "#features/reviews/report-form.tsx";
 import { useOwnContributions } from "#features/reviews/use-own-contributions.ts";
 
+export type ReactionsTo = {
+  /** Of the review or the answer. */
+  id: string;
+  /** The product's. */
+  handle: string;
+  /** Whose it is. */
+  name: string;
+  helpfulCount: number;
+};
+
 type Standing = { helpfulCount: number; isHelpful: boolean };
 
 /** What readers say of what others wrote. Guests see how many found it helpful. */
-export function Reactions({
-  id,
-  handle,
-  name,
-  helpfulCount,
-}: {
-  id: string;
-  handle: string;
-  name: string;
-  helpfulCount: number;
-}) {
+export function Reactions({ id, handle, name, helpfulCount }: ReactionsTo) {
   const t = useTranslations("reviews");
   const { user, data, items, put } = useOwnContributions(handle);
   const client = useTRPCClient();
@@ -30,7 +30,8 @@ export function Reactions({
   const [hasFailed, setFailed] = useState(false);
   const known = told ?? { helpfulCount, isHelpful: data?.helpful.includes(id) ?? false };
   const isOwn = items.some((one) => one.id === id);
-  if (!user || data === undefined || isOwn) return <HelpfulCount count={known.helpfulCount} />;
+  if (!user || data === undefined || isOwn)
+    return <HelpfulCount helpfulCount={known.helpfulCount} />;
   const toggle = async () => {
     const isHelpful = !known.isHelpful;
     setFailed(false);

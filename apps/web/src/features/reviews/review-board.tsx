@@ -54,10 +54,9 @@ export function ReviewBoard({ handle, first }: { handle: string; first: ReviewPa
         <>
           <ReviewList
             items={items}
+            handle={handle}
             isOfAll={stars === null}
-            reactionsTo={({ id, displayName, helpfulCount }) => (
-              <Reactions id={id} handle={handle} name={displayName} helpfulCount={helpfulCount} />
-            )}
+            Reactions={Reactions}
           />
           {items.length > 0 ? (
             <MorePages pages={reviews} shown={items.length} total={total ?? items.length} />

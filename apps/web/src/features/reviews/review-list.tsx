@@ -1,20 +1,24 @@
 import type { Review } from "@meridian/api/reviews/contract.ts";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import type { ComponentType, ReactNode } from "react";
 import { Byline } from "#features/reviews/byline.tsx";
 import { HelpfulCount } from "#features/reviews/helpful-count.tsx";
+import type { ReactionsTo } from "#features/reviews/reactions.tsx";
 import { Stars } from "#features/reviews/stars.tsx";
 
 /** Reviews as they were written: text, whatever it looks like. */
 export function ReviewList({
   items,
+  handle,
   isOfAll,
-  reactionsTo = (review) => <HelpfulCount count={review.helpfulCount} />,
+  Reactions = HelpfulCount,
 }: {
   items: readonly Review[];
+  /** The product's. */
+  handle: string;
   /** Nothing was chosen: when there is none here, there is none. */
   isOfAll: boolean;
-  reactionsTo?: (review: Review) => ReactNode;
+  Reactions?: ComponentType<ReactionsTo>;
 }) {
   const t = useTranslations("reviews");
   if (items.length === 0)
@@ -23,7 +27,14 @@ export function ReviewList({
     <ul className="divide-y divide-rule">
       {items.map((review) => (
         <li key={review.id} className="py-6 first:pt-0">
-          <ReviewItem review={review}>{reactionsTo(review)}</ReviewItem>
+          <ReviewItem review={review}>
+            <Reactions
+              id={review.id}
+              handle={handle}
+              name={review.displayName}
+              helpfulCount={review.helpfulCount}
+            />
+          </ReviewItem>
         </li>
       ))}
     </ul>

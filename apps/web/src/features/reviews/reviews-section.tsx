@@ -17,7 +17,7 @@ export async function ReviewsSection({ product }: { product: Product }) {
           {t("title")}
         </h2>
         <ReviewsAlive handle={handle} first={reviews}>
-          {reviews ? <ReviewsAsRead page={reviews} /> : null}
+          {reviews ? <ReviewsAsRead page={reviews} handle={handle} /> : null}
         </ReviewsAlive>
       </section>
       <section
@@ -29,7 +29,7 @@ export async function ReviewsSection({ product }: { product: Product }) {
           {t("questions")}
         </h2>
         <QuestionsAlive handle={handle} first={questions}>
-          {questions ? <QuestionsAsRead page={questions} /> : null}
+          {questions ? <QuestionsAsRead page={questions} handle={handle} /> : null}
         </QuestionsAlive>
       </section>
     </MoreMessages>

@@ -12,7 +12,7 @@ import {
 import { regionIds } from "#features/region/regions.ts";
 import { absolute } from "#features/seo/xml.ts";
 import { fullAddress } from "#i18n/addresses.ts";
-import { languages } from "#i18n/languages.ts";
+import { defaultLanguage, languages } from "#i18n/languages.ts";
 
 const xmlns = "http://www.sitemaps.org/schemas/sitemap/0.9";
 const pages = "pages.xml";
@@ -41,7 +41,10 @@ export async function findSitemap(name: string): Promise<string | undefined> {
 }
 
 async function ownPages(): Promise<string[]> {
-  const [categories, collections] = await Promise.all([getCategories(), getCollections()]);
+  const [categories, collections] = await Promise.all([
+    getCategories(defaultLanguage),
+    getCollections(defaultLanguage),
+  ]);
   const paths = [
     "/",
     ...categories.flatMap(withChildren).map((handle) => `/categories/${handle}`),
