@@ -3,7 +3,7 @@
  * may reach for whatever proves their point; what ships is not.
  */
 const capabilities =
-  "catalog|inventory|cart|checkout|orders|accounts|promotions|reviews|watches|bulk|live|events|webhooks|feedback";
+  "catalog|inventory|cart|checkout|orders|accounts|promotions|reviews|watches|wishlist|bulk|live|events|webhooks|feedback";
 const api = "^packages/api/src";
 const tests = "(\\.test\\.tsx?|^(packages|apps)/[^/]+/(test|testing)/.*)$";
 const ownFiles = `${api}/$1/`;
@@ -29,10 +29,11 @@ const siblings = {
   cart: ["catalog", "inventory", "promotions"],
   checkout: ["cart", "catalog", "inventory", "promotions", "orders"],
   orders: ["inventory", "promotions"],
-  accounts: ["cart", "checkout", "orders", "reviews", "watches"],
+  accounts: ["cart", "checkout", "orders", "reviews", "watches", "wishlist"],
   promotions: [],
   reviews: ["catalog", "orders"],
   watches: ["inventory"],
+  wishlist: ["catalog"],
   feedback: ["orders"],
   bulk: ["catalog", "inventory"],
 };

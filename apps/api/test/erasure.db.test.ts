@@ -32,7 +32,7 @@ afterAll(async () => {
   await db.$client.end();
 });
 const warehouse = await makeLocation(db);
-const { variantId } = await makeVariant(db, {
+const { variantId, productId } = await makeVariant(db, {
   stock: { [warehouse]: 1_000 },
   priceMinor: { eu: 2_500 },
 });
@@ -53,7 +53,6 @@ async function must(
   return answer.body;
 }
 const { variantId: soldOut } = await makeVariant(db, { stock: { [warehouse]: 0 } });
-const nothing = new Set();
 const lines = [{ variantId, quantity: 1 }];
 const code = "TENTH";
 await must("POST", "/promotions", {
@@ -194,6 +193,7 @@ async function live(who: Person) {
   await must("POST", `/orders/${returned.id}/refunds`, { body: { lines, note }, headers: staff });
   await speak(who, headers);
   await must("PUT", `/users/me/watches/${soldOut}`, { body: { language: "de" }, headers });
+  await must("PUT", `/users/me/wishlist/items/${productId}`, { body: {}, headers });
   await start(who, headers);
   await send(app, "POST", "/api/v1/users/password-resets", { body: { email: who.email } });
   await signIn(app, who.email, "a wrong password");
@@ -224,6 +224,7 @@ describe("a copy of one's data", () => {
       votes: [{ contributionId: liked }],
       reports: [{ contributionId: liked, reason: "off_topic" }],
       watches: [{ variantId: soldOut, language: "de" }],
+      wishlist: { items: [{ productId, title: "Tide teapot" }] },
       actions: [],
     });
     const ids = (copy["orders"] as Body[]).map(({ id }) => id);
@@ -265,7 +266,7 @@ describe("erasure", () => {
     const before = await Promise.all(orderIds.map((id) => must("GET", `/orders/${id}`)));
     expect((await erase(who.email, headers)).status).toBe(204);
     await relay.run();
-    expect(await tracesInTables(db, who.texts)).toEqual(nothing);
+    expect(await tracesInTables(db, who.texts)).toEqual(new Set());
     expect(await tracesInRedis(redisAt, who.texts)).toEqual([]);
     for (const { id, totals, version, ...old } of before) {
       expect(await must("GET", `/orders/${id}`)).toMatchObject({
@@ -317,7 +318,7 @@ describe("erasure", () => {
     ]);
     for (const answer of tries) expect(answer).toMatchObject(gone);
     await expect(start(who, headers)).rejects.toThrow("401");
-    expect(await tracesInTables(db, who.texts)).toEqual(nothing);
+    expect(await tracesInTables(db, who.texts)).toEqual(new Set());
   });
 
   test("waits for what is to be sent or is being paid, and by whom it is not meant", async () => {
@@ -355,7 +356,7 @@ describe("erasure", () => {
       status: 403,
       body: { reason: "auth.scope_missing", details: { scope: "account:erase" } },
     });
-    expect(await tracesInTables(db, who.texts)).not.toEqual(nothing);
+    expect(await tracesInTables(db, who.texts)).not.toEqual(new Set());
     expect((await erase(who.email, headers)).status).toBe(204);
   });
 
@@ -371,7 +372,7 @@ describe("erasure", () => {
       expect(erased).toMatchObject({ value: { status: 204 } });
       const refused = others.filter((other) => other.status === "rejected");
       for (const { reason } of refused) expect(String(reason)).toMatch(/ (401|404|409|412):/);
-      expect(await tracesInTables(db, who.texts)).toEqual(nothing);
+      expect(await tracesInTables(db, who.texts)).toEqual(new Set());
       expect(
         await db.$client`select id from checkout where user_id is null and state = 'open'`,
       ).toEqual([]);

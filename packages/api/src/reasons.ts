@@ -12,6 +12,7 @@ import { reasons as webhooks } from "./webhooks/contract.ts";
 import { reasons as promotions } from "./promotions/contract.ts";
 import { reasons as reviews } from "./reviews/contract.ts";
 import { reasons as watches } from "./watches/contract.ts";
+import { reasons as wishlist } from "./wishlist/contract.ts";
 
 /** Every reason that a caller may be refused for, with the schema of its details. */
 export const reasons = {
@@ -25,6 +26,7 @@ export const reasons = {
   ...promotions,
   ...reviews,
   ...watches,
+  ...wishlist,
   ...live,
   ...events,
   ...webhooks,

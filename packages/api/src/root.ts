@@ -18,6 +18,7 @@ import { webhooksRouter } from "./webhooks/router.ts";
 import { promotionsRouter } from "./promotions/router.ts";
 import { reviewsRouter } from "./reviews/router.ts";
 import { watchesRouter } from "./watches/router.ts";
+import { wishlistRouter } from "./wishlist/router.ts";
 
 /** The map of the API. One line per capability. */
 export const appRouter = router({
@@ -38,6 +39,7 @@ export const appRouter = router({
   promotions: promotionsRouter,
   reviews: reviewsRouter,
   watches: watchesRouter,
+  wishlist: wishlistRouter,
   live: liveRouter,
   events: eventsRouter,
   webhooks: webhooksRouter,

@@ -18,3 +18,4 @@ export * from "./schema/audit.ts";
 export * from "./schema/bulk.ts";
 export * from "./schema/reviews.ts";
 export * from "./schema/watches.ts";
+export * from "./schema/wishlist.ts";

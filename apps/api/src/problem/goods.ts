@@ -8,6 +8,7 @@ type GoodsReason = Extract<
   | `bulk.${string}`
   | `reviews.${string}`
   | `watches.${string}`
+  | `wishlist.${string}`
 >;
 
 /** Of what is sold, how much of it there is, what people write about it, and moving much of it. */
@@ -27,6 +28,21 @@ export const goods: Record<GoodsReason, ReasonEntry> = {
     422,
     "Link not valid",
     "The watch that the link is about was told, ended or forgotten: unconfirmed ones are after two days. Ask anew where it is still sold out.",
+  ),
+  "wishlist.product_not_found": entry(
+    404,
+    "No such product",
+    "There is no product with this id that is for sale.",
+  ),
+  "wishlist.too_many": entry(
+    409,
+    "Full",
+    "A wish list has room for `details.max` products. Take something off it first.",
+  ),
+  "wishlist.share_not_found": entry(
+    404,
+    "No such list",
+    "There is no list at this link. It may have been revoked.",
   ),
   "reviews.not_found": entry(
     404,

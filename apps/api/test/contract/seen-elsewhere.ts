@@ -46,4 +46,6 @@ export const seenElsewhere: Readonly<Record<string, readonly number[]>> = {
   "events.list": [200, 304, 410, 422, 500, 503],
   "webhooks.update": [422],
   "webhooks.replay": [201, 410],
+  "wishlist.add": [409],
+  "wishlist.shared": [404],
 };

@@ -32,6 +32,7 @@ export async function makeWorld(app: FastifyInstance, db: Database): Promise<Wor
       ...catalogue,
       contributionId: await askSomething(app, addOwn, catalogue["products.handle"]),
       cartId: await add("/carts", {}),
+      token: await shareWishes(app, user),
       addressId: await addOwn("/users/me/addresses", { address }),
       "imports.jobId": await add("/imports", { subject: "products", format: "csv" }),
       "exports.jobId": await add("/exports", { subject: "products", format: "csv" }),
@@ -53,7 +54,7 @@ async function makeCallers(app: FastifyInstance, db: Database) {
 
 async function sellSomething(app: FastifyInstance, db: Database) {
   const locationId = await makeLocation(db);
-  const { variantId } = await makeVariant(db, { stock: { [locationId]: 100 } });
+  const { variantId, productId } = await makeVariant(db, { stock: { [locationId]: 100 } });
   const open = await readyCheckout(app, variantId);
   const paid = await readyCheckout(app, variantId);
   const order = (await complete(app, paid.id, crypto.randomUUID())).body as { id: string };
@@ -61,10 +62,18 @@ async function sellSomething(app: FastifyInstance, db: Database) {
   return {
     variantId,
     "users.variantId": soldOut.variantId,
+    "users.productId": productId,
     locationId,
     checkoutId: open.id,
     orderId: order.id,
   };
+}
+
+/** @returns the token of the user's shared wish list */
+async function shareWishes(app: FastifyInstance, headers: Headers): Promise<string> {
+  const path = "/api/v1/users/me/wishlist/share";
+  const { body } = await send(app, "PUT", path, { headers, body: {} });
+  return (body as { share: { token: string } }).share.token;
 }
 
 type Add = ReturnType<typeof adder>;

@@ -34,6 +34,7 @@ export async function writesOf(
     ...(await accountWrites(make, someone)),
     ...reviewWrites(app, make, someone),
     ...watchWrites(db, make, location),
+    ...wishWrites(db, someone),
     "/clients": async () => ({
       path: "/clients",
       body: { name: "Warehouse", scopes: ["inventory:read"] },
@@ -269,6 +270,16 @@ function reviewWrites(app: FastifyInstance, make: Make, someone: Someone) {
     "/questions/{contributionId}/answers": async () => ({
       path: `/questions/${await question()}/answers`,
       body: said,
+    }),
+  };
+}
+
+function wishWrites(db: Database, someone: Someone) {
+  return {
+    "/users/me/wishlist/merges": async () => ({
+      path: "/users/me/wishlist/merges",
+      body: { productIds: [(await makeVariant(db, { title: newWord() })).productId] },
+      headers: await someone(),
     }),
   };
 }

@@ -8,6 +8,7 @@ import * as orders from "../orders/events.ts";
 import * as promotions from "../promotions/events.ts";
 import * as reviews from "../reviews/events.ts";
 import * as watches from "../watches/events.ts";
+import * as wishlist from "../wishlist/events.ts";
 
 /** Every event that can happen. What is not here has no place in the feed's description, and can't be asked for. */
 export const declaredEvents: readonly EventType[] = [
@@ -20,4 +21,5 @@ export const declaredEvents: readonly EventType[] = [
   promotions,
   reviews,
   watches,
+  wishlist,
 ].flatMap((events) => Object.values<EventType>(events));

@@ -24,6 +24,7 @@ export const idPrefixes = [
   "promo",
   "ctb",
   "wat",
+  "wish",
 ] as const;
 
 export type IdPrefix = (typeof idPrefixes)[number];

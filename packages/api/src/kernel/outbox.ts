@@ -24,7 +24,8 @@ export type AggregateType =
   | "contribution"
   | "votes"
   | "rating"
-  | "watch";
+  | "watch"
+  | "wishlist";
 
 export function defineEvent<Name extends string, Data extends z.ZodType>(
   name: Name,

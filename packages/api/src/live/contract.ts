@@ -8,20 +8,21 @@ import { Cart } from "../cart/contract.ts";
 import { ProductId } from "../catalog/contract.ts";
 import { Availability } from "../inventory/contract.ts";
 import { Order } from "../orders/contract.ts";
+import { Wishlist } from "../wishlist/contract.ts";
 
-export const topicKinds = ["stock", "cart", "order", "product", "job"] as const;
+export const topicKinds = ["stock", "cart", "order", "product", "job", "wishlist"] as const;
 export type TopicKind = (typeof topicKinds)[number];
 export const maxTopics = 50;
 
 export const Topic = z
   .string()
   .regex(
-    /^(stock:var|cart:cart|order:ord|product:prod|job:job)_[0-9a-hjkmnp-tv-z]{26}$/,
+    /^(stock:var|cart:cart|order:ord|product:prod|job:job|wishlist:wish)_[0-9a-hjkmnp-tv-z]{26}$/,
     "must be kind:id, such as stock:var_...",
   )
   .meta({
     description:
-      "`stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}` or `job:{jobId}`",
+      "`stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}`, `job:{jobId}` or `wishlist:{wishlistId}`",
   });
 
 /** Where a watcher is: `epoch:offset`. Another epoch, or an offset that is gone, means reset. */
@@ -46,6 +47,7 @@ export const LiveFrame = z
     frame("order", Order.nullable()),
     frame("product", z.object({ productId: ProductId })),
     frame("job", Job),
+    frame("wishlist", Wishlist.nullable()),
     z
       .object({ kind: z.literal("reset") })
       .meta({ description: "What came before is unknown: snapshots follow" }),

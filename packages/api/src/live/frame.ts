@@ -39,6 +39,7 @@ const kindByAggregatePrefix: Record<string, TopicKind> = {
   ord: "order",
   prod: "product",
   job: "job",
+  wish: "wishlist",
 };
 
 /** `var_...` -> `stock:var_...`; null for aggregates that nobody can watch. */

@@ -3,8 +3,10 @@ import type { Database } from "@meridian/db/client.ts";
 import { findCartOwners } from "../cart/service/own.ts";
 import { changedSince, readHead, type LogHead } from "../events/log.ts";
 import type { ServiceContext } from "../kernel/context.ts";
+import { findWishlistOwners } from "../wishlist/service/live.ts";
 import { parseTopic } from "./frame.ts";
 import { gather } from "../kernel/gather.ts";
+import type { TopicKind } from "./contract.ts";
 import { loadStates, type TopicState } from "./states.ts";
 
 /** Watchers in one read. */
@@ -57,7 +59,15 @@ async function readChanges(db: Database, batch: readonly Resume[]): Promise<Chan
 
 async function readOwners(db: Database, batch: readonly Resume[]): Promise<Map<string, string>> {
   const parsed = batch.flatMap(({ topics }) => topics.map(parseTopic));
-  const cartIds = new Set(parsed.flatMap(({ kind, id }) => (kind === "cart" ? [id] : [])));
-  const owners = await findCartOwners(db, [...cartIds]);
-  return new Map([...owners].map(([cartId, userId]) => [`cart:${cartId}`, userId]));
+  const idsOf = (wanted: TopicKind) => [
+    ...new Set(parsed.flatMap(({ kind, id }) => (kind === wanted ? [id] : []))),
+  ];
+  const [carts, lists] = await Promise.all([
+    findCartOwners(db, idsOf("cart")),
+    findWishlistOwners(db, idsOf("wishlist")),
+  ]);
+  return new Map([
+    ...[...carts].map(([id, userId]) => [`cart:${id}`, userId] as const),
+    ...[...lists].map(([id, userId]) => [`wishlist:${id}`, userId] as const),
+  ]);
 }

@@ -6,6 +6,7 @@ import { findCartOf } from "../cart/service.ts";
 import { listAvailability } from "../inventory/service.ts";
 import type { Actor, ServiceContext } from "../kernel/context.ts";
 import { findOrders } from "../orders/service.ts";
+import { findWishlists } from "../wishlist/service/live.ts";
 import type { LiveFrame, TopicKind } from "./contract.ts";
 import { parseTopic } from "./frame.ts";
 
@@ -22,14 +23,15 @@ export async function loadStates(
 ): Promise<TopicState[]> {
   const byKind = Map.groupBy(topics.map(parseTopic), (topic) => topic.kind);
   const ids = (kind: TopicKind) => (byKind.get(kind) ?? []).map((topic) => topic.id);
-  const [carts, ...others] = await Promise.all([
+  const [carts, lists, ...others] = await Promise.all([
     loadCarts(ctx, ids("cart")),
+    loadWishlists(ctx, ids("wishlist")),
     loadStock(ctx, ids("stock")),
     loadOrders(ctx, ids("order")),
     loadProducts(ctx, ids("product")),
     loadJobs(ctx, ids("job")),
   ]);
-  return [...carts, ...others.flat().map((value) => ({ value }))];
+  return [...carts, ...lists, ...others.flat().map((value) => ({ value }))];
 }
 
 async function loadStock(ctx: ServiceContext, variantIds: string[]): Promise<LiveFrame[]> {
@@ -96,6 +98,21 @@ async function loadJobs(ctx: ServiceContext, jobIds: string[]): Promise<LiveFram
   }));
 }
 
+async function loadWishlists(ctx: ServiceContext, ids: string[]): Promise<TopicState[]> {
+  const found = await findWishlists(ctx, ids);
+  const byId = new Map(found.map((one) => [one.list.id, one]));
+  return ids.map((id) => {
+    const { list = null, userId } = byId.get(id) ?? {};
+    const value = {
+      kind: "wishlist",
+      topic: `wishlist:${id}`,
+      version: list?.version ?? 0,
+      state: list,
+    } as const;
+    return userId === undefined ? { value } : { value, ownerId: userId };
+  });
+}
+
 /** As over REST. */
 export function maySee(actor: Actor, { ownerId }: Owned): boolean {
   return ownerId === undefined || (actor.kind === "user" && actor.id === ownerId);
@@ -103,5 +120,6 @@ export function maySee(actor: Actor, { ownerId }: Owned): boolean {
 
 /** What somebody is told of who may not see it: as over REST, that it is not there. */
 export function hiddenFrom(topic: string): LiveFrame {
-  return { kind: "cart", topic, version: 0, state: null };
+  const kind = parseTopic(topic).kind === "wishlist" ? "wishlist" : "cart";
+  return { kind, topic, version: 0, state: null };
 }

@@ -106,6 +106,14 @@ export const routes = {
   "watches.own": {"method":"GET","path":"/users/me/watches"},
   "watches.setOwn": {"method":"PUT","path":"/users/me/watches/{variantId}"},
   "watches.removeOwn": {"method":"DELETE","path":"/users/me/watches/{variantId}"},
+  "wishlist.get": {"method":"GET","path":"/users/me/wishlist"},
+  "wishlist.items": {"method":"GET","path":"/users/me/wishlist/items","isPaged":true},
+  "wishlist.add": {"method":"PUT","path":"/users/me/wishlist/items/{productId}"},
+  "wishlist.remove": {"method":"DELETE","path":"/users/me/wishlist/items/{productId}"},
+  "wishlist.merge": {"method":"POST","path":"/users/me/wishlist/merges","takesKey":true},
+  "wishlist.share": {"method":"PUT","path":"/users/me/wishlist/share"},
+  "wishlist.unshare": {"method":"DELETE","path":"/users/me/wishlist/share"},
+  "wishlist.shared": {"method":"GET","path":"/wishlists/{token}","isPaged":true},
   "live.poll": {"method":"GET","path":"/live/poll"},
   "events.list": {"method":"GET","path":"/events","streams":"also"},
   "webhooks.add": {"method":"POST","path":"/webhooks","takesKey":true},
@@ -673,6 +681,51 @@ export interface Meridian {
      * Needs the scope `account`.
      */
     readonly removeOwn: Call<"watches.removeOwn">;
+  };
+  readonly wishlist: {
+    /**
+     * What is on one's wish list: `GET /users/me/wishlist`.
+     * Needs the scope `account`.
+     */
+    readonly get: Call<"wishlist.get">;
+    /**
+     * The products on one's wish list, with prices and stock of the moment: `GET /users/me/wishlist/items`.
+     * Needs the scope `account`.
+     */
+    readonly items: PagedCall<"wishlist.items">;
+    /**
+     * Put a product on the wish list: `PUT /users/me/wishlist/items/{productId}`.
+     * Again changes nothing.
+     * Needs the scope `account`.
+     */
+    readonly add: Call<"wishlist.add">;
+    /**
+     * Take a product off the wish list: `DELETE /users/me/wishlist/items/{productId}`.
+     * Again changes nothing.
+     * Needs the scope `account`.
+     */
+    readonly remove: Call<"wishlist.remove">;
+    /**
+     * Add what was gathered before signing in: `POST /users/me/wishlist/merges`.
+     * All of it, each once, or nothing where that would be too much.
+     * Needs the scope `account`.
+     */
+    readonly merge: Call<"wishlist.merge">;
+    /**
+     * Let whoever has its link read the wish list: `PUT /users/me/wishlist/share`.
+     * Again changes nothing: the link stays.
+     * Needs the scope `account`.
+     */
+    readonly share: Call<"wishlist.share">;
+    /**
+     * Revoke the link; the next one is another: `DELETE /users/me/wishlist/share`.
+     * Needs the scope `account`.
+     */
+    readonly unshare: Call<"wishlist.unshare">;
+    /**
+     * A wish list by its link: `GET /wishlists/{token}`.
+     */
+    readonly shared: PagedCall<"wishlist.shared">;
   };
   /** Every change of stock, carts and orders, as it happens. */
   readonly live: {

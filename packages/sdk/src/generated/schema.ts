@@ -1294,6 +1294,122 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/users/me/wishlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is on one's wish list */
+        get: operations["wishlist.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/wishlist/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The products on one's wish list, with prices and stock of the moment */
+        get: operations["wishlist.items"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/wishlist/items/{productId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put a product on the wish list
+         * @description Again changes nothing.
+         */
+        put: operations["wishlist.add"];
+        post?: never;
+        /**
+         * Take a product off the wish list
+         * @description Again changes nothing.
+         */
+        delete: operations["wishlist.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/wishlist/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add what was gathered before signing in
+         * @description All of it, each once, or nothing where that would be too much.
+         */
+        post: operations["wishlist.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/users/me/wishlist/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Let whoever has its link read the wish list
+         * @description Again changes nothing: the link stays.
+         */
+        put: operations["wishlist.share"];
+        post?: never;
+        /** Revoke the link; the next one is another */
+        delete: operations["wishlist.unshare"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/wishlists/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A wish list by its link */
+        get: operations["wishlist.shared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/live/poll": {
         parameters: {
             query?: never;
@@ -1595,6 +1711,20 @@ export interface components {
             }[];
             /** @description What they are to be told of when it is back */
             watches: components["schemas"]["StockWatch"][];
+            /** @description null: nothing was ever put on it */
+            wishlist: {
+                /** @description Since when others may read it */
+                sharedAt: string | null;
+                items: {
+                    productId: string;
+                    title: string;
+                    /**
+                     * Format: date-time
+                     * @example 2026-03-01T09:30:00.000Z
+                     */
+                    addedAt: string;
+                }[];
+            } | null;
             /** @description What they did as staff */
             actions: components["schemas"]["Action"][];
         };
@@ -2207,7 +2337,7 @@ export interface components {
         LiveFrame: {
             /** @constant */
             kind: "stock";
-            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}` or `job:{jobId}` */
+            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}`, `job:{jobId}` or `wishlist:{wishlistId}` */
             topic: string;
             version: number;
             state: {
@@ -2220,21 +2350,21 @@ export interface components {
         } | {
             /** @constant */
             kind: "cart";
-            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}` or `job:{jobId}` */
+            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}`, `job:{jobId}` or `wishlist:{wishlistId}` */
             topic: string;
             version: number;
             state: components["schemas"]["Cart"] | null;
         } | {
             /** @constant */
             kind: "order";
-            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}` or `job:{jobId}` */
+            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}`, `job:{jobId}` or `wishlist:{wishlistId}` */
             topic: string;
             version: number;
             state: components["schemas"]["Order"] | null;
         } | {
             /** @constant */
             kind: "product";
-            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}` or `job:{jobId}` */
+            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}`, `job:{jobId}` or `wishlist:{wishlistId}` */
             topic: string;
             version: number;
             state: {
@@ -2243,10 +2373,17 @@ export interface components {
         } | {
             /** @constant */
             kind: "job";
-            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}` or `job:{jobId}` */
+            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}`, `job:{jobId}` or `wishlist:{wishlistId}` */
             topic: string;
             version: number;
             state: components["schemas"]["Job"];
+        } | {
+            /** @constant */
+            kind: "wishlist";
+            /** @description `stock:{variantId}`, `cart:{cartId}`, `order:{orderId}`, `product:{productId}`, `job:{jobId}` or `wishlist:{wishlistId}` */
+            topic: string;
+            version: number;
+            state: components["schemas"]["Wishlist"] | null;
         } | {
             /** @constant */
             kind: "reset";
@@ -2891,6 +3028,11 @@ export interface components {
         SavedAddressList: {
             items: components["schemas"]["SavedAddress"][];
         };
+        SharedWishPage: {
+            /** @description What of it is sold in the region, the last added first */
+            items: components["schemas"]["ProductSummary"][];
+            nextCursor: string | null;
+        };
         ShippingOption: {
             id: string;
             label: string;
@@ -3146,6 +3288,38 @@ export interface components {
              * @example whsec_...
              */
             secret: string;
+        };
+        Wish: {
+            productId: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            addedAt: string;
+            /** @description null: not sold in the region at the moment */
+            product: components["schemas"]["ProductSummary"] | null;
+        };
+        WishPage: {
+            items: components["schemas"]["Wish"][];
+            nextCursor: string | null;
+            total: number;
+        };
+        Wishlist: {
+            /** @description null: nothing was ever put on it */
+            id: string | null;
+            version: number;
+            /** @description The last added first */
+            productIds: string[];
+            /** @description null: nobody else can read it */
+            share: {
+                /** @description Unguessable: whoever has it may read the list */
+                token: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                sharedAt: string;
+            } | null;
         };
         /**
          * Another address
@@ -4832,6 +5006,42 @@ export interface components {
             details: {
                 expected: number;
                 actual: number;
+            };
+        };
+        /**
+         * No such product
+         * @description There is no product with this id that is for sale.
+         */
+        "problem.wishlist.product_not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "wishlist.product_not_found";
+            details: {
+                productId: string;
+            };
+        };
+        /**
+         * No such list
+         * @description There is no list at this link. It may have been revoked.
+         */
+        "problem.wishlist.share_not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "wishlist.share_not_found";
+        };
+        /**
+         * Full
+         * @description A wish list has room for `details.max` products. Take something off it first.
+         */
+        "problem.wishlist.too_many": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "wishlist.too_many";
+            details: {
+                max: number;
             };
         };
     };
@@ -8331,6 +8541,212 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "wishlist.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wishlist"];
+                };
+            };
+        };
+    };
+    "wishlist.items": {
+        parameters: {
+            query?: {
+                /** @description Whose prices are told */
+                region?: "eu" | "uk" | "us" | "jp";
+                limit?: number;
+                /** @description Opaque: `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WishPage"];
+                };
+            };
+        };
+    };
+    "wishlist.add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wishlist"];
+                };
+            };
+        };
+    };
+    "wishlist.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                productId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wishlist"];
+                };
+            };
+        };
+    };
+    "wishlist.merge": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The last added first; what is no product any more is left out */
+                    productIds: string[];
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wishlist"];
+                };
+            };
+        };
+    };
+    "wishlist.share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wishlist"];
+                };
+            };
+        };
+    };
+    "wishlist.unshare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Wishlist"];
+                };
+            };
+        };
+    };
+    "wishlist.shared": {
+        parameters: {
+            query?: {
+                /** @description Whose prices are told */
+                region?: "eu" | "uk" | "us" | "jp";
+                limit?: number;
+                /** @description Opaque: `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Unguessable: whoever has it may read the list */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedWishPage"];
+                };
             };
         };
     };

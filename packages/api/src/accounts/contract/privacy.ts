@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Cart } from "../../cart/contract.ts";
+import { ProductId } from "../../catalog/contract.ts";
 import { CheckoutId } from "../../checkout/contract.ts";
 import { Instant } from "../../kernel/instant.ts";
 import { Address, Order } from "../../orders/contract.ts";
@@ -53,6 +54,13 @@ export const AccountExport = z
     watches: z
       .array(StockWatch)
       .meta({ description: "What they are to be told of when it is back" }),
+    wishlist: z
+      .object({
+        sharedAt: Instant.nullable().meta({ description: "Since when others may read it" }),
+        items: z.array(z.object({ productId: ProductId, title: z.string(), addedAt: Instant })),
+      })
+      .nullable()
+      .meta({ description: "null: nothing was ever put on it" }),
     actions: z.array(Action).meta({ description: "What they did as staff" }),
   })
   .meta({ id: "AccountExport" });

@@ -15,6 +15,7 @@ import { inTransaction, type TransactionContext } from "../../kernel/transaction
 import { eraseBuyers } from "../../orders/service/erase.ts";
 import { eraseContributions } from "../../reviews/service/privacy.ts";
 import { eraseWatches } from "../../watches/service/own.ts";
+import { eraseWishlist } from "../../wishlist/service/privacy.ts";
 import type { EraseMe } from "../contract/privacy.ts";
 import { requireUser } from "./user.ts";
 
@@ -36,6 +37,7 @@ export async function eraseMe(ctx: ServiceContext, input: EraseMe): Promise<void
     await eraseWatches(tx, email);
     await eraseBuyers(tx, orderIds);
     await endOwnCarts(tx, userId);
+    await eraseWishlist(tx, userId);
     const ids = [...checkoutIds, ...orderIds, ...contributionIds];
     await deleteKeysAbout(tx.db, { userId, email, ids });
     await forgetAddresses(tx, userId);

@@ -13,6 +13,7 @@ import type { ServiceContext } from "../../kernel/context.ts";
 import { listOrdersOf } from "../../orders/service.ts";
 import { listContributionsOf, listReportsOf, listVotesOf } from "../../reviews/service/privacy.ts";
 import { listWatchesOf } from "../../watches/service/view.ts";
+import { exportWishlist } from "../../wishlist/service/privacy.ts";
 import type { AccountExport } from "../contract/privacy.ts";
 import { getMe } from "../service.ts";
 import { listAddresses } from "./addresses.ts";
@@ -39,6 +40,7 @@ export async function exportMe(ctx: ServiceContext): Promise<AccountExport> {
     votes: await listVotesOf(ctx, userId),
     reports: await listReportsOf(ctx, userId),
     watches: await listWatchesOf(ctx, user.email),
+    wishlist: await exportWishlist(ctx, userId),
     actions: await listActionsOf(ctx, userId),
   };
 }
