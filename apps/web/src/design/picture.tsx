@@ -25,6 +25,7 @@ export function StagePicture({
   alt,
   className = "aspect-4/5",
   style,
+  onLoad,
 }: {
   image: Image | null;
   hue: number;
@@ -35,6 +36,8 @@ export function StagePicture({
   alt?: string;
   className?: string;
   style?: CSSProperties;
+  /** Inside a {@link MovingPicture}, React 19.3 holds a page back, up to 800 ms, for an eager picture that nobody listens to. */
+  onLoad?: () => void;
 }) {
   const loading = eager
     ? ({ loading: "eager", fetchPriority: "high" } as const)
@@ -55,6 +58,7 @@ export function StagePicture({
             alt={text}
             decoding="async"
             className="absolute inset-0 size-full object-cover"
+            onLoad={onLoad}
             {...loading}
           />
         </picture>

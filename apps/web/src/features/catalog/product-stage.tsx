@@ -37,15 +37,23 @@ export function ProductStage({
   product,
   heading,
   below,
+  isInDialog = false,
 }: {
   product: Product;
   heading: ReactNode;
   below: ReactNode;
+  isInDialog?: boolean;
 }) {
   const t = useTranslations("product");
   const fallback = firstChoice(product.variants);
   return fallback ? (
-    <Stage product={product} fallback={fallback} heading={heading} below={below} />
+    <Stage
+      product={product}
+      fallback={fallback}
+      heading={heading}
+      below={below}
+      isInDialog={isInDialog}
+    />
   ) : (
     <div className="mx-auto max-w-xl py-16">
       {heading}
@@ -60,11 +68,13 @@ function Stage({
   fallback,
   heading,
   below,
+  isInDialog,
 }: {
   product: Product;
   fallback: Variant;
   heading: ReactNode;
   below: ReactNode;
+  isInDialog: boolean;
 }) {
   const t = useTranslations("common");
   const { selected, select } = useChosenVariant(product, fallback);
@@ -73,8 +83,16 @@ function Stage({
   const axes = choosableAxes(product.options, product.variants);
   return (
     <div className="grid grid-cols-1 gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_minmax(20rem,1fr)] lg:gap-x-12 lg:grid-cols-[minmax(0,1.35fr)_minmax(22rem,1fr)] xl:gap-x-20">
-      <Gallery images={product.images} hue={product.hue} index={picture} onIndex={setPicture} />
-      <div className="flex flex-col gap-6 md:sticky md:top-28 md:self-start">
+      <Gallery
+        movingFor={isInDialog ? undefined : product.id}
+        images={product.images}
+        hue={product.hue}
+        index={picture}
+        onIndex={setPicture}
+      />
+      <div
+        className={`flex flex-col gap-6 md:self-start ${isInDialog ? "" : "md:sticky md:top-28"}`}
+      >
         {heading}
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
           <Price
