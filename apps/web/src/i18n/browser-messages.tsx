@@ -8,6 +8,7 @@ import { AddedMessages } from "#i18n/added-messages.tsx";
 const everywhere: readonly Namespace[] = [
   "accountMenu",
   "bag",
+  "collect",
   "common",
   "countdown",
   "errorPage",

@@ -11,6 +11,10 @@ export function readRecent(): string[] {
   }
 }
 
+export function forgetSearches(): void {
+  localStorage.removeItem(key);
+}
+
 export function rememberSearch(words: string): void {
   const wanted = words.trim();
   if (wanted === "") return;

@@ -8,6 +8,7 @@ import { CollectionStory } from "#features/home/collection-story.tsx";
 import { Drop } from "#features/home/drop.tsx";
 import { JustIn } from "#features/home/just-in.tsx";
 import { NearlyGone } from "#features/home/nearly-gone.tsx";
+import { RecentlyViewed } from "#features/recent/recently-viewed.tsx";
 import { isRegionId } from "#features/region/regions.ts";
 
 export async function generateMetadata({
@@ -33,6 +34,9 @@ export default async function HomePage({ params }: PageProps<"/[locale]/[region]
       {stories[1] ? <CollectionStory collection={stories[1]} region={region} isMirrored /> : null}
       <NearlyGone region={region} />
       {stories[2] ? <CollectionStory collection={stories[2]} region={region} /> : null}
+      <div className="wrap">
+        <RecentlyViewed />
+      </div>
     </>
   );
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Section } from "#features/account/section.tsx";
 import { EraseAccount } from "#features/account/privacy/erase-account.tsx";
+import { ForgetHere } from "#features/account/privacy/forget-here.tsx";
 import { ExportAccount } from "#features/account/privacy/export-account.tsx";
 
 export function PrivacyPage() {
@@ -13,6 +14,9 @@ export function PrivacyPage() {
       <div className="grid gap-4">
         <Section id="export" title={t("export")} lead={t("exportLead")}>
           <ExportAccount />
+        </Section>
+        <Section id="device" title={t("device")} lead={t("deviceLead")}>
+          <ForgetHere />
         </Section>
         <Section id="erase" title={t("erase")} lead={t("eraseLead")}>
           <EraseAccount />
