@@ -7,6 +7,7 @@ import type { Integrator } from "../support/integrator.ts";
 import type { Shelf } from "../support/shelf.ts";
 import { test } from "../support/test.ts";
 import { accountLeg } from "./account.ts";
+import { collectingLeg } from "./collecting.ts";
 import { purchaseLeg } from "./purchase.ts";
 import { shopLeg } from "./shop.ts";
 
@@ -21,6 +22,7 @@ export type Traveller = {
 
 export const legs = {
   "the shop's pages": shopLeg,
+  "what is collected": collectingLeg,
   "the pages of an account": accountLeg,
   "the way to an order": purchaseLeg,
 };

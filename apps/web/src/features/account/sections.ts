@@ -1,6 +1,7 @@
 import type { User } from "@meridian/api/accounts/contract/users.ts";
 import {
   BellRing,
+  Heart,
   KeyRound,
   MapPin,
   MessageSquareText,
@@ -14,6 +15,7 @@ import {
 const sections = [
   { href: "/account", name: "overview", Icon: UserRound },
   { href: "/account/orders", name: "orders", Icon: Package },
+  { href: "/wishlist", name: "wishlist", Icon: Heart },
   { href: "/account/addresses", name: "addresses", Icon: MapPin },
   { href: "/account/watches", name: "watches", Icon: BellRing },
   { href: "/account/preferences", name: "preferences", Icon: SlidersHorizontal },

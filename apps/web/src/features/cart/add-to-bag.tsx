@@ -1,7 +1,6 @@
 "use client";
 
 import type { Product, Variant } from "@meridian/api/catalog/contract.ts";
-import type { LineVariant } from "@meridian/api/cart/rules/intent.ts";
 import { Check } from "lucide-react";
 import { Link } from "#i18n/navigation.ts";
 import { useState, type ReactNode } from "react";
@@ -9,29 +8,10 @@ import { Button } from "#design/button.tsx";
 import { usePriceText } from "#design/price.tsx";
 import { useLocale, useTranslations } from "next-intl";
 import { useIsBelow } from "#browser/use-is-below.ts";
+import { lineVariantOf } from "#features/cart/line-variant.ts";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { useRefusalWords } from "#features/cart/use-refusal-words.ts";
 import type { Stock } from "#features/inventory/use-stock.ts";
-
-/** What the bag shows of a variant before the server has answered. */
-function lineVariantOf(product: Product, variant: Variant, stock: Stock | undefined): LineVariant {
-  const isCounted = stock?.state === "low" || stock?.state === "plenty";
-  return {
-    variantId: variant.id,
-    productId: product.id,
-    productHandle: product.handle,
-    title: product.title,
-    variantTitle: variant.title,
-    sku: variant.sku,
-    options: variant.options,
-    image: product.images.find(({ variantId }) => variantId === variant.id) ?? product.image,
-    hue: product.hue,
-    unitPrice: variant.price,
-    compareAt: variant.compareAt,
-    available: isCounted ? stock.available : stock?.state === "none" ? 0 : null,
-    isTaxable: true,
-  };
-}
 
 const bagLink = (words: ReactNode) => (
   <Link href="/cart" className="tap text-action underline underline-offset-4">

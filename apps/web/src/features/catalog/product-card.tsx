@@ -1,9 +1,11 @@
 import { useTranslations } from "next-intl";
 import type { ProductSummary } from "@meridian/api/catalog/contract.ts";
 import { Link } from "#i18n/navigation.ts";
+import { MovingPicture } from "#design/moving-picture.tsx";
 import { StagePicture } from "#design/picture.tsx";
 import { Price } from "#design/price.tsx";
 import { Hole } from "#design/hole.tsx";
+import { CardTools } from "#features/collecting/card-tools.tsx";
 import { CardRating } from "#features/reviews/card-rating.tsx";
 import { CardStock } from "#features/inventory/card-stock.tsx";
 
@@ -24,7 +26,9 @@ export function ProductCard({
   return (
     <article className="group relative flex h-full flex-col">
       <span className="relative block overflow-hidden rounded-stage">
-        <StagePicture image={product.image} hue={hue} sizes={sizes} eager={isEager} alt="" />
+        <MovingPicture productId={product.id}>
+          <StagePicture image={product.image} hue={hue} sizes={sizes} eager={isEager} alt="" />
+        </MovingPicture>
         {product.hoverImage ? (
           <span
             aria-hidden="true"
@@ -33,6 +37,7 @@ export function ProductCard({
             <StagePicture image={product.hoverImage} hue={hue} sizes={sizes} alt="" />
           </span>
         ) : null}
+        <CardTools product={product} />
       </span>
       <div className="flex flex-1 flex-col pt-3">
         <h3 className={`${isLarge ? "text-title" : "text-body"} leading-snug font-semibold`}>

@@ -1,11 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useId } from "react";
 import type { LabelledAxis, Variant } from "@meridian/api/catalog/contract.ts";
 import { findVariant, variantFor } from "#features/catalog/variant-choice.ts";
 import type { Stock } from "#features/inventory/use-stock.ts";
 
 type Shared = {
+  /** Tells these radios from those of another product on the page. */
+  group: string;
   variants: readonly Variant[];
   selected: Variant;
   stockOf: ReadonlyMap<string, Stock>;
@@ -18,7 +21,7 @@ const struck =
 function Value({
   axis,
   value: { value, label, swatch },
-  shared: { variants, selected, stockOf, onSelect },
+  shared: { group, variants, selected, stockOf, onSelect },
 }: {
   axis: string;
   value: LabelledAxis["values"][number];
@@ -33,7 +36,7 @@ function Value({
     <label className="relative inline-flex cursor-pointer has-disabled:cursor-not-allowed">
       <input
         type="radio"
-        name={`axis-${axis}`}
+        name={`${group}-${axis}`}
         value={value}
         checked={isChecked}
         disabled={!target}
@@ -59,7 +62,11 @@ function Value({
 }
 
 /** One radio group per option. Native radios: arrow keys, names and states come with them. */
-export function VariantPicker({ axes, ...shared }: Shared & { axes: readonly LabelledAxis[] }) {
+export function VariantPicker({
+  axes,
+  ...rest
+}: Omit<Shared, "group"> & { axes: readonly LabelledAxis[] }) {
+  const shared = { ...rest, group: useId() };
   return axes.map(({ name, label, values }) => (
     <fieldset key={name}>
       <legend className="mb-2 text-small">

@@ -64,6 +64,12 @@ export function ShopMenu({
               </li>
             ))}
           </ul>
+          <Link
+            href="/wishlist"
+            className="mt-3 inline-flex min-h-11 items-center border-t border-rule pt-3 font-medium hover:text-action sm:hidden"
+          >
+            {t("yourWishlist")}
+          </Link>
         </div>
       </div>
     </MenuPopover>

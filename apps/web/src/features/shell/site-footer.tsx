@@ -6,6 +6,7 @@ import { Wordmark } from "#features/shell/wordmark.tsx";
 const links = [
   { href: "/search?sort=newest", label: "newInShop" },
   { href: "/cart", label: "yourBag" },
+  { href: "/wishlist", label: "yourWishlist" },
   { href: "/docs", label: "apiReference", isOutside: true },
 ] as const;
 

@@ -11,6 +11,7 @@ import { OfflineBanner } from "#features/offline/offline-banner.tsx";
 import { RegionSwitch } from "#features/region/region-switch.tsx";
 import { SearchBox } from "#features/search/search-box.tsx";
 import { ShopMenu } from "#features/shell/shop-menu.tsx";
+import { SpriteIcon } from "#design/sprite.tsx";
 import { Wordmark } from "#features/shell/wordmark.tsx";
 
 const headerButton =
@@ -31,7 +32,7 @@ export async function SiteHeader({ region }: { region: RegionId }) {
       >
         {t("skip")}
       </a>
-      <header className="no-print sticky top-0 z-30 bg-paper">
+      <header className="no-print sticky top-0 z-30 bg-paper [view-transition-name:header]">
         <div className="wrap grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-1 gap-y-1 pt-2 pb-2 md:grid-cols-[auto_auto_1fr_auto] md:gap-x-4 lg:py-3">
           <Link
             href="/"
@@ -60,6 +61,10 @@ export async function SiteHeader({ region }: { region: RegionId }) {
           </div>
           <div className="flex items-center justify-self-end">
             <RegionSwitch region={region} className={headerButton} />
+            <Link href="/wishlist" className={`${headerButton} max-sm:hidden`}>
+              <SpriteIcon name="heart" />
+              <span className="sr-only">{t("yourWishlist")}</span>
+            </Link>
             <AccountEntry className={headerButton} />
             <BagButton className={headerButton} />
           </div>

@@ -9,11 +9,14 @@ import { Suspense, type ReactNode } from "react";
 import { ApiProvider } from "#api/browser.tsx";
 import { env } from "#env.ts";
 import { bricolage, inter } from "#design/fonts/fonts.ts";
+import { Sprite } from "#design/sprite.tsx";
 import { JapaneseFace } from "#design/japanese-face.tsx";
 import { CartProvider } from "#features/cart/cart-provider.tsx";
 import { getMarket } from "#features/catalog/catalog-data.ts";
+import { Collecting } from "#features/collecting/collecting.tsx";
 import { LiveProvider } from "#features/live/live-provider.tsx";
 import { PageKeeper } from "#features/offline/page-keeper.tsx";
+import { QuickViewHost } from "#features/quick-view/quick-view-host.tsx";
 import { MarketProvider } from "#features/region/region-context.tsx";
 import { isRegionId } from "#features/region/regions.ts";
 import { SiteFooter } from "#features/shell/site-footer.tsx";
@@ -93,8 +96,11 @@ export default async function RootLayout({
                     {children}
                   </main>
                   <SiteFooter />
+                  <Sprite />
+                  <Collecting />
                   <Suspense>
                     <PageKeeper />
+                    <QuickViewHost />
                   </Suspense>
                 </CartProvider>
               </LiveProvider>

@@ -10,6 +10,7 @@ import { ProductHeading } from "#features/catalog/product-heading.tsx";
 import { ProductStage } from "#features/catalog/product-stage.tsx";
 import { RelatedProducts } from "#features/catalog/related-products.tsx";
 import { shippingLines } from "#features/catalog/shipping-lines.ts";
+import { RecentlyViewed } from "#features/recent/recently-viewed.tsx";
 import { ReviewsSection } from "#features/reviews/reviews-section.tsx";
 import { MoreMessages } from "#i18n/browser-messages.tsx";
 import { alternates } from "#features/seo/alternates.ts";
@@ -72,6 +73,7 @@ export default async function ProductPage(props: Props) {
       </MoreMessages>
       <ReviewsSection product={product} />
       <RelatedProducts product={product} region={place.region} />
+      <RecentlyViewed here={{ id: product.id, handle: product.handle }} />
     </div>
   );
 }

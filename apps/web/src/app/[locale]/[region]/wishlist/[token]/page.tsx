@@ -1,0 +1,60 @@
+import type { RegionId } from "@meridian/api/catalog/contract.ts";
+import { HeartOff } from "lucide-react";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { problemOf } from "#api/problem.ts";
+import { api } from "#api/server.ts";
+import { ButtonLink } from "#design/button.tsx";
+import { EmptyStage } from "#design/empty-stage.tsx";
+import { ProductGrid } from "#features/catalog/product-grid.tsx";
+import { isRegionId } from "#features/region/regions.ts";
+
+/** Read anew for each visit: a link that is revoked leads nowhere from then on. */
+export const instant = false;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("wishlist");
+  // The address is the key to the list: no other site is told of it.
+  return { title: t("sharedTitle"), robots: { index: false }, referrer: "same-origin" };
+}
+
+/** Null: there is no list at this link. */
+async function findShared(token: string, region: RegionId) {
+  try {
+    return await api.wishlist.shared.query({ token, region, limit: 100 });
+  } catch (error) {
+    const status = problemOf(error)?.status;
+    if (status === 404 || status === 400) return null;
+    throw error;
+  }
+}
+
+export default async function SharedWishlistPage({
+  params,
+}: PageProps<"/[locale]/[region]/wishlist/[token]">) {
+  const { token, region } = await params;
+  if (!isRegionId(region)) notFound();
+  const list = await findShared(token, region);
+  const t = await getTranslations("wishlist");
+  const common = await getTranslations("common");
+  if (list === null)
+    return (
+      <div className="wrap flex flex-col items-start gap-5 pt-8 lg:pt-12">
+        <EmptyStage Icon={HeartOff} hue={20} />
+        <h1 className="text-heading">{t("sharedGone")}</h1>
+        <p className="max-w-prose text-lead text-quiet">{t("sharedGoneLead")}</p>
+        <ButtonLink href="/">{common("backToShop")}</ButtonLink>
+      </div>
+    );
+  return (
+    <div className="wrap pt-8 lg:pt-12">
+      <h1 className="text-heading">{t("sharedTitle")}</h1>
+      <p className="mt-3 mb-8 max-w-prose text-lead text-quiet">
+        {t(list.items.length === 0 ? "sharedEmpty" : "sharedLead")}
+      </p>
+      <h2 className="sr-only">{t("sharedTitle")}</h2>
+      <ProductGrid products={list.items} />
+    </div>
+  );
+}

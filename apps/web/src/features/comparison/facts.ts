@@ -1,0 +1,27 @@
+/** What can be said of several products side by side. Pure. */
+import type { Product } from "@meridian/api/catalog/contract.ts";
+
+export type Row = {
+  name: string;
+  /** One for each product, in their order; null: there is nothing to say. */
+  values: (string | null)[];
+};
+
+/** Whether not all say the same. */
+export function differs({ values }: Row): boolean {
+  return new Set(values).size > 1;
+}
+
+/** Every option that any of them has, in the order in which they come up. */
+export function optionRows(products: readonly Product[]): Row[] {
+  const names = new Set(products.flatMap(({ options }) => options.map(({ name }) => name)));
+  return [...names].map((name) => ({
+    name,
+    values: products.map(({ options }) => {
+      const axis = options.find((option) => option.name === name);
+      return axis && axis.values.length > 0
+        ? axis.values.map(({ value }) => value).join(", ")
+        : null;
+    }),
+  }));
+}

@@ -1,0 +1,136 @@
+"use client";
+
+import type { ProductSummary } from "@meridian/api/catalog/contract.ts";
+import { HeartCrack } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Kept } from "#browser/stored-list.ts";
+import { Button } from "#design/button.tsx";
+import { EmptyStage } from "#design/empty-stage.tsx";
+import { hidden } from "#design/hidden.tsx";
+import { Hole } from "#design/hole.tsx";
+import { MovingPicture } from "#design/moving-picture.tsx";
+import { StagePicture } from "#design/picture.tsx";
+import { Price } from "#design/price.tsx";
+import { useCart } from "#features/cart/cart-provider.tsx";
+import { lineVariantOf } from "#features/cart/line-variant.ts";
+import { firstChoice } from "#features/catalog/variant-choice.ts";
+import { StockBadge } from "#features/inventory/stock-badge.tsx";
+import { useStockByVariant } from "#features/inventory/use-stock.ts";
+import type { WishItem } from "#features/wishlist/use-wish-items.ts";
+import type { useWishes } from "#features/wishlist/use-wishes.ts";
+import { Link } from "#i18n/navigation.ts";
+
+type Acts = {
+  set: ReturnType<typeof useWishes>["set"];
+  /** What was done, in words. */
+  onDone: (words: string) => void;
+};
+
+/** One wish: what it costs and how many are left now, and the way into the bag. */
+export function WishCard({ item, ...acts }: Acts & { item: WishItem }) {
+  return item.product ? (
+    <Sold product={item.product} {...acts} />
+  ) : (
+    <Gone productId={item.productId} {...acts} />
+  );
+}
+
+function TakeOff({ item, title, set, onDone }: Acts & { item: Kept; title: string }) {
+  const t = useTranslations("wishlist");
+  const takeOff = () => {
+    onDone(t("takenOff", { title }));
+    void set(item, false);
+  };
+  return (
+    <button
+      type="button"
+      onClick={takeOff}
+      className="inline-flex min-h-11 items-center self-start text-small text-quiet underline underline-offset-4 hover:text-ink"
+    >
+      <span>{t.rich("takeOff", { title, hidden })}</span>
+    </button>
+  );
+}
+
+function Gone({ productId, ...acts }: Acts & { productId: string }) {
+  const t = useTranslations("wishlist");
+  return (
+    <article className="flex h-full flex-col">
+      <span className="block [&>span]:aspect-4/5">
+        <EmptyStage Icon={HeartCrack} hue={85} />
+      </span>
+      <h2 className="mt-3 text-body leading-snug font-semibold">{t("gone")}</h2>
+      <p className="mt-1 text-small text-quiet">{t("goneLead")}</p>
+      <TakeOff item={{ id: productId, handle: "" }} title={t("gone")} {...acts} />
+    </article>
+  );
+}
+
+function Sold({ product, ...acts }: Acts & { product: ProductSummary }) {
+  const t = useTranslations("wishlist");
+  const common = useTranslations("common");
+  const bag = useTranslations("bag");
+  const cart = useCart();
+  const { id, handle, title, image, hue, variants } = product;
+  const [chosenId, setChosenId] = useState<string>();
+  const chosen = variants.find((variant) => variant.id === chosenId) ?? firstChoice(variants);
+  const stock = useStockByVariant(chosen ? [chosen.id] : []).get(chosen?.id ?? "");
+  if (!chosen) return null;
+  const isSoldOut = stock?.state === "none";
+  const move = () => {
+    cart.add(lineVariantOf(product, chosen, stock));
+    acts.onDone(t("moved", { title }));
+    void acts.set({ id, handle }, false);
+  };
+  return (
+    <article className="flex h-full flex-col">
+      <Link href={`/products/${handle}?variant=${chosen.id}`} className="group block rounded-stage">
+        <MovingPicture productId={id}>
+          <StagePicture
+            image={image}
+            hue={hue}
+            alt=""
+            sizes="(min-width: 80rem) 22vw, (min-width: 48rem) 30vw, 46vw"
+          />
+        </MovingPicture>
+        <h2 className="mt-3 text-body leading-snug font-semibold group-hover:text-action">
+          {title}
+        </h2>
+      </Link>
+      <Price value={chosen.price} before={chosen.compareAt} className="mt-0.5 text-small" />
+      <div className="mt-1 mb-3">
+        <Hole what={common("stock")}>
+          <StockBadge variantIds={[chosen.id]} />
+        </Hole>
+      </div>
+      <div className="mt-auto flex flex-col gap-2">
+        {variants.length > 1 ? (
+          <label className="block text-small">
+            <span className="sr-only">{t.rich("which", { title, hidden })}</span>
+            <select
+              value={chosen.id}
+              onChange={(event) => setChosenId(event.target.value)}
+              className="min-h-11 w-full rounded-small bg-sunken px-3"
+            >
+              {variants.map((variant) => (
+                <option key={variant.id} value={variant.id}>
+                  {variant.title}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        <Button
+          look={isSoldOut ? "quiet" : "action"}
+          disabled={isSoldOut}
+          onClick={move}
+          className="w-full px-3"
+        >
+          <span>{isSoldOut ? bag("soldOut") : t.rich("toBag", { title, hidden })}</span>
+        </Button>
+        <TakeOff item={{ id, handle }} title={title} {...acts} />
+      </div>
+    </article>
+  );
+}
