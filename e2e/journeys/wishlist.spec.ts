@@ -22,7 +22,7 @@ test("a guest's wishes stay on the device: pressed, taken back, and moved to the
   const wish = wishCard(page, product);
   await wish.getByRole("combobox").selectOption(variant.id);
   await expect(wish.getByText(/^Only 5 left$/)).toBeVisible();
-  await wish.getByRole("button", { name: `Move to bag: ${product.title}` }).click();
+  await wish.getByRole("button", { name: /^Move to bag/ }).click();
   await expect(wish).toBeHidden();
   await expect(bagLink(page, 1)).toBeVisible();
   await expect(page.getByText(/^Nothing on it yet/)).toBeVisible();

@@ -17,7 +17,7 @@ export function tool(
 
 /** A list with this product in it. */
 export async function openListOf(page: Page, { title }: Pick<Product, "title">): Promise<void> {
-  await page.goto(`/search?q=${encodeURIComponent(title)}`);
+  await page.goto(`/search?${new URLSearchParams({ q: title }).toString()}`);
   await expect(tool(page, "wish", { title }).first()).toBeVisible();
 }
 

@@ -94,7 +94,7 @@ export function ComparisonTable({ products }: { products: readonly Product[] }) 
   const ratings = of(t("rating"), ({ rating }) => rating && `${rating.average} ${rating.count}`);
   const makers = of(t("maker"), ({ vendor }) => vendor || null);
   return (
-    <div className="-mx-4 overflow-x-auto px-4 md:mx-0 md:px-0">
+    <div className="relative -mx-4 overflow-x-auto px-4 md:mx-0 md:px-0">
       <table
         className="w-full table-fixed border-separate border-spacing-0 text-small"
         style={{
