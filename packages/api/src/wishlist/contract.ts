@@ -7,6 +7,7 @@ import { z } from "zod";
 import { ProductId, ProductSummary, RegionId } from "../catalog/contract.ts";
 import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
+import { inLanguage } from "../kernel/language.ts";
 import { PageInput } from "../kernel/page.ts";
 import { maxWishes } from "./contract/limits.ts";
 
@@ -31,7 +32,7 @@ export type Wishlist = z.infer<typeof Wishlist>;
 
 const region = RegionId.default("eu").meta({ description: "Whose prices are told" });
 
-export const ListWishes = z.strictObject({ region, ...PageInput.shape });
+export const ListWishes = z.strictObject({ region, ...inLanguage, ...PageInput.shape });
 export type ListWishes = z.output<typeof ListWishes>;
 
 export const Wish = z
@@ -54,7 +55,12 @@ export const WishPage = z
   .meta({ id: "WishPage" });
 export type WishPage = z.infer<typeof WishPage>;
 
-export const GetShared = z.strictObject({ token: ShareToken, region, ...PageInput.shape });
+export const GetShared = z.strictObject({
+  token: ShareToken,
+  region,
+  ...inLanguage,
+  ...PageInput.shape,
+});
 export type GetShared = z.output<typeof GetShared>;
 
 export const SharedWishPage = z

@@ -21,7 +21,7 @@ const as = (actor: Actor) => testContext(db, { actor });
 const person = async () => as(await makePerson(db));
 const product = async (priceMinor = { eu: 1999 }) =>
   (await makeVariant(db, { priceMinor })).productId;
-const page = { region: "eu", limit: 20 } as const;
+const page = { region: "eu", language: "en", limit: 20 } as const;
 
 async function eventsOf(id: string | null) {
   const rows = await db.$client<{ version: number; count: number }[]>`

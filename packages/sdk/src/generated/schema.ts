@@ -8574,6 +8574,8 @@ export interface operations {
             query?: {
                 /** @description Whose prices are told */
                 region?: "eu" | "uk" | "us" | "jp";
+                /** @description Which language titles, texts and labels are to be in. What is not translated is told in English, field by field */
+                language?: components["schemas"]["Language"];
                 limit?: number;
                 /** @description Opaque: `nextCursor` of the page before */
                 cursor?: string;
@@ -8721,6 +8723,8 @@ export interface operations {
             query?: {
                 /** @description Whose prices are told */
                 region?: "eu" | "uk" | "us" | "jp";
+                /** @description Which language titles, texts and labels are to be in. What is not translated is told in English, field by field */
+                language?: components["schemas"]["Language"];
                 limit?: number;
                 /** @description Opaque: `nextCursor` of the page before */
                 cursor?: string;

@@ -2,6 +2,7 @@
 
 import type { Product } from "@meridian/api/catalog/contract.ts";
 import { useQueries } from "@tanstack/react-query";
+import { useLocale } from "next-intl";
 import { useTRPC } from "#api/browser.tsx";
 import type { Kept } from "#browser/stored-list.ts";
 import { useRegion } from "#features/region/region-context.tsx";
@@ -14,9 +15,10 @@ export function useProducts(wanted: readonly Kept[]): {
 } {
   const trpc = useTRPC();
   const region = useRegion();
+  const language = useLocale();
   const results = useQueries({
     queries: wanted.map(({ handle }) =>
-      trpc.catalog.get.queryOptions({ handle, region }, { staleTime: 60_000 }),
+      trpc.catalog.get.queryOptions({ handle, region, language }, { staleTime: 60_000 }),
     ),
   });
   return {

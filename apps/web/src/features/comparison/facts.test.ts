@@ -6,7 +6,8 @@ const product = (options: Record<string, string[]>) =>
   ({
     options: Object.entries(options).map(([name, values]) => ({
       name,
-      values: values.map((value) => ({ value })),
+      label: name,
+      values: values.map((value) => ({ value, label: value })),
     })),
   }) as Product;
 

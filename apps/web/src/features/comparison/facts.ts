@@ -14,13 +14,15 @@ export function differs({ values }: Row): boolean {
 
 /** Every option that any of them has, in the order in which they come up. */
 export function optionRows(products: readonly Product[]): Row[] {
-  const names = new Set(products.flatMap(({ options }) => options.map(({ name }) => name)));
-  return [...names].map((name) => ({
-    name,
+  const labels = new Map(
+    products.flatMap(({ options }) => options.map(({ name, label }) => [name, label] as const)),
+  );
+  return [...labels].map(([name, label]) => ({
+    name: label,
     values: products.map(({ options }) => {
       const axis = options.find((option) => option.name === name);
       return axis && axis.values.length > 0
-        ? axis.values.map(({ value }) => value).join(", ")
+        ? axis.values.map(({ label: value }) => value).join(", ")
         : null;
     }),
   }));

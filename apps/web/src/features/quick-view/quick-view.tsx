@@ -3,7 +3,7 @@
 import { Dialog } from "@base-ui/react/dialog";
 import { useQuery } from "@tanstack/react-query";
 import { X } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useTRPC } from "#api/browser.tsx";
 import { problemOf } from "#api/problem.ts";
 import { Button, ButtonLink } from "#design/button.tsx";
@@ -53,8 +53,9 @@ function Content({ handle }: { handle: string }) {
   const common = useTranslations("common");
   const trpc = useTRPC();
   const region = useRegion();
+  const language = useLocale();
   const { data, error, refetch } = useQuery(
-    trpc.catalog.get.queryOptions({ handle, region }, { staleTime: 60_000 }),
+    trpc.catalog.get.queryOptions({ handle, region, language }, { staleTime: 60_000 }),
   );
   if (data)
     return (

@@ -2,6 +2,7 @@
 
 import type { ProductSummary } from "@meridian/api/catalog/contract.ts";
 import { keepPreviousData, useInfiniteQuery } from "@tanstack/react-query";
+import { useLocale } from "next-intl";
 import { useTRPCClient } from "#api/browser.tsx";
 import { useStoredList } from "#browser/stored-list.ts";
 import { useProducts } from "#features/catalog/use-products.ts";
@@ -15,14 +16,15 @@ export type WishItem = { productId: string; addedAt?: string; product: ProductSu
 export function useWishItems({ user, list, ids }: ReturnType<typeof useWishes>) {
   const client = useTRPCClient();
   const region = useRegion();
+  const language = useLocale();
   const isGuest = user === null;
   const kept = useStoredList(guestWishes);
   const here = useProducts(isGuest ? kept : []);
   const pages = useInfiniteQuery({
-    queryKey: [...wishlistKey, "items", region, list?.version],
+    queryKey: [...wishlistKey, "items", region, language, list?.version],
     queryFn: ({ pageParam, signal }) =>
       client.wishlist.items.query(
-        { region, limit: 24, ...(pageParam && { cursor: pageParam }) },
+        { region, language, limit: 24, ...(pageParam && { cursor: pageParam }) },
         { signal },
       ),
     initialPageParam: "",

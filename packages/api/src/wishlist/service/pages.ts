@@ -28,7 +28,7 @@ export async function listWishes(ctx: ServiceContext, input: ListWishes): Promis
 export async function readPage(
   ctx: ServiceContext,
   wishlistId: string,
-  { region, limit, cursor }: ListWishes,
+  { region, language, limit, cursor }: ListWishes,
 ): Promise<Omit<WishPage, "total">> {
   const [before] = cursor === undefined ? [] : decodeCursor(cursor, Position);
   const rows = await ctx.db
@@ -54,6 +54,7 @@ export async function readPage(
     ctx,
     await getRegion(ctx, region),
     sold.map(({ productId }) => productId),
+    language,
   );
   const byId = new Map(summaries.map((product) => [product.id, product]));
   const last = shown.at(-1);

@@ -4,10 +4,9 @@ import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { ButtonLink } from "#design/button.tsx";
 import { EmptyStage } from "#design/empty-stage.tsx";
-import { findProduct } from "#features/catalog/catalog-data.ts";
+import { findProduct, placeOf } from "#features/catalog/catalog-data.ts";
 import { maxCompared } from "#features/comparison/compared.ts";
 import { ComparisonTable } from "#features/comparison/comparison-table.tsx";
-import { isRegionId } from "#features/region/regions.ts";
 
 /** Rendered whole per request from kept data: it stands in the page without JavaScript too. */
 export const instant = false;
@@ -26,10 +25,10 @@ function handlesOf(asked: string | string[] | undefined): string[] {
 }
 
 export default async function ComparePage({ params, searchParams }: Props) {
-  const { region } = await params;
-  if (!isRegionId(region)) notFound();
+  const place = placeOf(await params);
+  if (!place) notFound();
   const handles = handlesOf((await searchParams)["products"]);
-  const found = await Promise.all(handles.map((handle) => findProduct(handle, region)));
+  const found = await Promise.all(handles.map((handle) => findProduct(handle, place)));
   const products = found.flatMap((product) => product ?? []);
   const t = await getTranslations("compare");
   const common = await getTranslations("common");

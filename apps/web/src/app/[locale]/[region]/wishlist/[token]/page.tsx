@@ -1,4 +1,3 @@
-import type { RegionId } from "@meridian/api/catalog/contract.ts";
 import { HeartOff } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -7,8 +6,8 @@ import { problemOf } from "#api/problem.ts";
 import { api } from "#api/server.ts";
 import { ButtonLink } from "#design/button.tsx";
 import { EmptyStage } from "#design/empty-stage.tsx";
+import { placeOf, type Place } from "#features/catalog/catalog-data.ts";
 import { ProductGrid } from "#features/catalog/product-grid.tsx";
-import { isRegionId } from "#features/region/regions.ts";
 
 /** Read anew for each visit: a link that is revoked leads nowhere from then on. */
 export const instant = false;
@@ -20,9 +19,9 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Null: there is no list at this link. */
-async function findShared(token: string, region: RegionId) {
+async function findShared(token: string, place: Place) {
   try {
-    return await api.wishlist.shared.query({ token, region, limit: 100 });
+    return await api.wishlist.shared.query({ token, ...place, limit: 100 });
   } catch (error) {
     const status = problemOf(error)?.status;
     if (status === 404 || status === 400) return null;
@@ -33,9 +32,10 @@ async function findShared(token: string, region: RegionId) {
 export default async function SharedWishlistPage({
   params,
 }: PageProps<"/[locale]/[region]/wishlist/[token]">) {
-  const { token, region } = await params;
-  if (!isRegionId(region)) notFound();
-  const list = await findShared(token, region);
+  const { token, ...address } = await params;
+  const place = placeOf(address);
+  if (!place) notFound();
+  const list = await findShared(token, place);
   const t = await getTranslations("wishlist");
   const common = await getTranslations("common");
   if (list === null)
