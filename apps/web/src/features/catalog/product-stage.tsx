@@ -116,7 +116,7 @@ function Stage({
           }}
         />
         <AddToBag product={product} variant={selected} stock={stockOf.get(selected.id)} />
-        <WatchSlot variant={selected} stock={stockOf.get(selected.id)} />
+        {isInDialog ? null : <WatchSlot variant={selected} stock={stockOf.get(selected.id)} />}
         {below}
       </div>
     </div>
