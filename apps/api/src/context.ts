@@ -15,6 +15,7 @@ export type ContextDependencies = {
   live: RequestContext["live"];
   events: RequestContext["events"];
   settings: Config["settings"];
+  payments?: RequestContext["payments"];
   nudge: RequestContext["nudge"];
   actorOf(from: { authorization: string | undefined; cookie: string | undefined }): Promise<Actor>;
   signIn: RequestContext["signIn"];
@@ -26,7 +27,7 @@ export function createContextOf(
   deps: ContextDependencies,
   { withCookies }: { withCookies: boolean },
 ) {
-  const { db, lanes, clock, live, events, settings, nudge, signIn } = deps;
+  const { db, lanes, clock, live, events, settings, payments, nudge, signIn } = deps;
   return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const { authorization } = request.headers;
     const cookie = withCookies ? request.headers.cookie : undefined;
@@ -38,6 +39,7 @@ export function createContextOf(
       live,
       events,
       settings,
+      payments,
       nudge,
       log: request.log,
       actor,

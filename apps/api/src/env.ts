@@ -53,6 +53,13 @@ const Environment = z
     KEPT_READS_MB: z.coerce.number().int().min(1).default(64),
     PAYMENT_TIMEOUT_MS: z.coerce.number().int().min(1).default(10_000),
     PAYMENT_ACTION_SECONDS: seconds(900),
+    /** `sk_...`: shoppers may pay by Stripe. */
+    STRIPE_SECRET_KEY: z.string().min(1).optional(),
+    /** `whsec_...`, of the endpoint `/stripe/notices`. */
+    STRIPE_WEBHOOK_SECRET: z.string().min(1).optional(),
+    /** `pk_...`, for front ends with Stripe's form. */
+    STRIPE_PUBLISHABLE_KEY: z.string().min(1).optional(),
+    STRIPE_API_URL: z.url().default("https://api.stripe.com"),
     /** "1": webhooks may lead to this machine itself, for who develops a receiver. */
     WEBHOOKS_TO_LOCAL: z.enum(["0", "1"]).default("0"),
     /** How long a stop may take: streams end in slices over the first half of it. */
@@ -94,11 +101,25 @@ const Environment = z
       allowsLocalWebhooks: env.WEBHOOKS_TO_LOCAL === "1",
       hasTestPayments: hasDemo(env),
     },
+    stripe: stripeOf(env),
     drainMs: env.DRAIN_SECONDS * 1000,
     drainNoticeMs: env.DRAIN_NOTICE_SECONDS * 1000,
     trustProxy: env.TRUST_PROXY,
     quotas: env.RATE_LIMITS,
   }));
+
+type StripeEnvironment = {
+  STRIPE_SECRET_KEY?: string | undefined;
+  STRIPE_WEBHOOK_SECRET?: string | undefined;
+  STRIPE_PUBLISHABLE_KEY?: string | undefined;
+  STRIPE_API_URL: string;
+};
+
+function stripeOf(env: StripeEnvironment) {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_API_URL: apiUrl } = env;
+  const { STRIPE_WEBHOOK_SECRET: webhookSecret, STRIPE_PUBLISHABLE_KEY: publishableKey } = env;
+  return secretKey === undefined ? undefined : { secretKey, webhookSecret, publishableKey, apiUrl };
+}
 
 type DemoEnvironment = {
   NODE_ENV: string;

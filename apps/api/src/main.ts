@@ -11,6 +11,7 @@ import { createClient } from "@meridian/db/client.ts";
 import { bufferedStdout } from "./buffered-stdout.ts";
 import { readConfig } from "./env.ts";
 import { createLog } from "./log.ts";
+import { stripeOf } from "./stripe.ts";
 import { applicationName, buildServer } from "./server.ts";
 import { stopOnSignal } from "./stop.ts";
 import { withTrustedOutput } from "./trusted-output.ts";
@@ -26,8 +27,21 @@ const context = { ...guest, lanes: new Lanes({ ...guest, db: laneDb }) };
 const follower = new LogFollower({ db, redis, log });
 const hub = new LiveHub({ db, follower, context });
 
+const stripe = await stripeOf(config, db);
+
 const router = config.nodeEnv === "production" ? withTrustedOutput(appRouter) : appRouter;
-const app = await buildServer({ config, router, db, laneDb, redis, hub, follower, clock, log });
+const app = await buildServer({
+  config,
+  router,
+  db,
+  laneDb,
+  redis,
+  hub,
+  follower,
+  clock,
+  log,
+  stripe,
+});
 app.drain.onDrain((overMs) => hub.drain(overMs));
 stopOnSignal({
   app,

@@ -11,6 +11,7 @@ import {
   type LiveHub,
   type LogFollower,
   type NewEvent,
+  type Stripe,
 } from "@meridian/api/server.ts";
 import type { Database } from "@meridian/db/client.ts";
 import type { AnyTRPCRouter } from "@trpc/server";
@@ -47,6 +48,7 @@ import { watchMethods } from "./plugins/methods.ts";
 import { addMetrics } from "./plugins/metrics.ts";
 import { addRequestLog } from "./plugins/request-log.ts";
 import { restPlugin, restPrefix } from "./plugins/rest/plugin.ts";
+import { stripePlugin } from "./plugins/stripe/plugin.ts";
 import { testProviderPlugin } from "./plugins/test-provider/plugin.ts";
 import { trpcPlugin } from "./plugins/trpc.ts";
 import { answerClientError, bodyLate } from "./problem/client-error.ts";
@@ -68,6 +70,8 @@ export type ServerDependencies = {
   follower: LogFollower;
   clock: Clock;
   log: Logger;
+  /** Absent where the shop is not paid with it. */
+  stripe?: Stripe | undefined;
 };
 
 const liveStreamPath = `${restPrefix}/live`;
@@ -150,6 +154,7 @@ async function addFaces(app: FastifyInstance, deps: FaceDependencies): Promise<v
     live: createLiveSource(deps.hub),
     events,
     settings,
+    payments: deps.stripe && { stripe: deps.stripe.provider },
     lanes: new Lanes({ db: deps.laneDb, actor, clock, log, nudge, settings }),
     nudge,
     actorOf: auth.actorOf,
@@ -187,6 +192,9 @@ async function addFaces(app: FastifyInstance, deps: FaceDependencies): Promise<v
   if (config.settings.hasTestPayments) {
     await app.register(testProviderPlugin, { contextOf, webOrigins });
   }
+  const webhookSecret = config.stripe?.webhookSecret;
+  if (deps.stripe && webhookSecret !== undefined)
+    await app.register(stripePlugin, { ...deps.stripe, webhookSecret, contextOf });
 }
 
 /** Node's server and not Fastify's own, so that the gate stands before everything. */

@@ -24,10 +24,11 @@ export async function startShopProcesses(
   return { url: api.url, stop };
 }
 
-async function startApiProcess(
+export async function startApiProcess(
   scratch: Scratch,
   databaseUrl: string,
   redis: TestRedis,
+  settings: Record<string, string> = {},
 ): Promise<TestServer & { url: string }> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -44,6 +45,7 @@ async function startApiProcess(
     MERIDIAN_DEMO_TOKEN: token,
     AUTH_SECRET: authSecret,
     LOG_LEVEL: "warn",
+    ...settings,
   };
   const args = [join(import.meta.dirname, "../src/main.ts")];
   const command = { command: process.execPath, args, cwd: scratch.directory, env };

@@ -21,6 +21,9 @@ const Env = z
     HOLD_SECONDS: z.coerce.number().int().min(1).default(600),
     PAYMENT_TIMEOUT_MS: z.coerce.number().int().min(1).default(10_000),
     PAYMENT_ACTION_SECONDS: z.coerce.number().int().min(1).default(900),
+    /** As the API has it: what was begun with Stripe is settled, and paid back. */
+    STRIPE_SECRET_KEY: z.string().min(1).optional(),
+    STRIPE_API_URL: z.url().default("https://api.stripe.com"),
     EVENT_RETENTION_DAYS: z.coerce.number().int().min(1).default(30),
     /** Where mails are handed over: smtps://user:password@host:465. Without it they become files, which only a demo shop may. */
     SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),

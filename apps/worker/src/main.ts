@@ -6,6 +6,7 @@ import {
   describeError,
   Lanes,
   nudgeChannel,
+  openStripe,
   type RootContext,
   systemClock,
 } from "@meridian/api/server.ts";
@@ -40,6 +41,16 @@ const mails =
 
 /** Links in mails lead there. */
 const shopUrl = env.WEB_ORIGIN?.split(",")[0]?.trim() ?? `http://localhost:${env.WEB_PORT}`;
+const stripe =
+  env.STRIPE_SECRET_KEY === undefined
+    ? undefined
+    : await openStripe({
+        db,
+        secretKey: env.STRIPE_SECRET_KEY,
+        apiUrl: env.STRIPE_API_URL,
+        timeoutMs: env.PAYMENT_TIMEOUT_MS,
+        returnTo: () => shopUrl,
+      });
 const base: Omit<RootContext, "lanes"> = {
   db,
   actor: { kind: "guest" },
@@ -52,6 +63,7 @@ const base: Omit<RootContext, "lanes"> = {
     paymentActionSeconds: env.PAYMENT_ACTION_SECONDS,
     publicApiUrl: env.API_PUBLIC_URL?.replace(/\/$/, "") ?? `http://localhost:${env.API_PORT}`,
   },
+  payments: stripe && { stripe: stripe.provider },
   nudge: () => void redis.publish(nudgeChannel, "worker").catch(() => {}),
 };
 const ctx: RootContext = { ...base, lanes: new Lanes({ ...base, db: laneDb }) };

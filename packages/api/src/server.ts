@@ -81,9 +81,11 @@ export {
   settleTestChallenge,
   type TestChallenge,
 } from "./kernel/payment/test-challenge.ts";
+export { openStripe, type Stripe } from "./kernel/payment/open-stripe.ts";
 export { applyCatalogChanges } from "./catalog/service/apply-changes.ts";
 export { deleteStaleCarts } from "./cart/service/expiry.ts";
 export { expireCheckouts } from "./checkout/service/expire.ts";
+export { hearOfPayment } from "./checkout/service/hear.ts";
 export { recoverPayments } from "./checkout/service/recover.ts";
 export { deleteExpiredIdempotencyKeys } from "./kernel/idempotency/keys.ts";
 export { recoverRefunds } from "./orders/service/refunds.ts";

@@ -124,6 +124,11 @@ export const purchases: Record<PurchaseReason, ReasonEntry> = {
     "Unknown payment token",
     "The token is not one that the provider gave out.",
   ),
+  "payment.notice_unsigned": entry(
+    400,
+    "Notice not signed",
+    "What a payment provider tells has to carry its signature, made with this shop's secret within the last five minutes.",
+  ),
 
   "order.not_found": entry(404, "No such order", "There is no order with this id."),
   "order.not_sent": entry(

@@ -49,6 +49,8 @@ export const PaymentAction = z.object({ type: z.literal("redirect"), url: z.stri
 });
 export type PaymentAction = z.infer<typeof PaymentAction>;
 
+export const PaymentProviderName = z.enum(["test", "stripe"]);
+
 export const Checkout = z
   .object({
     id: CheckoutId,
@@ -81,6 +83,16 @@ export const Checkout = z
       })
       .nullable()
       .meta({ description: "The latest attempt" }),
+    paymentProviders: z
+      .array(
+        z.object({
+          name: PaymentProviderName,
+          publishableKey: z.string().nullable().meta({
+            description: "What a front end loads the provider's own form with",
+          }),
+        }),
+      )
+      .meta({ description: "What this shop can be paid with, the preferred one first" }),
     orderId: id("ord").nullable(),
   })
   .meta({ id: "Checkout" });
@@ -109,10 +121,10 @@ export type UpdateCheckout = z.infer<typeof UpdateCheckout>;
 export const CompleteCheckout = z.strictObject({
   checkoutId: CheckoutId,
   payment: z.strictObject({
-    provider: z.enum(["test"]),
+    provider: PaymentProviderName,
     token: z.string().min(1).max(200).meta({
       description:
-        "What the provider's own form made of the card. Test provider: tok_success, tok_decline, tok_challenge, tok_timeout",
+        "What the provider's own form made of the card. Test provider: tok_success, tok_decline, tok_challenge, tok_timeout. Stripe: pm_..., ctoken_..., or `hosted` to pay at Stripe's own page",
     }),
     returnUrl: z
       .string()
@@ -168,4 +180,6 @@ export const reasons = {
   "payment.unavailable": z.object({}),
   "payment.provider_not_offered": z.object({ provider: z.string() }),
   "payment.token_unknown": z.object({}),
+  /** To the address that a provider tells what became of payments. */
+  "payment.notice_unsigned": z.object({}),
 } as const;

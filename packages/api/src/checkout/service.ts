@@ -6,6 +6,7 @@
 import { getRegion } from "../catalog/service/regions.ts";
 import { findCart } from "../cart/service.ts";
 import type { ServiceContext } from "../kernel/context.ts";
+import { offeredProviders } from "../kernel/payment/registry.ts";
 import type { Checkout, GetCheckout } from "./contract.ts";
 import { checkoutNotFound, findCheckout, type LoadedCheckout } from "./service/rows.ts";
 import { toCheckout } from "./service/view.ts";
@@ -24,7 +25,7 @@ export async function getCheckout(
 }
 
 export async function showCheckout(ctx: ServiceContext, loaded: LoadedCheckout): Promise<Checkout> {
-  return toCheckout(loaded, await getRegion(ctx, loaded.row.regionId));
+  return toCheckout(loaded, await getRegion(ctx, loaded.row.regionId), offeredProviders(ctx));
 }
 
 /** Whether the checkout's cart can still be shopped with: an order leaves in it what came after the checkout began. */

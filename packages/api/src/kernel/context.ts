@@ -3,7 +3,7 @@ import type { Role, Scope } from "@meridian/db/scopes.ts";
 import type { Clock } from "./clock.ts";
 import type { Lanes } from "./lanes/lanes.ts";
 import type { NewEvent } from "./outbox.ts";
-import type { PaymentProvider } from "./payment/provider.ts";
+import type { PaymentProvider, ProviderName } from "./payment/provider.ts";
 import type { Settings } from "./settings.ts";
 
 /**
@@ -45,7 +45,7 @@ export type ServiceContext = {
   /** What this installation decides; the defaults of `settings.ts` where it decides nothing. */
   settings?: Partial<Settings> | undefined;
   /** Payment providers beside, or instead of, the built-in ones; by name. */
-  payments?: Readonly<Record<string, PaymentProvider>> | undefined;
+  payments?: Readonly<Partial<Record<ProviderName, PaymentProvider>>> | undefined;
   /** Called once after a commit: wakes the relay, and what this process keeps of what these events tell of is renewed. */
   nudge(events?: readonly NewEvent[]): void;
 };

@@ -227,3 +227,14 @@ export const testRefunds = pgTable("test_refund", {
   amountMinor: minor().notNull(),
   createdAt: createdAt(),
 });
+
+/**
+ * What an attempt is at Stripe. Written before anything there can move money, so what was paid is found again after any crash,
+ * also when Stripe has forgotten the idempotency key.
+ */
+export const stripePayments = pgTable("stripe_payment", {
+  attemptId: text().primaryKey(),
+  /** `pi_...`, `cs_...` or `free`; null: cancelled before Stripe was asked, so it never will be. */
+  reference: text(),
+  createdAt: createdAt(),
+});

@@ -2012,6 +2012,13 @@ export interface components {
                 failureReason: string | null;
                 action: components["schemas"]["PaymentAction"] | null;
             } | null;
+            /** @description What this shop can be paid with, the preferred one first */
+            paymentProviders: {
+                /** @enum {string} */
+                name: "test" | "stripe";
+                /** @description What a front end loads the provider's own form with */
+                publishableKey: string | null;
+            }[];
             orderId: string | null;
         };
         CheckoutLine: {
@@ -6651,8 +6658,8 @@ export interface operations {
                 "application/json": {
                     payment: {
                         /** @enum {string} */
-                        provider: "test";
-                        /** @description What the provider's own form made of the card. Test provider: tok_success, tok_decline, tok_challenge, tok_timeout */
+                        provider: "test" | "stripe";
+                        /** @description What the provider's own form made of the card. Test provider: tok_success, tok_decline, tok_challenge, tok_timeout. Stripe: pm_..., ctoken_..., or `hosted` to pay at Stripe's own page */
                         token: string;
                         /** @description Where a redirect action brings the shopper back to */
                         returnUrl?: string;

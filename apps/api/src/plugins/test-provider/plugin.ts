@@ -7,8 +7,8 @@ import {
 } from "@meridian/api/server.ts";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { styleSource } from "../../http/html.ts";
+import { safeReturnUrl } from "../../http/return-url.ts";
 import { challengePage, css, donePage } from "./page.ts";
-import { safeReturnUrl } from "./return-url.ts";
 
 type Options = {
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<RequestContext>;

@@ -25,14 +25,14 @@ function isLastWord({ status, reason }: PublicError): boolean {
 /** However often it is called with one attempt, money moves once: its key goes along. */
 export async function completeCheckout(
   client: TRPCClient<AppRouter>,
-  { checkoutId, token, returnUrl, key }: Attempt,
+  { checkoutId, provider, token, returnUrl, key }: Attempt,
   onProcessing: () => void,
 ): Promise<Completion> {
   try {
     for (;;) {
       const result: CompletionResult = await client.checkout.complete.mutate({
         checkoutId,
-        payment: { provider: "test", token, returnUrl },
+        payment: { provider, token, returnUrl },
         idempotencyKey: key,
       });
       if ("lines" in result) return { type: "placed", order: result };

@@ -3,10 +3,15 @@
  * a reload, a lost answer or the way back from the bank repeat the same request under the same
  * idempotency key, so it pays once. It holds the provider's token, never anything of a card.
  */
+import type { Checkout } from "@meridian/api/checkout/contract.ts";
 import { randomId } from "#browser/random-id.ts";
+
+type ProviderName = Checkout["paymentProviders"][number]["name"];
+export type Means = { provider: ProviderName; token: string };
 
 export type Attempt = {
   checkoutId: string;
+  provider: ProviderName;
   token: string;
   /** Part of the request that the key stands for. */
   returnUrl: string;
@@ -25,11 +30,12 @@ export function findAttempt(): Attempt | undefined {
 }
 
 /** The attempt that is under way with this token, or a new one; stored before anything is sent. */
-export function beginAttempt(checkoutId: string, token: string): Attempt {
+export function beginAttempt(checkoutId: string, { provider, token }: Means): Attempt {
   const known = findAttempt();
-  if (known?.checkoutId === checkoutId && known.token === token) return known;
+  if (known?.checkoutId === checkoutId && known.provider === provider && known.token === token)
+    return known;
   const returnUrl = new URL(location.pathname, location.href).href;
-  const attempt = { checkoutId, token, returnUrl, key: randomId() };
+  const attempt = { checkoutId, provider, token, returnUrl, key: randomId() };
   sessionStorage.setItem(storageKey, JSON.stringify(attempt));
   return attempt;
 }

@@ -3,9 +3,12 @@
 import { useTranslations } from "next-intl";
 import type { Checkout } from "@meridian/api/checkout/contract.ts";
 import { Lock } from "lucide-react";
+import type { FormEvent } from "react";
 import { Button } from "#design/button.tsx";
 import { ErrorSummary } from "#design/error-summary.tsx";
 import { usePriceText } from "#design/price.tsx";
+import { hosted, isHosted } from "#features/checkout/hosted-payment.ts";
+import type { Means } from "#features/checkout/payment-attempts.ts";
 import { CardForm, type CardFields } from "#features/checkout/card-form.tsx";
 import { tokenOf } from "#features/checkout/card-rules.ts";
 import { PaymentStatus } from "#features/checkout/payment-status.tsx";
@@ -28,20 +31,25 @@ export function PaymentForm({
   const { exactPriceText } = usePriceText();
   const price = exactPriceText(checkout.totals.total);
   const { view, isBusy } = payment;
+  const isElsewhere = isHosted(checkout);
+  const payBy = (means: Means) => {
+    if (!isBusy && !isExpired) payment.pay(means);
+  };
+  const submitCard = card.onSubmit(({ number }) => {
+    const token = tokenOf(number);
+    if (token !== undefined) payBy({ provider: "test", token });
+  });
+  const goThere = (event: FormEvent) => {
+    event.preventDefault();
+    payBy(hosted);
+  };
   return (
-    <form
-      noValidate
-      className="grid gap-4"
-      onSubmit={card.onSubmit(({ number }) => {
-        const token = tokenOf(number);
-        if (token !== undefined && !isBusy && !isExpired) payment.pay(token);
-      })}
-    >
+    <form noValidate className="grid gap-4" onSubmit={isElsewhere ? goThere : submitCard}>
       {card.problems.length > 0 ? (
         <ErrorSummary key={card.failures} problems={card.problems} />
       ) : null}
       <PriceChanges lines={checkout.lines} />
-      <CardForm card={card} />
+      {isElsewhere ? <p className="text-small">{t("hosted.note")}</p> : <CardForm card={card} />}
       <Button
         type="submit"
         aria-disabled={isBusy || isExpired}
@@ -49,7 +57,9 @@ export function PaymentForm({
         aria-describedby="payment-status"
       >
         <Lock aria-hidden="true" className="size-4" />
-        <span className="figures">{t(isBusy ? "paying" : "pay", { price })}</span>
+        <span className="figures">
+          {t(isBusy ? "paying" : isElsewhere ? "hosted.pay" : "pay", { price })}
+        </span>
       </Button>
       <div
         id="payment-status"

@@ -5,6 +5,7 @@ import type { Checkout } from "@meridian/api/checkout/contract.ts";
 import { Loader } from "lucide-react";
 import { Button, buttonClass } from "#design/button.tsx";
 import { Notice } from "#design/notice.tsx";
+import { isHosted } from "#features/checkout/hosted-payment.ts";
 import { usePaymentWords } from "#features/checkout/use-payment-words.ts";
 import type { PaymentView } from "#features/checkout/use-payment.ts";
 
@@ -20,6 +21,7 @@ export function PaymentStatus({
 }) {
   const t = useTranslations("checkout");
   const refusalWords = usePaymentWords();
+  const isElsewhere = isHosted(checkout);
   switch (view.phase) {
     case "idle":
       return null;
@@ -32,7 +34,7 @@ export function PaymentStatus({
             aria-hidden="true"
             className="mt-1 size-4 shrink-0 animate-spin motion-reduce:animate-none"
           />
-          {t(view.phase)}
+          {t(isElsewhere && view.phase !== "processing" ? `hosted.${view.phase}` : view.phase)}
         </p>
       );
     case "waiting":
@@ -40,11 +42,11 @@ export function PaymentStatus({
         <Notice
           action={
             <a href={view.url} className={buttonClass("raised")}>
-              {t("confirmAtBank")}
+              {t(isElsewhere ? "hosted.goOn" : "confirmAtBank")}
             </a>
           }
         >
-          {t("bankWaits")}
+          {t(isElsewhere ? "hosted.waits" : "bankWaits")}
         </Notice>
       );
     case "unreachable":

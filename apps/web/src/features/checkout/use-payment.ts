@@ -11,6 +11,7 @@ import {
   endAttempt,
   findAttempt,
   type Attempt,
+  type Means,
 } from "#features/checkout/payment-attempts.ts";
 import { useRetry } from "#features/checkout/use-retry.ts";
 
@@ -89,9 +90,9 @@ export function usePayment({
   return {
     view,
     isBusy: view.phase === "asking" || view.phase === "processing" || view.phase === "leaving",
-    pay: (token: string) => {
+    pay: (means: Means) => {
       setView({ phase: "asking" });
-      void follow(beginAttempt(checkout.id, token), true);
+      void follow(beginAttempt(checkout.id, means), true);
     },
     /** Asks now about the attempt that is under way. */
     retry: () => void askAgain(),

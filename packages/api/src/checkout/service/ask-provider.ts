@@ -38,6 +38,17 @@ export async function askWhatBecame(root: RootContext, attempt: AttemptRow): Pro
   return await settle(root, attempt, status);
 }
 
+/**
+ * For who heard that something became of an attempt: one that is still under way is left to whoever began it.
+ * @throws what {@link settle} throws; unavailable `payment.unavailable` when the provider does not tell
+ */
+export async function settleIfDecided(root: RootContext, attempt: AttemptRow): Promise<void> {
+  const status = await ask(root, attempt, "status");
+  if (status === undefined) throw unavailable();
+  if (status.state === "unknown" || status.state === "requires_action") return;
+  await settle(root, attempt, status);
+}
+
 /** Ends an attempt, unless it has succeeded meanwhile: then that is the payment. */
 export async function askToEnd(root: RootContext, attempt: AttemptRow): Promise<Answer> {
   const status = await ask(root, attempt, "cancel");
@@ -106,10 +117,14 @@ async function afterFailedCharge(
   }
   await settleFailed(root, attempt, { state: "abandoned", failureReason: null });
   if (isRefusal) throw error;
-  throw new DomainError("unavailable", "payment.unavailable", {
+  throw unavailable(error);
+}
+
+function unavailable(cause?: unknown): DomainError {
+  return new DomainError("unavailable", "payment.unavailable", {
     message: "The payment provider can't be reached. Nothing was charged. Try again in a moment.",
     retryAfterSeconds: 5,
-    cause: error,
+    cause,
   });
 }
 

@@ -4,6 +4,7 @@ import type { Region } from "../../catalog/contract.ts";
 import { getRegion } from "../../catalog/service/regions.ts";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { DomainError } from "../../kernel/errors.ts";
+import { offeredProviders } from "../../kernel/payment/registry.ts";
 import type { Address } from "../../orders/contract.ts";
 import type { Checkout, UpdateCheckout } from "../contract.ts";
 import { destinationOf, isSubdivisionUnknown } from "../rules.ts";
@@ -31,7 +32,9 @@ export async function updateCheckout(
   if (row === undefined) throw await refusal(ctx, input);
   // Attempts raise the version: of the same version, all that was read still holds.
   const isSame = before.row.version === input.expectedVersion;
-  return isSame ? toCheckout({ ...before, row }, region) : await getCheckout(ctx, input);
+  return isSame
+    ? toCheckout({ ...before, row }, region, offeredProviders(ctx))
+    : await getCheckout(ctx, input);
 }
 
 async function writeFields(

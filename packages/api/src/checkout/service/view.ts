@@ -5,7 +5,11 @@ import { destinationOf } from "../rules.ts";
 import { quoteCheckout } from "./quote.ts";
 import { isPast, type AttemptRow, type LineRow, type LoadedCheckout } from "./rows.ts";
 
-export function toCheckout(loaded: LoadedCheckout, region: Region): Checkout {
+export function toCheckout(
+  loaded: LoadedCheckout,
+  region: Region,
+  paymentProviders: Checkout["paymentProviders"],
+): Checkout {
   const { row, lines, attempt } = loaded;
   const currency = row.currency as Currency;
   const quote = quoteCheckout({
@@ -43,6 +47,7 @@ export function toCheckout(loaded: LoadedCheckout, region: Region): Checkout {
     taxInclusive: region.taxInclusive,
     expiresAt: row.expiresAt,
     payment: attempt && toPayment(attempt),
+    paymentProviders,
     orderId: row.orderId,
   };
 }

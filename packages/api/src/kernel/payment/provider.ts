@@ -1,11 +1,15 @@
 import type { Currency } from "../money.ts";
 
+export type ProviderName = "test" | "stripe";
+
 /**
  * What a payment provider has to be able to do. Each call carries an id of ours as its idempotency
  * key, so a call that is repeated (a retry, a recovery after a crash) moves money once.
  */
 export type PaymentProvider = {
-  name: string;
+  name: ProviderName;
+  /** What a front end loads the provider's own form with; a secret to nobody. */
+  publishableKey?: string | undefined;
   /** @throws DomainError `payment.token_unknown`; {@link ProviderUnavailable}; anything else: the outcome is not known. */
   charge(request: ChargeRequest): Promise<PaymentOutcome>;
   /** What became of an attempt; `unknown`: the provider has never seen it. */
