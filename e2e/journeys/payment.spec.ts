@@ -39,6 +39,26 @@ test("a declined card keeps everything that was entered, and another one pays", 
   expect((await integrator.availability(variant.id)).available).toBe(4);
 });
 
+test("a gift message goes with the order, and can be changed until it is paid", async ({
+  page,
+  shelf,
+}) => {
+  await reachPayment(page, shelf);
+  const write = async (message: string) => {
+    await page.getByRole("button", { name: "Change shipping" }).click();
+    await page.getByLabel("Gift message").fill(message);
+    await page.getByRole("button", { name: "On to payment" }).click();
+  };
+  await write("Happy birthday!");
+  await expect(page.getByRole("region", { name: "Shipping" })).toContainText("Gift message");
+  await write("Happy birthday!\nYours, Ana");
+  await enterCard(page, cards.pays);
+  await payButton(page).click();
+  await expectOrderPage(page);
+  const gift = page.locator("section").filter({ hasText: /^Gift message/ });
+  await expect(gift).toContainText("Happy birthday!\nYours, Ana");
+});
+
 test("what is missing is said at its field, and nothing is asked of the bank", async ({
   page,
   shelf,

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import { createRedis } from "@meridian/api/server.ts";
 import { testContext } from "@meridian/api/testing/context.ts";
 import { startTestRelay } from "@meridian/api/testing/relay.ts";
@@ -19,6 +18,7 @@ import {
 } from "./authorization-code.ts";
 import { followingHost } from "./following-host.ts";
 import { bearer as staff, send } from "./host.ts";
+import { person, type Person } from "./person.ts";
 import { tracesInRedis, tracesInTables } from "./traces.ts";
 
 const database = await testDatabase();
@@ -60,24 +60,6 @@ await must("POST", "/promotions", {
   headers: staff,
 });
 
-/** Somebody with words that nobody else has, so that every trace of them is found. */
-function person() {
-  const mark = crypto.randomUUID().slice(0, 8);
-  const email = `zyxa-${mark}@example.com`;
-  const word = (what: string) => `${what} ${mark}`;
-  const address = {
-    name: word("Zyxa"),
-    line1: word("Quill Lane"),
-    city: word("Ystad"),
-    postalCode: "10115",
-    region: word("Skåne"),
-    country: "DE",
-    phone: word("+49 30"),
-  };
-  const digest = createHash("sha256").update(email).digest("hex");
-  return { mark, email, address, word, texts: [mark, digest] };
-}
-type Person = ReturnType<typeof person>;
 async function start(who: Person, headers: Headers = {}, code?: string): Promise<Body> {
   const cart = await must("POST", "/carts", { body: { region: "eu" }, headers });
   const at = (version: number) => ({ ...headers, "if-match": `"${version}"` });
@@ -91,7 +73,12 @@ async function start(who: Person, headers: Headers = {}, code?: string): Promise
   }
   const checkout = await must("POST", "/checkouts", { body: { cartId: cart.id }, headers });
   return await must("PATCH", `/checkouts/${checkout.id}`, {
-    body: { email: who.email, shippingOptionId: "standard", shippingAddress: who.address },
+    body: {
+      email: who.email,
+      shippingOptionId: "standard",
+      shippingAddress: who.address,
+      giftMessage: who.word("For Zyxa"),
+    },
     headers: at(checkout.version),
   });
 }
@@ -212,7 +199,14 @@ describe("a copy of one's data", () => {
       preferences: { region: "eu", locale: "sv-SE" },
       consents: [{ isGiven: true, textVersion: ada.word("words") }],
       cart: { lines: [{ variantId, quantity: 2 }] },
-      checkouts: [{ state: "open", email: ada.email, shippingAddress: address }],
+      checkouts: [
+        {
+          state: "open",
+          email: ada.email,
+          shippingAddress: address,
+          giftMessage: ada.word("For Zyxa"),
+        },
+      ],
       applications: [
         { name: "Ledger <app>", scopes: ["account", "account:erase", "offline_access"] },
       ],
@@ -241,6 +235,7 @@ describe("erasure", () => {
     expect(await tracesInTables(db, who.texts)).toEqual(
       new Set([
         "checkout.email",
+        "checkout.gift_message",
         "checkout.shipping_address",
         "consent.text_version",
         "contribution.body",
@@ -249,6 +244,7 @@ describe("erasure", () => {
         "idempotency_key.body",
         "mail.recipient",
         "order.email",
+        "order.gift_message",
         "order.shipping_address",
         "order_entry.data",
         "order_return.note",

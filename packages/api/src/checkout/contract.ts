@@ -20,6 +20,7 @@ import { Address, Order } from "../orders/contract.ts";
 import { AppliedPromotion } from "../promotions/contract.ts";
 
 export const CheckoutId = id("chk");
+export const maxGiftMessageLength = 500;
 /** How long stock is held, unless configured otherwise. */
 export const defaultHoldSeconds = 600;
 
@@ -63,6 +64,7 @@ export const Checkout = z
     shippingAddress: Address.nullable(),
     shippingOptionId: z.string().nullable(),
     shippingOptions: z.array(ShippingOption),
+    giftMessage: z.string().nullable().meta({ description: "Goes into the parcel" }),
     lines: z.array(CheckoutLine),
     promotions: z.array(AppliedPromotion).meta({ description: "Frozen when it starts" }),
     totals: Totals,
@@ -114,6 +116,12 @@ export const UpdateCheckout = z.strictObject({
   email: z.email().max(254).optional(),
   shippingAddress: Address.optional(),
   shippingOptionId: z.string().max(50).optional(),
+  giftMessage: z
+    .string()
+    .max(maxGiftMessageLength)
+    .nullable()
+    .optional()
+    .meta({ description: "Goes into the parcel; null or empty: none" }),
   expectedVersion: z.number().int(),
 });
 export type UpdateCheckout = z.infer<typeof UpdateCheckout>;

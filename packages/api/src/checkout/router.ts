@@ -64,7 +64,7 @@ export const checkoutRouter = router({
       rest({
         method: "PATCH",
         path: "/checkouts/{checkoutId}",
-        summary: "Set e-mail, address and shipping option",
+        summary: "Set e-mail, address, shipping option and gift message",
         tag,
         rank: "checkout",
         ifMatch: "required",

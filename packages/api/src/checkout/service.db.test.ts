@@ -234,6 +234,24 @@ describe("changing", () => {
     );
   });
 
+  test("a gift message stays until it is taken away, and goes with the order", async () => {
+    const giftMessage = "Happy birthday!\nYours, Ada \u{1F388}";
+    const { id: checkoutId, version } = await makeReady(ctx, { [await variant(9)]: 1 });
+    let expectedVersion = version;
+    const change = async (over: Partial<UpdateCheckout>) => {
+      const changed = await updateCheckout(ctx, { checkoutId, expectedVersion, ...over });
+      expectedVersion = changed.version;
+      return changed.giftMessage;
+    };
+    expect(await change({ giftMessage: `  ${giftMessage}\n` })).toBe(giftMessage);
+    expect(await change({ shippingOptionId: "express" })).toBe(giftMessage);
+    expect(await change({ giftMessage: " " })).toBeNull();
+    expect(await change({ giftMessage })).toBe(giftMessage);
+    expect(await change({ giftMessage: null })).toBeNull();
+    await change({ giftMessage });
+    expect(await pay(ctx, checkoutId)).toMatchObject({ giftMessage });
+  });
+
   test("the shipping option changes the total", async () => {
     const checkout = await makeReady(ctx, { [await variant(9)]: 1 });
     const express = await change(checkout.id, checkout.version, { shippingOptionId: "express" });

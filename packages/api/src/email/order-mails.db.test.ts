@@ -1,10 +1,11 @@
 import { createClient } from "@meridian/db/client.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { makeOrder } from "../../testing/checkouts.ts";
+import { makeOrder, makeReady, pay } from "../../testing/checkouts.ts";
 import { testContext } from "../../testing/context.ts";
 import { makeLocation, makeVariant } from "../../testing/shop.ts";
 import { sendMails, type Mail } from "../accounts/service/send-mails.ts";
+import { updateCheckout } from "../checkout/service/update.ts";
 import { openRelaySeat, shardCount } from "../events/relay.ts";
 import { cancelOrder } from "../orders/service/cancel.ts";
 import { fulfilOrder } from "../orders/service/fulfil.ts";
@@ -54,6 +55,18 @@ test("who buys gets a receipt with the order's link, once", async () => {
   expect(mail?.text).toContain(`https://shop.example/orders/${order.id}`);
   expect(mail?.text).toContain("2 x Tide teapot: \u20ac39.98");
   expect(await post()).toEqual([]);
+});
+
+test("the receipt has the gift message, and only where there is one", async () => {
+  const { variantId } = await teapot();
+  const { id: checkoutId, version } = await makeReady(ctx, { [variantId]: 1 });
+  const giftMessage = "Happy birthday!\nYours, Ada";
+  await updateCheckout(ctx, { checkoutId, expectedVersion: version, giftMessage });
+  await pay(ctx, checkoutId);
+  await makeOrder(ctx, { [variantId]: 1 });
+  const [withIt, without] = await post();
+  expect(withIt?.text).toContain(giftMessage);
+  expect(without?.text).not.toContain("gift");
 });
 
 test("each parcel is told with what is in it and how to follow it", async () => {

@@ -49,7 +49,7 @@ function wordsOf({ type, version }: LoggedEvent, order: Order): MailWords | unde
 }
 
 function placed(order: Order): MailWords {
-  const { number, totals, lines, promotions, shippingOption, taxInclusive } = order;
+  const { number, totals, lines, promotions, shippingOption, giftMessage, taxInclusive } = order;
   const off = promotions
     .filter(({ reduction }) => reduction.amountMinor > 0)
     .map(({ title, reduction }) => `${title}: -${formatMoney(reduction)}`);
@@ -67,6 +67,7 @@ function placed(order: Order): MailWords {
     paragraphs: [
       "Thank you. It is paid, and we are getting it ready.",
       figures.join("\n"),
+      ...(giftMessage === null ? [] : [`Your gift message:\n${giftMessage}`]),
       "See where it is at any time. Who has this link sees the order, so keep it to yourself:",
     ],
   };

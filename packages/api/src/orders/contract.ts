@@ -151,6 +151,7 @@ export const Order = z
     email: z.string(),
     shippingAddress: Address,
     shippingOption: z.object({ id: z.string(), label: z.string() }),
+    giftMessage: z.string().nullable().meta({ description: "Goes into the parcel" }),
     lines: z.array(OrderLine),
     promotions: z.array(AppliedPromotion),
     totals: Totals,

@@ -98,6 +98,8 @@ export const checkouts = pgTable(
     email: text(),
     shippingAddress: jsonb().$type<StoredAddress>(),
     shippingOptionId: text(),
+    /** What somebody writes to whoever gets the parcel. */
+    giftMessage: text(),
     /** Those that counted when it started: frozen as the prices are. */
     promotions: jsonb().$type<StoredPromotion[]>().notNull().default([]),
     orderId: text(),

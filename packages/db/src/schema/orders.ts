@@ -53,6 +53,7 @@ export const orders = pgTable(
     shippingAddress: jsonb().$type<StoredAddress>().notNull(),
     shippingOptionId: text().notNull(),
     shippingLabel: text().notNull(),
+    giftMessage: text(),
     taxInclusive: boolean().notNull(),
     subtotalMinor: minor().notNull(),
     discountMinor: minor().notNull().default(0),

@@ -326,7 +326,7 @@ export interface Meridian {
      */
     readonly get: Call<"checkout.get">;
     /**
-     * Set e-mail, address and shipping option: `PATCH /checkouts/{checkoutId}`.
+     * Set e-mail, address, shipping option and gift message: `PATCH /checkouts/{checkoutId}`.
      */
     readonly update: Call<"checkout.update">;
     /**

@@ -479,7 +479,7 @@ export interface paths {
         delete: operations["checkout.cancel"];
         options?: never;
         head?: never;
-        /** Set e-mail, address and shipping option */
+        /** Set e-mail, address, shipping option and gift message */
         patch: operations["checkout.update"];
         trace?: never;
     };
@@ -1650,6 +1650,7 @@ export interface components {
                 state: string;
                 email: string | null;
                 shippingAddress: components["schemas"]["Address"] | null;
+                giftMessage: string | null;
                 /**
                  * Format: date-time
                  * @example 2026-03-01T09:30:00.000Z
@@ -1994,6 +1995,8 @@ export interface components {
             shippingAddress: components["schemas"]["Address"] | null;
             shippingOptionId: string | null;
             shippingOptions: components["schemas"]["ShippingOption"][];
+            /** @description Goes into the parcel */
+            giftMessage: string | null;
             lines: components["schemas"]["CheckoutLine"][];
             /** @description Frozen when it starts */
             promotions: components["schemas"]["AppliedPromotion"][];
@@ -2469,6 +2472,8 @@ export interface components {
                 id: string;
                 label: string;
             };
+            /** @description Goes into the parcel */
+            giftMessage: string | null;
             lines: components["schemas"]["OrderLine"][];
             promotions: components["schemas"]["AppliedPromotion"][];
             totals: components["schemas"]["Totals"];
@@ -6624,6 +6629,8 @@ export interface operations {
                     email?: string;
                     shippingAddress?: components["schemas"]["Address"];
                     shippingOptionId?: string;
+                    /** @description Goes into the parcel; null or empty: none */
+                    giftMessage?: string | null;
                 };
             };
         };

@@ -5,7 +5,7 @@
 import type { Checkout } from "@meridian/api/checkout/contract.ts";
 
 export type CheckoutFields = Partial<
-  Pick<Checkout, "email" | "shippingAddress" | "shippingOptionId">
+  Pick<Checkout, "email" | "shippingAddress" | "shippingOptionId" | "giftMessage">
 >;
 
 const storageKey = "meridian.checkout";
@@ -32,7 +32,7 @@ export function missingFromDraft(
   countries: readonly string[],
   draft: CheckoutFields,
 ) {
-  const { email, shippingAddress, shippingOptionId } = draft;
+  const { email, shippingAddress, shippingOptionId, giftMessage } = draft;
   const hasOption = checkout.shippingOptions.some(({ id }) => id === shippingOptionId);
   return {
     ...(checkout.email === null && email && { email }),
@@ -42,5 +42,6 @@ export function missingFromDraft(
     ...(checkout.shippingOptionId === null &&
       hasOption &&
       shippingOptionId && { shippingOptionId }),
+    ...(checkout.giftMessage === null && giftMessage && { giftMessage }),
   };
 }

@@ -115,7 +115,11 @@ export function CheckoutFlow({
         what={t("whats.shipping")}
         summary={
           option
-            ? `${wayText(option)}, ${daysText(option)} · ${shippingPriceText(option, checkout)}`
+            ? [
+                `${wayText(option)}, ${daysText(option)}`,
+                shippingPriceText(option, checkout),
+                ...(checkout.giftMessage === null ? [] : [t("giftMessage")]),
+              ].join(" · ")
             : null
         }
       >

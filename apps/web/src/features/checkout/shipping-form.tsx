@@ -12,6 +12,7 @@ import { shippingLabel } from "#features/region/shipping-label.ts";
 import { useLocale, useTranslations } from "next-intl";
 import type { Fields } from "#features/checkout/checkout-client.ts";
 import { deliveryText } from "#features/checkout/delivery-days.ts";
+import { TextAreaField } from "#design/field.tsx";
 import { Form } from "#design/form.tsx";
 import { useSaving } from "#api/use-saving.ts";
 
@@ -55,6 +56,7 @@ export function ShippingForm({
   const { wayText, daysText, shippingPriceText } = useShippingWords();
   const options = checkout.shippingOptions;
   const [chosen, setChosen] = useState(checkout.shippingOptionId ?? options[0]?.id ?? "");
+  const [giftMessage, setGiftMessage] = useState(checkout.giftMessage ?? "");
   const [today] = useState(() => new Date(serverNow()));
   const saving = useSaving<never, Fields>({ save, onDone, keyOf: () => undefined });
   const pick = (shippingOptionId: string) => {
@@ -68,7 +70,7 @@ export function ShippingForm({
       label={t("onToPayment")}
       onSubmit={(event) => {
         event.preventDefault();
-        void saving.submit({ shippingOptionId: chosen });
+        void saving.submit({ shippingOptionId: chosen, giftMessage });
       }}
       problems={[]}
       failures={0}
@@ -100,6 +102,16 @@ export function ShippingForm({
           </label>
         ))}
       </fieldset>
+      <TextAreaField
+        id="gift-message"
+        label={t("giftMessage")}
+        hint={t("giftMessageHint")}
+        isOptional
+        rows={3}
+        maxLength={500}
+        value={giftMessage}
+        onChange={(event) => setGiftMessage(event.currentTarget.value)}
+      />
     </Form>
   );
 }

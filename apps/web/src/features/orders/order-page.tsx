@@ -109,6 +109,16 @@ function Receipt({ order }: { order: Order }) {
               </h2>
               <p className="mt-1.5 wrap-anywhere text-quiet">{order.email}</p>
             </section>
+            {order.giftMessage === null ? null : (
+              <section className="sm:col-span-2 print:col-span-2">
+                <h2 className="font-text text-small font-semibold tracking-normal">
+                  {t("giftMessage")}
+                </h2>
+                <p className="mt-1.5 whitespace-pre-line wrap-anywhere text-quiet">
+                  {order.giftMessage}
+                </p>
+              </section>
+            )}
           </div>
         </div>
         <div className="no-print grid gap-8">

@@ -28,6 +28,7 @@ export const AccountExport = z
           state: z.string(),
           email: z.string().nullable(),
           shippingAddress: Address.nullable(),
+          giftMessage: z.string().nullable(),
           createdAt: Instant,
         }),
       )

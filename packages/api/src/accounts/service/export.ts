@@ -60,6 +60,7 @@ function listCheckouts({ db }: ServiceContext, userId: string) {
       state: checkouts.state,
       email: checkouts.email,
       shippingAddress: checkouts.shippingAddress,
+      giftMessage: checkouts.giftMessage,
       createdAt: checkouts.createdAt,
     })
     .from(checkouts)

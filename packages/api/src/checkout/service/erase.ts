@@ -33,6 +33,7 @@ export async function eraseCheckouts(
       userId: null,
       email: null,
       shippingAddress: null,
+      giftMessage: null,
       version: sql`${checkouts.version} + 1`,
       updatedAt: sql`clock_timestamp()`,
     })

@@ -88,7 +88,8 @@ function toOrder(
   orderId: string,
   allocations: PlaceOrder["allocations"],
 ): PlaceOrder {
-  const { id, regionId, currency, email, shippingAddress, shippingOptionId } = loaded.row;
+  const { id, regionId, currency, email, shippingAddress, shippingOptionId, giftMessage } =
+    loaded.row;
   if (email === null || shippingAddress === null || shippingOptionId === null)
     throw new Error(`checkout ${id} was paid while incomplete`);
   return {
@@ -100,6 +101,7 @@ function toOrder(
     email,
     shippingAddress,
     shippingOptionId,
+    giftMessage,
     quote: attempt.quote,
     lines: loaded.lines,
     allocations,

@@ -132,8 +132,8 @@ async function holdLines(
 /** A shopper who went back to change the cart does not type the address again. */
 function keptFields(cart: Cart, before: LoadedCheckout | null) {
   if (before === null || before.row.regionId !== cart.region) return {};
-  const { email, shippingAddress, shippingOptionId } = before.row;
-  return { email, shippingAddress, shippingOptionId };
+  const { email, shippingAddress, shippingOptionId, giftMessage } = before.row;
+  return { email, shippingAddress, shippingOptionId, giftMessage };
 }
 
 function toRow(checkoutId: string, line: CartLine, position: number): LineRow {

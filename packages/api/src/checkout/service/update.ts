@@ -13,7 +13,7 @@ import { checkoutNotFound, closedError, findCheckout, isPast, type CheckoutRow }
 import { toCheckout } from "./view.ts";
 
 /**
- * Sets e-mail, address and shipping option; what is absent stays. One guarded update: of several at
+ * Sets e-mail, address, shipping option and gift message; what is absent stays. One guarded update: of several at
  * once with the same version exactly one wins, and none touches a checkout that is being paid.
  * @throws not_found `checkout.not_found`; conflict `checkout.expired`, `checkout.not_open`
  * @throws precondition_failed `checkout.version_mismatch` {expected, actual} with the current checkout
@@ -43,12 +43,15 @@ async function writeFields(
 ): Promise<CheckoutRow | undefined> {
   const { email = null, shippingAddress = null, shippingOptionId = null } = input;
   const address = shippingAddress && JSON.stringify(shippingAddress);
+  const gift = input.giftMessage?.trim() || null;
+  const hasGift = input.giftMessage !== undefined;
   const [changed] = await ctx.db
     .update(checkouts)
     .set({
       email: sql`coalesce(${email}, ${checkouts.email})`,
       shippingAddress: sql`coalesce(${address}::jsonb, ${checkouts.shippingAddress})`,
       shippingOptionId: sql`coalesce(${shippingOptionId}, ${checkouts.shippingOptionId})`,
+      giftMessage: sql`case when ${hasGift}::boolean then ${gift}::text else ${checkouts.giftMessage} end`,
       version: sql`${checkouts.version} + 1`,
       updatedAt: sql`clock_timestamp()`,
     })

@@ -30,6 +30,7 @@ export function toCheckout(
     shippingAddress: row.shippingAddress,
     shippingOptionId: row.shippingOptionId,
     shippingOptions: region.shippingOptions,
+    giftMessage: row.giftMessage,
     lines: lines.map((line, index) =>
       toLine(line, quote.lines[index]?.discountMinor ?? 0, currency),
     ),

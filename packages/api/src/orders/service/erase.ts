@@ -33,6 +33,7 @@ async function eraseBuyer(tx: TransactionContext, orderId: string): Promise<void
     .update(orders)
     .set({
       email: erasedEmail,
+      giftMessage: null,
       shippingAddress: sql`jsonb_build_object('name', 'Erased', 'line1', 'Erased', 'city', 'Erased',
           'postalCode', '', 'country', shipping_address->'country')
         || case when shipping_address->>'region' ~ '^[A-Z0-9]{1,3}$'

@@ -16,6 +16,7 @@ export type PlaceOrder = {
   email: string;
   shippingAddress: StoredAddress;
   shippingOptionId: string;
+  giftMessage: string | null;
   /** What was paid for: the order's money is copied from it, never computed again. */
   quote: StoredQuote;
   lines: (typeof checkoutLines.$inferSelect)[];
@@ -66,17 +67,17 @@ async function insertOrders(
   const written = await statement<{ id: string; number: string }>(
     tx.db,
     sql`insert into "order" (id, number, checkout_id, payment_attempt_id, region_id, currency, state,
-          version, email, shipping_address, shipping_option_id, shipping_label, tax_inclusive,
+          version, email, shipping_address, shipping_option_id, shipping_label, gift_message, tax_inclusive,
           subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, promotions,
           placed_at, updated_at)
         select o.id, 'M-' || nextval('order_number'), o."checkoutId", o."paymentAttemptId",
           o."regionId", o.currency, 'paid', 2, o.email, o."shippingAddress", o."shippingOptionId",
-          o."shippingLabel", o."taxInclusive", o."subtotalMinor", o."discountMinor",
+          o."shippingLabel", o."giftMessage", o."taxInclusive", o."subtotalMinor", o."discountMinor",
           o."shippingMinor", o."taxMinor", o."totalMinor", coalesce(o.promotions, '[]'),
           ${at}::timestamptz, ${at}::timestamptz
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o(id text, "checkoutId" text,
           "paymentAttemptId" text, "regionId" text, currency text, email text,
-          "shippingAddress" jsonb, "shippingOptionId" text, "shippingLabel" text,
+          "shippingAddress" jsonb, "shippingOptionId" text, "shippingLabel" text, "giftMessage" text,
           "taxInclusive" boolean, "subtotalMinor" bigint, "discountMinor" bigint,
           "shippingMinor" bigint, "taxMinor" bigint, "totalMinor" bigint, promotions jsonb)
         returning id, number`,

@@ -57,7 +57,7 @@ export type WholeOrder = {
 
 export function toOrder({ order: row, lines, entries, refunds, returns }: WholeOrder): Order {
   const currency = row.currency as Currency;
-  const { id, number, state, version, email, shippingAddress, taxInclusive } = row;
+  const { id, number, state, version, email, shippingAddress, giftMessage, taxInclusive } = row;
   return {
     id,
     number,
@@ -66,6 +66,7 @@ export function toOrder({ order: row, lines, entries, refunds, returns }: WholeO
     currency,
     email,
     shippingAddress,
+    giftMessage,
     taxInclusive,
     region: row.regionId as RegionId,
     shippingOption: { id: row.shippingOptionId, label: row.shippingLabel },
