@@ -3,7 +3,7 @@
  * may reach for whatever proves their point; what ships is not.
  */
 const capabilities =
-  "catalog|inventory|cart|checkout|orders|accounts|promotions|reviews|watches|wishlist|bulk|live|events|webhooks|feedback";
+  "catalog|inventory|cart|checkout|orders|accounts|promotions|reviews|watches|wishlist|drops|bulk|live|events|webhooks|feedback";
 const api = "^packages/api/src";
 const tests = "(\\.test\\.tsx?|^(packages|apps)/[^/]+/(test|testing)/.*)$";
 const ownFiles = `${api}/$1/`;
@@ -34,6 +34,7 @@ const siblings = {
   reviews: ["catalog", "orders"],
   watches: ["inventory"],
   wishlist: ["catalog"],
+  drops: [],
   feedback: ["orders"],
   bulk: ["catalog", "inventory"],
 };

@@ -14,6 +14,7 @@ export type ContextDependencies = {
   clock: Clock;
   live: RequestContext["live"];
   events: RequestContext["events"];
+  line: RequestContext["line"];
   settings: Config["settings"];
   payments?: RequestContext["payments"];
   nudge: RequestContext["nudge"];
@@ -27,7 +28,7 @@ export function createContextOf(
   deps: ContextDependencies,
   { withCookies }: { withCookies: boolean },
 ) {
-  const { db, lanes, clock, live, events, settings, payments, nudge, signIn } = deps;
+  const { db, lanes, clock, live, events, line, settings, payments, nudge, signIn } = deps;
   return async (request: FastifyRequest, reply: FastifyReply): Promise<RequestContext> => {
     const { authorization } = request.headers;
     const cookie = withCookies ? request.headers.cookie : undefined;
@@ -38,6 +39,7 @@ export function createContextOf(
       clock,
       live,
       events,
+      line,
       settings,
       payments,
       nudge,

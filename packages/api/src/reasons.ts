@@ -3,6 +3,7 @@ import { reasons as bulk } from "./bulk/contract.ts";
 import { reasons as cart } from "./cart/contract.ts";
 import { reasons as catalog } from "./catalog/contract.ts";
 import { reasons as checkout } from "./checkout/contract.ts";
+import { reasons as drops } from "./drops/contract.ts";
 import { reasons as events } from "./events/contract.ts";
 import { reasons as inventory } from "./inventory/contract.ts";
 import { reasons as kernel } from "./kernel/reasons.ts";
@@ -27,6 +28,7 @@ export const reasons = {
   ...reviews,
   ...watches,
   ...wishlist,
+  ...drops,
   ...live,
   ...events,
   ...webhooks,

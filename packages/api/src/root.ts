@@ -9,6 +9,7 @@ import { ownCartRouter } from "./cart/own-router.ts";
 import { cartRouter } from "./cart/router.ts";
 import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
+import { dropsRouter } from "./drops/router.ts";
 import { eventsRouter } from "./events/router.ts";
 import { inventoryRouter } from "./inventory/router.ts";
 import { router } from "./kernel/trpc.ts";
@@ -40,6 +41,7 @@ export const appRouter = router({
   reviews: reviewsRouter,
   watches: watchesRouter,
   wishlist: wishlistRouter,
+  drops: dropsRouter,
   live: liveRouter,
   events: eventsRouter,
   webhooks: webhooksRouter,

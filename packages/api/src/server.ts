@@ -33,6 +33,7 @@ export type {
   TellLimit,
 } from "./kernel/rest.ts";
 export { createRedis, nudgeChannel, subscribeForGood } from "./kernel/redis.ts";
+export { WaitingLine } from "./kernel/waiting-line.ts";
 export { pointerToken } from "./kernel/text.ts";
 export { createCallerFactory, type RequestContext } from "./kernel/trpc.ts";
 export { reasons, type Reason } from "./reasons.ts";

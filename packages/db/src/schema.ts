@@ -19,3 +19,4 @@ export * from "./schema/bulk.ts";
 export * from "./schema/reviews.ts";
 export * from "./schema/watches.ts";
 export * from "./schema/wishlist.ts";
+export * from "./schema/drops.ts";

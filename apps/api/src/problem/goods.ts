@@ -9,6 +9,7 @@ type GoodsReason = Extract<
   | `reviews.${string}`
   | `watches.${string}`
   | `wishlist.${string}`
+  | `drops.${string}`
 >;
 
 /** Of what is sold, how much of it there is, what people write about it, and moving much of it. */
@@ -43,6 +44,21 @@ export const goods: Record<GoodsReason, ReasonEntry> = {
     404,
     "No such list",
     "There is no list at this link. It may have been revoked.",
+  ),
+  "drops.not_found": entry(
+    404,
+    "No such drop",
+    "There is no collection with this handle that opens at a time.",
+  ),
+  "drops.no_line": entry(
+    409,
+    "No line",
+    "Of this drop whoever comes may buy, as soon as it is open.",
+  ),
+  "drops.line_unavailable": entry(
+    503,
+    "The line does not answer",
+    "Nobody is let in for the moment, and nobody loses their place: ask again with the same key and ticket.",
   ),
   "reviews.not_found": entry(
     404,

@@ -39,6 +39,11 @@ export const purchases: Record<PurchaseReason, ReasonEntry> = {
     "Less is available than was asked for; `details.available` says how much.",
   ),
   "cart.variant_not_found": entry(404, "No such variant", "There is no variant with this id."),
+  "cart.pass_required": entry(
+    409,
+    "Sold through a line",
+    "The drop `details.drop` lets in so many at once, from `details.startsAt` on: `PUT /drops/{handle}/places/{key}` takes a place, and gives the cart a pass.",
+  ),
   "cart.not_sold_here": entry(
     422,
     "Not sold here",

@@ -42,6 +42,8 @@ export const seenElsewhere: Readonly<Record<string, readonly number[]>> = {
   "watches.ask": [200],
   "watches.confirm": [200],
   "watches.setOwn": [409],
+  "drops.takePlace": [200, 404, 409, 500, 503],
+  "drops.leavePlace": [204, 404, 500, 503],
   "live.poll": [200, 304, 500, 503],
   "events.list": [200, 304, 410, 422, 500, 503],
   "webhooks.update": [422],

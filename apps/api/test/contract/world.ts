@@ -117,6 +117,11 @@ async function fillCatalogue(add: Add) {
       { handle: "summer", title: "Summer" },
       "handle",
     ),
+    "drops.handle": await add(
+      "/collections",
+      { handle: "drop", title: "Drop", startsAt: "2026-01-31T12:00:00.000Z", admits: 5 },
+      "handle",
+    ),
     promotionId: await add("/promotions", { code: "WELCOME", title: "Welcome", discount }),
   };
 }

@@ -270,6 +270,12 @@ export const reasons = {
   }),
   "cart.variant_not_found": z.object({ variantId: VariantId }),
   "cart.not_sold_here": z.object({ variantId: VariantId, region: RegionId }),
+  /** It is sold through a drop's line, which this cart was not let in by: take a place there. */
+  "cart.pass_required": z.object({
+    variantId: VariantId,
+    drop: z.string(),
+    startsAt: z.string(),
+  }),
   "cart.too_many_lines": z.object({ max: z.number() }),
   "cart.same_cart": z.object({ cartId: CartId }),
   "cart.country_not_served": z.object({ country: z.string() }),

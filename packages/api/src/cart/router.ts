@@ -105,6 +105,7 @@ export const cartRouter = router({
           "cart.variant_not_found",
           "cart.not_sold_here",
           "cart.too_many_lines",
+          "cart.pass_required",
         ],
       }),
     )

@@ -178,6 +178,11 @@ export const Collection = z
     description: z.string(),
     hue: z.number().int(),
     startsAt: Instant.nullable().meta({ description: "Set for a drop: when it opens" }),
+    admits: z
+      .number()
+      .int()
+      .nullable()
+      .meta({ description: "Of a drop: so many shop at once; null: it has no line" }),
     productCount: z.number().int(),
   })
   .meta({ id: "Collection" });

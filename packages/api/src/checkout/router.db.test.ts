@@ -31,6 +31,7 @@ async function request<T>(call: (caller: ReturnType<typeof createCaller>) => Pro
     guestCart: { id: undefined, remember() {}, forget() {} },
     live: undefined as never,
     events: undefined as never,
+    line: undefined as never,
     signIn: undefined as never,
     browser: { cookie: undefined, keep() {} },
     address: "127.0.0.1",

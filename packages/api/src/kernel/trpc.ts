@@ -12,6 +12,7 @@ import { publicError, toTRPCError } from "./public-error.ts";
 import { refusalOf } from "./refusal.ts";
 import type { LimitName, Meta, TellLimit } from "./rest.ts";
 import { requireStorableText } from "./text.ts";
+import type { WaitingLine } from "./waiting-line.ts";
 
 /** What a procedure gets from its host. */
 export type RequestContext = ServiceContext & {
@@ -32,6 +33,7 @@ export type RequestContext = ServiceContext & {
    */
   whileAllowed?(signal: AbortSignal): AbortSignal;
   events: EventSource;
+  line: WaitingLine;
   /**
    * Counts one call of whoever asks, or of `subject`; absent where nobody from outside asks.
    * @throws rate_limited `request.rate_limited` {policy}

@@ -49,6 +49,8 @@ export const collections = pgTable("collection", {
   hue: integer().notNull().default(0),
   /** A drop: when it opens. Null = an ordinary collection. */
   startsAt: instant(),
+  /** Of a drop: so many shop at once, the others wait in line. Null: no line. */
+  admits: integer(),
   version: integer().notNull().default(1),
 });
 

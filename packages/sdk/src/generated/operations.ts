@@ -114,6 +114,9 @@ export const routes = {
   "wishlist.share": {"method":"PUT","path":"/users/me/wishlist/share"},
   "wishlist.unshare": {"method":"DELETE","path":"/users/me/wishlist/share"},
   "wishlist.shared": {"method":"GET","path":"/wishlists/{token}","isPaged":true},
+  "drops.get": {"method":"GET","path":"/drops/{handle}"},
+  "drops.takePlace": {"method":"PUT","path":"/drops/{handle}/places/{key}"},
+  "drops.leavePlace": {"method":"DELETE","path":"/drops/{handle}/places/{key}"},
   "live.poll": {"method":"GET","path":"/live/poll"},
   "events.list": {"method":"GET","path":"/events","streams":"also"},
   "webhooks.add": {"method":"POST","path":"/webhooks","takesKey":true},
@@ -726,6 +729,22 @@ export interface Meridian {
      * A wish list by its link: `GET /wishlists/{token}`.
      */
     readonly shared: PagedCall<"wishlist.shared">;
+  };
+  /** What opens at a time, and the line of those who want it. */
+  readonly drops: {
+    /**
+     * When a drop opens, and what is left of it: `GET /drops/{handle}`.
+     */
+    readonly get: Call<"drops.get">;
+    /**
+     * Take a place in a drop's line, or keep it: `PUT /drops/{handle}/places/{key}`.
+     * Ask again before 30 seconds are over, with the ticket of the answer: who does not has left. With `wait` the answer comes when something is new. Who is `in` has a pass for their cart until `until`.
+     */
+    readonly takePlace: Call<"drops.takePlace">;
+    /**
+     * Leave a drop's line: the next one moves up: `DELETE /drops/{handle}/places/{key}`.
+     */
+    readonly leavePlace: Call<"drops.leavePlace">;
   };
   /** Every change of stock, carts and orders, as it happens. */
   readonly live: {

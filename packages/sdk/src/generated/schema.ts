@@ -1410,6 +1410,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/drops/{handle}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When a drop opens, and what is left of it */
+        get: operations["drops.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/drops/{handle}/places/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Take a place in a drop's line, or keep it
+         * @description Ask again before 30 seconds are over, with the ticket of the answer: who does not has left. With `wait` the answer comes when something is new. Who is `in` has a pass for their cart until `until`.
+         */
+        put: operations["drops.takePlace"];
+        post?: never;
+        /** Leave a drop's line: the next one moves up */
+        delete: operations["drops.leavePlace"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/live/poll": {
         parameters: {
             query?: never;
@@ -2093,6 +2131,8 @@ export interface components {
             hue: number;
             /** @description Set for a drop: when it opens */
             startsAt: string | null;
+            /** @description Of a drop: so many shop at once; null: it has no line */
+            admits: number | null;
             productCount: number;
         };
         CollectionRecord: {
@@ -2109,6 +2149,8 @@ export interface components {
             hue: number;
             /** @description Set for a drop: when it opens */
             startsAt: string | null;
+            /** @description Of a drop: so many shop at once, the others wait in line; null: no line */
+            admits: number | null;
         };
         CompletionResult: components["schemas"]["Order"] | {
             /** @constant */
@@ -2218,6 +2260,53 @@ export interface components {
         Done: {
             /** @constant */
             done: true;
+        };
+        Drop: {
+            /**
+             * @description URL name: lower case, unique, stable
+             * @example tide-teapot
+             */
+            handle: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            startsAt: string;
+            isOpen: boolean;
+            /** @description So many shop at once; null: it has no line */
+            admits: number | null;
+            /** @description Units of all its pieces that can be bought now */
+            available: number;
+            /** @description Nothing is left; false as long as something in somebody's bag may come back */
+            isSoldOut: boolean;
+        };
+        DropPlace: {
+            /**
+             * @description early: the drop is not open, and there is no line yet. in: buy until `until`
+             * @enum {string}
+             */
+            state: "early" | "waiting" | "in";
+            /** @description Who comes before */
+            ahead: number;
+            /** @description All who wait */
+            waiting: number;
+            ticket: string;
+            until: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @description The server's clock as it answers
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            now: string;
+            /** @description Units of all its pieces that can be bought now */
+            available: number;
+            /** @description Nothing is left; false as long as something in somebody's bag may come back */
+            isSoldOut: boolean;
         };
         EventPage: {
             items: components["schemas"]["CloudEvent"][];
@@ -3620,6 +3709,21 @@ export interface components {
             };
         };
         /**
+         * Sold through a line
+         * @description The drop `details.drop` lets in so many at once, from `details.startsAt` on: `PUT /drops/{handle}/places/{key}` takes a place, and gives the cart a pass.
+         */
+        "problem.cart.pass_required": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "cart.pass_required";
+            details: {
+                variantId: string;
+                drop: string;
+                startsAt: string;
+            };
+        };
+        /**
          * If-Match required
          * @description Send `If-Match` with the ETag of the cart that you last saw.
          */
@@ -4060,6 +4164,50 @@ export interface components {
             reason?: "client.unknown_scope";
             details: {
                 scope: string;
+            };
+        };
+        /**
+         * The line does not answer
+         * @description Nobody is let in for the moment, and nobody loses their place: ask again with the same key and ticket.
+         */
+        "problem.drops.line_unavailable": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 503;
+            /** @constant */
+            reason?: "drops.line_unavailable";
+        };
+        /**
+         * No line
+         * @description Of this drop whoever comes may buy, as soon as it is open.
+         */
+        "problem.drops.no_line": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "drops.no_line";
+            details: {
+                /**
+                 * @description URL name: lower case, unique, stable
+                 * @example tide-teapot
+                 */
+                handle: string;
+            };
+        };
+        /**
+         * No such drop
+         * @description There is no collection with this handle that opens at a time.
+         */
+        "problem.drops.not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "drops.not_found";
+            details: {
+                /**
+                 * @description URL name: lower case, unique, stable
+                 * @example tide-teapot
+                 */
+                handle: string;
             };
         };
         /**
@@ -5676,6 +5824,8 @@ export interface operations {
                     hue?: number;
                     /** @description Set for a drop: when it opens */
                     startsAt?: string | null;
+                    /** @description Of a drop: so many shop at once, the others wait in line; null: no line */
+                    admits?: number | null;
                 };
             };
         };
@@ -5981,6 +6131,8 @@ export interface operations {
                     hue?: number;
                     /** @description Set for a drop: when it opens */
                     startsAt?: string | null;
+                    /** @description Of a drop: so many shop at once, the others wait in line; null: no line */
+                    admits?: number | null;
                 };
             };
         };
@@ -8765,6 +8917,96 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SharedWishPage"];
                 };
+            };
+        };
+    };
+    "drops.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Drop"];
+                };
+            };
+        };
+    };
+    "drops.takePlace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+                /** @description Made by who waits, new for each place and unguessable; all their tabs send the same */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What is bought goes there: the pass is for this cart alone */
+                    cartId: string;
+                    /** @description From the answer before: it keeps the place, whatever the server loses */
+                    ticket?: string;
+                    /** @description How many were ahead in the answer before: waits for another one */
+                    seen?: number;
+                    /**
+                     * @description Seconds to wait for something new
+                     * @default 0
+                     */
+                    wait?: number;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DropPlace"];
+                };
+            };
+        };
+    };
+    "drops.leavePlace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+                /** @description Made by who waits, new for each place and unguessable; all their tabs send the same */
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

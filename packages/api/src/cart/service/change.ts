@@ -7,7 +7,15 @@ import {
 } from "../../kernel/transaction.ts";
 import type { Cart, CartOperation } from "../contract.ts";
 import { afterChange, type CartChange, commitChange } from "./commit.ts";
-import { type Plan, planOperations, plannedQuantity, settleForHeld, writesOf } from "./plan.ts";
+import { findBarred } from "./passes.ts";
+import {
+  type Plan,
+  planOperations,
+  plannedQuantity,
+  refuseBarred,
+  settleForHeld,
+  writesOf,
+} from "./plan.ts";
 import { cartNotActive, cartNotFound, refusedLine, versionMismatch } from "./refusals.ts";
 import type { LineRow, LoadedCart } from "./rows.ts";
 import { holdLines, lockActiveCart, priceLoaded, requireCart, requireHeldCart } from "./write.ts";
@@ -67,6 +75,7 @@ async function changeLocked(tx: TransactionContext, request: ChangeRequest): Pro
   const [, loaded] = await Promise.all([lockActiveCart(tx, request.cartId), load(tx, request)]);
   const plan = await planChange(tx, loaded, request);
   const drops = plan.touched.filter(isDrop);
+  refuseBarred(plan, await findBarred(tx, loaded.row.id, drops));
   const quantityOf = (variantId: string) => plannedQuantity(plan, variantId);
   // What is refused must leave what was held before.
   const isWhole =

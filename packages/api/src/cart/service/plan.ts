@@ -68,7 +68,7 @@ export function plannedQuantity(plan: Plan, variantId: string): number {
 
 /**
  * Where somebody else was quicker to a drop, its line becomes what is held of it; with nothing held it
- * stays as it was. The last operation that touched it carries the news.
+ * stays as it was.
  * @param isExact whether less of a line stays what was asked for, however little of it is held
  */
 export function settleForHeld(
@@ -91,14 +91,31 @@ export function settleForHeld(
       reason: "cart.out_of_stock",
       details: { variantId, requested, available },
     };
-    const last = plan.operations.findLastIndex(
-      (operation, index) =>
-        operation.variantId === variantId && plan.outcomes[index]?.status !== "refused",
-    );
-    plan.outcomes = plan.outcomes.map((outcome, index) =>
-      index === last ? { seq: outcome.seq, ...news } : outcome,
-    );
+    tellLast(plan, variantId, news);
   }
+}
+
+/** More of what is sold through a line is refused to a cart without a pass; what it has stays, and may become less. */
+export function refuseBarred(plan: Plan, barred: ReadonlyMap<string, { drop: string }>): void {
+  for (const row of plan.touched) {
+    const { variantId } = row;
+    const door = barred.get(variantId);
+    if (door === undefined || plannedQuantity(plan, variantId) <= (row.quantity ?? 0)) continue;
+    plan.counters.set(variantId, row.counter ?? {});
+    const details = { variantId, ...door };
+    tellLast(plan, variantId, { status: "refused", reason: "cart.pass_required", details });
+  }
+}
+
+/** The last operation that did something to a variant carries the news. */
+function tellLast(plan: Plan, variantId: string, news: Omit<OperationOutcome, "seq">): void {
+  const last = plan.operations.findLastIndex(
+    (operation, index) =>
+      operation.variantId === variantId && plan.outcomes[index]?.status !== "refused",
+  );
+  plan.outcomes = plan.outcomes.map((outcome, index) =>
+    index === last ? { seq: outcome.seq, ...news } : outcome,
+  );
 }
 
 /** The lines that are not as they were. */

@@ -50,12 +50,14 @@ export function countryNotServed(country: string): DomainError {
 const kindByReason = {
   "cart.variant_not_found": "not_found",
   "cart.out_of_stock": "conflict",
+  "cart.pass_required": "conflict",
 } as const;
 
 const messageByReason: Record<string, string> = {
   "cart.variant_not_found": "There is no such product variant.",
   "cart.not_sold_here": "This is not sold in the cart's region.",
   "cart.out_of_stock": "There is not that much left.",
+  "cart.pass_required": "This is sold through a line: take a place there.",
   "cart.too_many_lines": "The cart is full.",
 };
 

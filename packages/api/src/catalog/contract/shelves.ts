@@ -19,6 +19,9 @@ const categoryFields = {
 const collectionFields = {
   ...fields,
   startsAt: Instant.nullable().meta({ description: "Set for a drop: when it opens" }),
+  admits: z.number().int().min(1).max(1_000_000).nullable().meta({
+    description: "Of a drop: so many shop at once, the others wait in line; null: no line",
+  }),
 };
 
 export const CategoryRecord = z
@@ -40,7 +43,7 @@ export const AddCategory = z
 export type AddCategory = z.infer<typeof AddCategory>;
 export const AddCollection = z
   .strictObject({ ...added, ...collectionFields })
-  .partial({ ...optional, startsAt: true });
+  .partial({ ...optional, startsAt: true, admits: true });
 export type AddCollection = z.infer<typeof AddCollection>;
 
 /** A handle stays: it is part of what every product of it is filtered by. */

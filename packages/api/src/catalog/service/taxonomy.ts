@@ -57,7 +57,7 @@ const readCollections = cachedReads(
     const rows = await ctx.db.execute<Omit<Collection, "productCount">>(sql`
     select c.id, c.handle, coalesce(t.title, c.title) as title,
            coalesce(t.description, c.description) as description, c.hue,
-           to_char(c.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt"
+           to_char(c.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "startsAt", c.admits
       from collection c
       left join collection_translation t on t.collection_id = c.id and t.language = ${language}
      order by c.position, c.title, c.id`);

@@ -78,6 +78,7 @@ function context(actor: Actor = { kind: "guest" }): RequestContext {
     guestCart: { id: undefined, remember() {}, forget() {} },
     live: undefined as never,
     events: undefined as never,
+    line: undefined as never,
     signIn: undefined as never,
     browser: { cookie: undefined, keep() {} },
     address: "127.0.0.1",

@@ -86,11 +86,13 @@ function endOldest(
           returning email, language, region_id, variant_id, confirmed_at, id
         )
         select ended.email, watch_address.token as "addressToken", ended.language, ended.region_id as "regionId",
-          product.handle, product.title, variant.title as "variantTitle", variant.options
+          product.handle, coalesce(told.title, product.title) as title,
+          variant_title(variant.title, variant.options, ended.language) as "variantTitle", variant.options
         from ended
         join watch_address on watch_address.email = ended.email
         join variant on variant.id = ended.variant_id
         join product on product.id = variant.product_id
+        left join product_translation told on told.product_id = product.id and told.language = ended.language
         order by ended.confirmed_at, ended.id`,
   );
 }
