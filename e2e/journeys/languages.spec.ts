@@ -1,10 +1,37 @@
+import type { Page } from "@playwright/test";
 import { cards } from "../support/checkout.ts";
+import { mailWith } from "../support/mailbox.ts";
 import { expect, test } from "../support/test.ts";
+
+const buyer = "hanako@example.com";
+
+/** Words in Latin letters, other than names, units and what is typed. */
+function wordsOf(text: string): string[] {
+  const said = text.replaceAll(/https?:\S+|\S+@\S+|M-\d+|USB-C/g, "").match(/[A-Za-z]{3,}/g) ?? [];
+  return said.filter(
+    (word) => !/^(Meridian|LED|USB|PBT|HDMI|ABEC|UPF|FSC|IE|HANAKO|YAMADA)$/.test(word),
+  );
+}
+
+/** What of a page is in English; what people wrote of a product stays as they did. */
+async function englishIn(page: Page): Promise<string[]> {
+  return wordsOf(
+    await page.getByRole("main").evaluate((main) => {
+      const copy = main.cloneNode(true) as HTMLElement;
+      for (const hidden of copy.querySelectorAll("script, style, noscript, #reviews, #questions"))
+        hidden.remove();
+      return copy.textContent;
+    }),
+  );
+}
 
 test.describe("in Japan", () => {
   test.use({ locale: "ja-JP", timezoneId: "Asia/Tokyo" });
 
-  test("a purchase in Japanese and yen", async ({ page, shelf }) => {
+  test("a purchase in Japanese and yen reads no English word on the way, and neither does its mail", async ({
+    page,
+    shelf,
+  }) => {
     const { product, variant } = await shelf.take({ units: 5, region: "jp", language: "ja" });
 
     await page.goto("/");
@@ -18,14 +45,19 @@ test.describe("in Japan", () => {
     await expect(page).toHaveURL(new RegExp(`/ja/products/${product.handle}$`));
     await page.goto(`/ja/products/${product.handle}?variant=${variant.id}`);
     await expect(main.getByRole("status").filter({ hasText: "残り5点" })).toBeVisible();
+    await expect(main.getByRole("heading", { level: 1 })).toHaveText(product.title);
+    expect(await englishIn(page)).toEqual([]);
 
     const added = page.waitForResponse((response) =>
       response.url().includes("cart.applyOperations"),
     );
     await page.getByRole("button", { name: /^バッグに入れる · ¥[\d,]+$/ }).click();
     expect((await added).ok()).toBe(true);
+    await page.goto("/ja/cart");
+    await expect(main.getByRole("link", { name: product.title })).toBeVisible();
+    expect(await englishIn(page)).toEqual([]);
     await page.goto("/ja/checkout");
-    await page.getByLabel("メールアドレス").fill("hanako@example.com");
+    await page.getByLabel("メールアドレス").fill(buyer);
     await page.getByRole("button", { name: "お届け先へ進む" }).click();
     await page.getByLabel("郵便番号").fill("１００-０００１");
     await page.getByLabel("都道府県").selectOption("東京都");
@@ -33,6 +65,8 @@ test.describe("in Japan", () => {
     await page.getByLabel("町名・番地").fill("千代田1-1");
     await page.getByLabel("お名前").fill("山田 花子");
     await page.getByRole("button", { name: "配送方法へ進む" }).click();
+    await expect(main.getByText("通常配送").first()).toBeVisible();
+    expect(await englishIn(page)).toEqual([]);
     await page.getByRole("button", { name: "お支払いへ進む" }).click();
 
     await page.getByLabel("カード番号").fill(cards.isDeclined);
@@ -52,6 +86,13 @@ test.describe("in Japan", () => {
     await expect(main.getByText("日本", { exact: true })).toBeVisible();
     await expect(main).toContainText(/合計¥[\d,]+/);
     await expect(main).not.toContainText(/[€$£]/);
+    await expect(main).toContainText(product.title);
+    expect(await englishIn(page)).toEqual([]);
+
+    const mail = await mailWith(buyer, "ご注文ありがとうございます");
+    expect(mail).toContain(product.title);
+    expect(mail).toContain(`/ja/orders/${page.url().split("/").at(-1)}`);
+    expect(wordsOf(mail.split("\n\n").slice(1).join("\n"))).toEqual([]);
   });
 });
 

@@ -26,11 +26,26 @@ async function findIn(address: string, subject: string, pattern: RegExp): Promis
 }
 
 async function newestMail(address: string, subject: string): Promise<string | undefined> {
+  const mails = await newestFirst();
+  return mails.find((mail) => mail.startsWith(`To: ${address}\nSubject: ${subject}\n`));
+}
+
+/** The whole newest mail to this address whose text has these words; waits until there is one. */
+export async function mailWith(address: string, words: string): Promise<string> {
+  let mail: string | undefined;
+  await expect
+    .poll(async () => {
+      const mails = await newestFirst();
+      mail = mails.find((one) => one.startsWith(`To: ${address}\n`) && one.includes(words));
+      return mail;
+    })
+    .toBeDefined();
+  return mail ?? "";
+}
+
+/** They are named by when they were written. */
+async function newestFirst(): Promise<string[]> {
   const names = await readdir(env.mails).catch(() => []);
-  // They are named by when they were written.
-  for (const name of names.toSorted((a, b) => b.localeCompare(a))) {
-    const mail = await readFile(join(env.mails, name), "utf8");
-    if (mail.startsWith(`To: ${address}\nSubject: ${subject}\n`)) return mail;
-  }
-  return undefined;
+  const sorted = names.toSorted((a, b) => b.localeCompare(a));
+  return await Promise.all(sorted.map((name) => readFile(join(env.mails, name), "utf8")));
 }

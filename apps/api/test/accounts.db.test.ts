@@ -32,6 +32,26 @@ describe("registering", () => {
     });
   });
 
+  test("mails are in the language of the page that asked, else in the one that the user prefers", async () => {
+    const email = `${crypto.randomUUID()}@example.com`;
+    const body = { name: "Ada", email, password, language: "ja" };
+    await send(app, "POST", "/api/v1/users", { body });
+    const [japanese] = await db.$client`select language, link from mail where recipient = ${email}`;
+    expect(japanese).toMatchObject({ language: "ja" });
+    expect(new URL(String(japanese?.["link"])).pathname).toBe("/ja/account/verify");
+
+    const known = await makeUser(app, db);
+    await db.$client`insert into user_preference (user_id, locale, version) values (${known.id}, 'de-AT', 1)`;
+    const reset = (more: object) =>
+      send(app, "POST", "/api/v1/users/password-resets", { body: { email: known.email, ...more } });
+    await db.$client`delete from mail where recipient = ${known.email}`;
+    await reset({});
+    await reset({ language: "ja" });
+    const mails = await db.$client`
+      select language from mail where recipient = ${known.email} order by id`;
+    expect(mails.map(({ language }) => String(language))).toEqual(["de", "ja"]);
+  });
+
   test("says the same of an address that has an account, and tells its owner", async () => {
     const { email } = await makeUser(app, db);
     expect(await register(email)).toMatchObject({ status: 200, body: { email } });

@@ -7,6 +7,7 @@ import type { Checkout, CompletionResult } from "../src/checkout/contract.ts";
 import { completeCheckout } from "../src/checkout/service/complete.ts";
 import { startCheckout } from "../src/checkout/service/start.ts";
 import { updateCheckout } from "../src/checkout/service/update.ts";
+import type { Language } from "../src/kernel/language.ts";
 import type { ServiceContext } from "../src/kernel/context.ts";
 import type { Address } from "../src/orders/contract.ts";
 
@@ -30,8 +31,9 @@ export async function makeCart(
   ctx: ServiceContext,
   lines: Lines,
   region: RegionId = "eu",
+  language: Language = "en",
 ): Promise<Cart> {
-  const { id } = await createCart(ctx, { region });
+  const { id } = await createCart(ctx, { region, language });
   await addLines(ctx, id, lines);
   return await getCart(ctx, { cartId: id });
 }
@@ -54,8 +56,9 @@ export async function makeReady(
   ctx: ServiceContext,
   lines: Lines,
   region: RegionId = "eu",
+  language: Language = "en",
 ): Promise<Checkout> {
-  const cart = await makeCart(ctx, lines, region);
+  const cart = await makeCart(ctx, lines, region, language);
   const started = await startCheckout(ctx, { cartId: cart.id });
   return await updateCheckout(ctx, {
     checkoutId: started.id,
@@ -79,8 +82,13 @@ export async function pay(
 }
 
 /** The order of a payment that succeeds at once. */
-export async function makeOrder(ctx: ServiceContext, lines: Lines, region: RegionId = "eu") {
-  const result = await pay(ctx, (await makeReady(ctx, lines, region)).id);
+export async function makeOrder(
+  ctx: ServiceContext,
+  lines: Lines,
+  region: RegionId = "eu",
+  language: Language = "en",
+) {
+  const result = await pay(ctx, (await makeReady(ctx, lines, region, language)).id);
   if (!("lines" in result)) throw new Error(`not paid: ${result.state}`);
   return result;
 }

@@ -106,6 +106,11 @@ export const goods: Record<GoodsReason, ReasonEntry> = {
     "No such collection",
     "There is no collection with this handle.",
   ),
+  "catalog.option_not_found": entry(
+    404,
+    "No such option",
+    "No product has an option of this name.",
+  ),
   "catalog.region_not_found": entry(
     404,
     "No such region",

@@ -102,7 +102,7 @@ async function fillCatalogue(add: Add) {
   const product = {
     handle: "tide-teapot-1",
     title: "Tide teapot",
-    variants: [{ prices: [{ region: "eu", price }] }],
+    variants: [{ options: { Color: "Sage" }, prices: [{ region: "eu", price }] }],
   };
   const discount = { type: "percentage", basisPoints: 1000 };
   return {
@@ -122,6 +122,7 @@ async function fillCatalogue(add: Add) {
       { handle: "drop", title: "Drop", startsAt: "2026-01-31T12:00:00.000Z", admits: 5 },
       "handle",
     ),
+    "options.name": "Color",
     promotionId: await add("/promotions", { code: "WELCOME", title: "Welcome", discount }),
   };
 }

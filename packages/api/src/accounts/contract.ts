@@ -3,6 +3,7 @@
  * nobody but by mail to it. What is a user's own is read and written by that user alone.
  */
 import { z } from "zod";
+import { Language } from "../kernel/language.ts";
 import { addressReasons } from "./contract/addresses.ts";
 import { factorReasons } from "./contract/factors.ts";
 import { clientReasons } from "./contract/clients.ts";
@@ -15,7 +16,16 @@ const NewPassword = z.string().min(10).max(128);
 
 const Token = z.string().min(1).max(2_000);
 
-export const SignUp = z.strictObject({ name: Name, email: Email, password: NewPassword });
+const mailLanguage = Language.optional().meta({
+  description: "Of the mail; unless told, the one that the user prefers",
+});
+
+export const SignUp = z.strictObject({
+  name: Name,
+  email: Email,
+  password: NewPassword,
+  language: mailLanguage,
+});
 export type SignUp = z.infer<typeof SignUp>;
 
 /** The same whether the address was known or not. */
@@ -24,7 +34,7 @@ export const MailSent = z
   .meta({ id: "MailSent", description: "A mail with the next step is on its way to this address" });
 export type MailSent = z.infer<typeof MailSent>;
 
-export const SendMail = z.strictObject({ email: Email });
+export const SendMail = z.strictObject({ email: Email, language: mailLanguage });
 export type SendMail = z.infer<typeof SendMail>;
 
 export const VerifyEmail = z.strictObject({ token: Token });

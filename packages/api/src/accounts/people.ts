@@ -1,5 +1,6 @@
 import type { Executor } from "@meridian/db/client.ts";
 import { createEmailVerificationToken } from "better-auth/api";
+import type { Language } from "../kernel/language.ts";
 import type { SignIn } from "../kernel/sign-in.ts";
 import { adapterOn, type BetterAuth } from "./better-auth.ts";
 import { factorsOf } from "./factors.ts";
@@ -15,15 +16,15 @@ export function signInOf(
   endApplications: (tx: Executor, userId: string) => Promise<void>,
 ): SignIn {
   const { api } = auth;
-  const inside = <T>(tx: Executor, work: () => Promise<T>): Promise<T> =>
-    runIn(tx, adapterOn(tx)(auth.options), () => refusing(work()));
+  const inside = <T>(tx: Executor, work: () => Promise<T>, language?: Language): Promise<T> =>
+    runIn({ tx, language }, adapterOn(tx)(auth.options), () => refusing(work()));
   return {
     ...factorsOf(auth),
-    async signUp(tx, body) {
-      await inside(tx, () => api.signUpEmail({ body }));
+    async signUp(tx, { language, ...body }) {
+      await inside(tx, () => api.signUpEmail({ body }), language);
     },
     // The library's own way waits half a second, in case sending is slow: ours only queues, and must not wait in a transaction.
-    async sendVerification(tx, email) {
+    async sendVerification(tx, { email, language }) {
       const { internalAdapter, secret } = await auth.$context;
       const token = await createEmailVerificationToken(
         secret,
@@ -31,10 +32,14 @@ export function signInOf(
         undefined,
         verificationSeconds,
       );
-      await inside(tx, async () => {
-        const found = await internalAdapter.findUserByEmail(email);
-        if (found !== null && !found.user.emailVerified) await mails.verify(email, token);
-      });
+      await inside(
+        tx,
+        async () => {
+          const found = await internalAdapter.findUserByEmail(email);
+          if (found !== null && !found.user.emailVerified) await mails.verify(email, token);
+        },
+        language,
+      );
     },
     async verifyEmail(token) {
       const { headers } = await refusing(
@@ -52,8 +57,8 @@ export function signInOf(
       const { headers } = await api.signOut({ headers: given, returnHeaders: true });
       return cookiesOf(headers);
     },
-    async requestPasswordReset(tx, email) {
-      await inside(tx, () => api.requestPasswordReset({ body: { email } }));
+    async requestPasswordReset(tx, { email, language }) {
+      await inside(tx, () => api.requestPasswordReset({ body: { email } }), language);
     },
     async resetPassword(tx, { token, password }) {
       await inside(tx, () => api.resetPassword({ body: { token, newPassword: password } }));

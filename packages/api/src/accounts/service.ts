@@ -36,8 +36,8 @@ export async function signUp(ctx: SignInContext, input: SignUp): Promise<MailSen
   return await mailing(ctx, input.email, (tx) => ctx.signIn.signUp(tx, input));
 }
 
-export async function sendVerification(ctx: SignInContext, { email }: SendMail): Promise<MailSent> {
-  return await mailing(ctx, email, (tx) => ctx.signIn.sendVerification(tx, email));
+export async function sendVerification(ctx: SignInContext, input: SendMail): Promise<MailSent> {
+  return await mailing(ctx, input.email, (tx) => ctx.signIn.sendVerification(tx, input));
 }
 
 /** Guessing is limited by address and by account, so neither one machine nor many get far. */
@@ -70,11 +70,8 @@ export async function beginSession(
   }
 }
 
-export async function requestPasswordReset(
-  ctx: SignInContext,
-  { email }: SendMail,
-): Promise<MailSent> {
-  return await mailing(ctx, email, (tx) => ctx.signIn.requestPasswordReset(tx, email));
+export async function requestPasswordReset(ctx: SignInContext, input: SendMail): Promise<MailSent> {
+  return await mailing(ctx, input.email, (tx) => ctx.signIn.requestPasswordReset(tx, input));
 }
 
 export async function resetPassword(ctx: SignInContext, input: ResetPassword): Promise<void> {

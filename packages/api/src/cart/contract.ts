@@ -7,6 +7,7 @@ import { z } from "zod";
 import { Image, ProductId, RegionId, VariantId, VariantOptions } from "../catalog/contract.ts";
 import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
+import { Language } from "../kernel/language.ts";
 import { Currency, Money } from "../kernel/money-shape.ts";
 import { maxQuantity } from "./contract/limits.ts";
 import { PromotionCode, PromotionRefusal, PromotionTerms } from "../promotions/contract.ts";
@@ -108,6 +109,10 @@ export const Cart = z
     version: z.number().int(),
     region: RegionId,
     currency: Currency,
+    language: Language.meta({
+      description:
+        "What its titles are in, and those of the order that comes of it, with its mails",
+    }),
     country: Country.meta({ description: "Where tax and shipping are estimated for" }),
     subdivision: Subdivision.nullable(),
     state: z.enum(["active", "ordered", "merged"]).meta({
@@ -124,6 +129,7 @@ export type Cart = z.infer<typeof Cart>;
 
 export const CreateCart = z.strictObject({
   region: RegionId.default("eu"),
+  language: Language.optional().meta({ description: "English unless told" }),
   country: Country.optional(),
   subdivision: Subdivision.optional(),
   // Nothing else in this body is secret: a key that a stranger may hit on would hand out another's cart.
@@ -139,10 +145,11 @@ export type CreateCart = z.output<typeof CreateCart>;
 export const GetCart = z.strictObject({ cartId: CartId });
 export type GetCart = z.infer<typeof GetCart>;
 
-/** Moves the cart to another market: lines stay, prices are the new region's. */
+/** Moves the cart to another market: lines stay, prices are the new region's. Or to another language. */
 export const UpdateCart = z.strictObject({
   cartId: CartId,
   region: RegionId.optional(),
+  language: Language.optional(),
   country: Country.optional(),
   subdivision: Subdivision.nullable().optional(),
   expectedVersion: z.number().int().optional(),

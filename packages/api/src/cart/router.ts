@@ -82,7 +82,7 @@ export const cartRouter = router({
       rest({
         method: "PATCH",
         path: "/carts/{cartId}",
-        summary: "Change region or destination",
+        summary: "Change region, destination or language",
         tag,
         ifMatch: "optional",
         reasons: [...changed, "cart.country_not_served"],

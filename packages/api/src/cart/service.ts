@@ -8,6 +8,7 @@ import type { Region } from "../catalog/contract.ts";
 import { getRegion } from "../catalog/service/regions.ts";
 import type { ServiceContext } from "../kernel/context.ts";
 import { newId } from "../kernel/ids.ts";
+import { defaultLanguage } from "../kernel/language.ts";
 import { statement } from "../kernel/statement.ts";
 import { inTransaction, type TransactionContext } from "../kernel/transaction.ts";
 import type { Cart, CreateCart, GetCart, UpdateCart } from "./contract.ts";
@@ -47,15 +48,17 @@ async function insertCart(
     regionId: region.id,
     country: input.country === undefined ? null : servedCountry(region, input.country),
     subdivision: input.subdivision ?? null,
+    language: input.language ?? defaultLanguage,
     state: "active",
     version: 1,
     promotionCode: null,
   };
   await statement(
     ctx.db,
-    sql`insert into cart (id, user_id, region_id, currency, country, subdivision, state, version, expires_at)
+    sql`insert into cart (id, user_id, region_id, currency, country, subdivision, language,
+          state, version, expires_at)
         values (${row.id}, ${userId}, ${row.regionId}, ${region.currency}, ${row.country}, ${row.subdivision},
-          ${row.state}, ${row.version}, ${cartEnd(ctx)})`,
+          ${row.language}, ${row.state}, ${row.version}, ${cartEnd(ctx)})`,
   );
   return priceLoaded(ctx, { row, lines: [], promotions: [] });
 }
@@ -81,7 +84,7 @@ export async function getCart(ctx: ServiceContext, input: GetCart): Promise<Cart
 }
 
 /**
- * Moves the cart to another market or destination. Lines stay; they cost what they cost there, and
+ * Moves the cart to another market, destination or language. Lines stay; they cost what they cost there, and
  * one that has no price there says so. Nothing new changes nothing, the version included.
  * @throws invalid `cart.country_not_served` {country}
  * @throws precondition_failed `cart.version_mismatch`, conflict `cart.not_active`, not_found `cart.not_found`
@@ -94,9 +97,15 @@ export async function updateCart(ctx: ServiceContext, input: UpdateCart): Promis
       throw versionMismatch(input.expectedVersion, await priceLoaded(tx, before));
     const region = await getRegion(tx, input.region ?? before.row.regionId);
     const next = destinationAfter(before.row, input, region);
-    if (isSame(before.row, next)) return priceLoaded(tx, before);
+    const { language = before.row.language } = input;
+    const isMoved = !isSame(before.row, next);
+    if (!isMoved && language === before.row.language) return priceLoaded(tx, before);
     await raiseVersion(tx, input.cartId, input.expectedVersion);
-    await writeMarket(tx, input.cartId, next, region);
+    if (isMoved) await writeMarket(tx, input.cartId, next, region);
+    await statement(
+      tx.db,
+      sql`update cart set language = ${language} where id = ${input.cartId} and language <> ${language}`,
+    );
     return getCart(tx, input);
   });
 }

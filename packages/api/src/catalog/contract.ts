@@ -313,6 +313,7 @@ export const reasons = {
   "catalog.product_not_found": z.object({ handle: z.string() }),
   "catalog.category_not_found": z.object({ handle: z.string() }),
   "catalog.collection_not_found": z.object({ handle: z.string() }),
+  "catalog.option_not_found": z.object({ name: z.string() }),
   "catalog.region_not_found": z.object({ region: z.string() }),
   "catalog.version_mismatch": z.object({ expected: z.number(), actual: z.number() }),
   "catalog.precondition_required": z.object({}),

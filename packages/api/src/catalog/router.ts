@@ -21,6 +21,8 @@ import { tagsOfPage, tagsOfProduct, tagsOfProducts } from "./service/tags.ts";
 import { listCategories, listCollections } from "./service/taxonomy.ts";
 import { productProcedures } from "./router/products.ts";
 import { sitemapProcedures } from "./router/sitemap.ts";
+import { shelfTranslationProcedures } from "./router/shelf-translations.ts";
+import { translationProcedures } from "./router/translations.ts";
 import { shelfProcedures } from "./router/shelves.ts";
 
 const tag = "Catalog";
@@ -121,4 +123,6 @@ export const catalogRouter = router({
   ...productProcedures,
   ...shelfProcedures,
   ...sitemapProcedures,
+  ...translationProcedures,
+  ...shelfTranslationProcedures,
 });

@@ -15,6 +15,7 @@ import {
 } from "../catalog/contract.ts";
 import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
+import { Language } from "../kernel/language.ts";
 import { Currency, Money } from "../kernel/money-shape.ts";
 import { Address, Order } from "../orders/contract.ts";
 import { AppliedPromotion } from "../promotions/contract.ts";
@@ -60,6 +61,7 @@ export const Checkout = z
     cartId: CartId,
     region: RegionId,
     currency: Currency,
+    language: Language,
     email: z.string().nullable(),
     shippingAddress: Address.nullable(),
     shippingOptionId: z.string().nullable(),

@@ -25,7 +25,8 @@ export async function getCheckout(
 }
 
 export async function showCheckout(ctx: ServiceContext, loaded: LoadedCheckout): Promise<Checkout> {
-  return toCheckout(loaded, await getRegion(ctx, loaded.row.regionId), offeredProviders(ctx));
+  const { regionId, language } = loaded.row;
+  return toCheckout(loaded, await getRegion(ctx, regionId, language), offeredProviders(ctx));
 }
 
 /** Whether the checkout's cart can still be shopped with: an order leaves in it what came after the checkout began. */

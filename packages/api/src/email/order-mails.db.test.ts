@@ -1,4 +1,5 @@
 import { createClient } from "@meridian/db/client.ts";
+import { productTranslations } from "@meridian/db/schema.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { makeOrder, makeReady, pay } from "../../testing/checkouts.ts";
@@ -67,6 +68,31 @@ test("the receipt has the gift message, and only where there is one", async () =
   const [withIt, without] = await post();
   expect(withIt?.text).toContain(giftMessage);
   expect(without?.text).not.toContain("gift");
+});
+
+test("an order's mails are in the language that it was placed in, whatever is read of it later", async () => {
+  const { productId, variantId } = await teapot();
+  await db.insert(productTranslations).values([
+    { productId, language: "de", title: "Teekanne Gezeiten" },
+    { productId, language: "ja", title: "潮のティーポット" },
+  ]);
+  const german = await makeOrder(ctx, { [variantId]: 2 }, "eu", "de");
+  await makeOrder(ctx, { [variantId]: 1 }, "eu", "ja");
+  await cancelOrder(ctx, { orderId: german.id, idempotencyKey: "cancel-german" });
+  const mails = await post();
+  const called = (words: string) => mails.find(({ subject }) => subject.includes(words));
+  const receipt = called("Deine Bestellung");
+  const inJapanese = called("ご注文ありがとうございます");
+  expect(receipt?.subject).toBe(`Deine Bestellung ${german.number}`);
+  expect(receipt?.text).toContain("2 x Teekanne Gezeiten: 39,98\u00A0€");
+  expect(receipt?.text).toContain("Standardversand: 4,90\u00A0€");
+  expect(receipt?.text).toContain(`https://shop.example/de/orders/${german.id}`);
+  expect(inJapanese?.text).toContain("潮のティーポット × 1：");
+  expect(inJapanese?.text).toContain("配送（通常配送）：");
+  const words = inJapanese?.text.replaceAll(/https:\S+/g, "") ?? "";
+  expect(words).not.toMatch(/[a-z]{2}/i);
+  expect(called(`Bestellung ${german.number} ist storniert`)).toBeDefined();
+  expect(called("44,88\u00A0€ sind auf dem Rückweg")).toBeDefined();
 });
 
 test("each parcel is told with what is in it and how to follow it", async () => {

@@ -7,18 +7,22 @@ import { formatMoney, money, type Money } from "../kernel/money.ts";
 import type { Order, OrderLine } from "../orders/contract.ts";
 import { erasedEmail } from "../orders/service/erase.ts";
 import { findOrders } from "../orders/service.ts";
+import { shopPath } from "../kernel/shop-path.ts";
+import { orderWords, type OrderWords } from "./order-words.ts";
 
-type Write = (order: Order, data: Record<string, unknown>) => MailWords;
+type Write = (order: Order, words: OrderWords, data: Record<string, unknown>) => MailWords;
 
 const wordsFor: Record<string, Write> = {
   "order.placed": placed,
   "order.fulfilled": parcel,
-  "order.cancelled": cancelled,
-  "order.refunded": refunded,
+  "order.cancelled": (order, words) =>
+    words.cancelled(order.number, amountOf(order, order.totals.total)),
+  "order.refunded": (order, words, data) =>
+    words.refunded(order.number, amountOf(order, data["amount"] as Money)),
 };
 
 /**
- * Queues the mails of what happened since. In one transaction with its place in the log: each event's mail is
+ * Queues the mails of what happened since, each in its order's language. In one transaction with its place in the log: each event's mail is
  * queued once.
  * @param options.shopUrl where the storefront is, without a slash
  * @returns how many events were looked at
@@ -37,7 +41,7 @@ export async function queueOrderMails(
       const order = orders.get(event.aggregateId);
       const words = order && wordsOf(event, order);
       if (!words || order.email === erasedEmail) continue;
-      const link = `${shopUrl}/orders/${order.id}`;
+      const link = `${shopUrl}${shopPath(order, `/orders/${order.id}`)}`;
       await queueMail(db, { to: order.email, template: "order", link, words });
     }
   });
@@ -45,73 +49,51 @@ export async function queueOrderMails(
 
 /** Each version of an order wrote one entry of its timeline. */
 function wordsOf({ type, version }: LoggedEvent, order: Order): MailWords | undefined {
-  return wordsFor[type]?.(order, order.timeline[version - 1]?.data ?? {});
+  const data = order.timeline[version - 1]?.data ?? {};
+  return wordsFor[type]?.(order, orderWords[order.language], data);
 }
 
-function placed(order: Order): MailWords {
+function placed(order: Order, words: OrderWords): MailWords {
   const { number, totals, lines, promotions, shippingOption, giftMessage, taxInclusive } = order;
-  const off = promotions
-    .filter(({ reduction }) => reduction.amountMinor > 0)
-    .map(({ title, reduction }) => `${title}: -${formatMoney(reduction)}`);
-  const shipping = totals.shipping.amountMinor === 0 ? "free" : formatMoney(totals.shipping);
-  const tax = formatMoney(totals.tax);
+  const amount = (value: Money) => amountOf(order, value);
   const figures = [
-    ...lines.map((line) => `${unitsOf(line, line.quantity)}: ${formatMoney(goodsOf(line))}`),
-    ...off,
-    `Shipping, ${shippingOption.label.toLowerCase()}: ${shipping}`,
-    ...(taxInclusive ? [] : [`Tax: ${tax}`]),
-    `Total: ${formatMoney(totals.total)}${taxInclusive ? `, which includes tax of ${tax}` : ""}`,
+    ...lines.map((line) =>
+      words.figure(unitsOf(line, line.quantity, words), amount(goodsOf(line))),
+    ),
+    ...promotions
+      .filter(({ reduction }) => reduction.amountMinor > 0)
+      .map(({ title, reduction }) => words.figure(title, `-${amount(reduction)}`)),
+    words.shipping(
+      shippingOption.label,
+      totals.shipping.amountMinor === 0 ? null : amount(totals.shipping),
+    ),
+    ...words.totals({
+      total: amount(totals.total),
+      tax: amount(totals.tax),
+      isTaxInside: taxInclusive,
+    }),
   ];
-  return {
-    subject: `Your order ${number}`,
-    paragraphs: [
-      "Thank you. It is paid, and we are getting it ready.",
-      figures.join("\n"),
-      ...(giftMessage === null ? [] : [`Your gift message:\n${giftMessage}`]),
-      "See where it is at any time. Who has this link sees the order, so keep it to yourself:",
-    ],
-  };
+  return words.placed(number, figures.join("\n"), giftMessage);
 }
 
-function parcel({ number, lines }: Order, data: Record<string, unknown>): MailWords {
+function parcel(
+  { number, lines }: Order,
+  words: OrderWords,
+  data: Record<string, unknown>,
+): MailWords {
   const { lines: sent = [], trackingUrl } = data as {
     lines?: { variantId: string; quantity: number }[];
     trackingUrl?: string;
   };
   const contents = sent.flatMap(({ variantId, quantity }) => {
     const line = lines.find((one) => one.variantId === variantId);
-    return line ? [unitsOf(line, quantity)] : [];
+    return line ? [unitsOf(line, quantity, words)] : [];
   });
-  return {
-    subject: `Order ${number}: a parcel is on its way`,
-    paragraphs: [
-      "It was handed over just now. In it:",
-      contents.join("\n"),
-      ...(trackingUrl === undefined ? [] : [`Follow the parcel: ${trackingUrl}`]),
-      "The whole order:",
-    ],
-  };
+  return words.parcel(number, contents.join("\n"), trackingUrl);
 }
 
-function cancelled({ number, totals }: Order): MailWords {
-  return {
-    subject: `Order ${number} is cancelled`,
-    paragraphs: [
-      `Nothing will be sent. What you paid, ${formatMoney(totals.total)}, goes back to where it came from.`,
-      "The order:",
-    ],
-  };
-}
-
-function refunded({ number }: Order, data: Record<string, unknown>): MailWords {
-  const amount = formatMoney(data["amount"] as Money);
-  return {
-    subject: `Order ${number}: ${amount} is on its way back`,
-    paragraphs: [
-      `We sent ${amount} back to where you paid from. Banks take a few days to show it.`,
-      "The order:",
-    ],
-  };
+function amountOf({ language }: Order, value: Money): string {
+  return formatMoney(value, language);
 }
 
 /** Before what takes something off: that is told below. */
@@ -119,8 +101,10 @@ function goodsOf({ unitPrice, quantity }: OrderLine): Money {
   return money(unitPrice.amountMinor * quantity, unitPrice.currency);
 }
 
-/** `2 x Tide teapot, Sage / Large` */
-function unitsOf({ title, variantTitle, options }: OrderLine, quantity: number): string {
-  const hasOptions = Object.keys(options).length > 0;
-  return `${quantity} x ${title}${hasOptions ? `, ${variantTitle}` : ""}`;
+function unitsOf(
+  { title, variantTitle, options }: OrderLine,
+  quantity: number,
+  words: OrderWords,
+): string {
+  return words.units(quantity, title, Object.keys(options).length > 0 ? variantTitle : "");
 }

@@ -1,5 +1,6 @@
 import type { Executor } from "@meridian/db/client.ts";
 import { mails } from "@meridian/db/schema.ts";
+import type { Language } from "./language.ts";
 
 /** What one says; its link comes behind the paragraphs, and `after` behind that. */
 export type MailWords = {
@@ -12,7 +13,7 @@ export type MailWords = {
 /** Those whose words go with the template. */
 export type MailTemplate = "verify-email" | "reset-password" | "already-registered";
 export type NewMail = { to: string; link: string } & (
-  | { template: MailTemplate }
+  | { template: MailTemplate; language: Language }
   | { template: "order" | "watch"; words: MailWords }
 );
 

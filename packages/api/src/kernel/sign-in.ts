@@ -1,4 +1,5 @@
 import type { Executor } from "@meridian/db/client.ts";
+import type { Language } from "./language.ts";
 
 /** Cookies that a browser is told to keep: it is signed in, or no longer. */
 export type SessionCookies = readonly string[];
@@ -36,6 +37,9 @@ export type SignInFactors = {
   signInWithPasskey(cookie: Cookie, credential: Credential): Promise<SessionCookies>;
 };
 
+/** Whom a mail goes to, and in which language; undefined: in the one that they prefer. */
+export type MailTo = { email: string; language?: Language | undefined };
+
 /**
  * What only the authorization server can do for people: passwords, sessions, links in mails. The host gives it to
  * procedures. Cookies are those of the request and of the answer, as header values. What is given a transaction
@@ -43,9 +47,9 @@ export type SignInFactors = {
  */
 export type SignIn = SignInFactors & {
   /** Registers and mails a link; for an address that is known it mails that instead. The answer tells neither. */
-  signUp(tx: Executor, input: { name: string; email: string; password: string }): Promise<void>;
+  signUp(tx: Executor, input: MailTo & { name: string; password: string }): Promise<void>;
   /** Mails the link again, to whoever has not followed it yet. */
-  sendVerification(tx: Executor, email: string): Promise<void>;
+  sendVerification(tx: Executor, to: MailTo): Promise<void>;
   /** @throws invalid `auth.link_invalid` */
   verifyEmail(token: string): Promise<SessionCookies>;
   /**
@@ -57,7 +61,7 @@ export type SignIn = SignInFactors & {
     password: string;
   }): Promise<{ cookies: SessionCookies; needs: "totp" | null }>;
   signOut(cookie: string | undefined): Promise<SessionCookies>;
-  requestPasswordReset(tx: Executor, email: string): Promise<void>;
+  requestPasswordReset(tx: Executor, to: MailTo): Promise<void>;
   /** Ends all sessions. @throws invalid `auth.link_invalid` */
   resetPassword(tx: Executor, input: { token: string; password: string }): Promise<void>;
   /** Ends all other sessions, and what applications may; this session gives way to a new one. @throws unauthenticated `auth.credentials_invalid` */

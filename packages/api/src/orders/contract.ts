@@ -7,6 +7,7 @@ import { Totals } from "../cart/contract.ts";
 import { Image, ProductId, RegionId, VariantId, VariantOptions } from "../catalog/contract.ts";
 import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
+import { Language } from "../kernel/language.ts";
 import { Currency, Money } from "../kernel/money-shape.ts";
 import { PageInput } from "../kernel/page.ts";
 import { AppliedPromotion } from "../promotions/contract.ts";
@@ -148,6 +149,9 @@ export const Order = z
     version: z.number().int(),
     region: RegionId,
     currency: Currency,
+    language: Language.meta({
+      description: "What it was placed in: its titles, and its mails",
+    }),
     email: z.string(),
     shippingAddress: Address,
     shippingOption: z.object({ id: z.string(), label: z.string() }),

@@ -7,6 +7,7 @@
 import { z } from "zod";
 import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
+import { Language } from "../kernel/language.ts";
 import { Currency, Money } from "../kernel/money-shape.ts";
 import { PageInput } from "../kernel/page.ts";
 
@@ -113,6 +114,24 @@ export const UpdatePromotion = z.strictObject({
   expectedVersion: z.number().int(),
 });
 export type UpdatePromotion = z.infer<typeof UpdatePromotion>;
+
+const OtherLanguage = Language.exclude(["en"]).meta({ example: "de" });
+export const PromotionTranslations = z
+  .object({
+    promotionId: PromotionId,
+    version: z.number().int().meta({ description: "The promotion's" }),
+    items: z.array(z.object({ language: OtherLanguage, title: z.string() })),
+  })
+  .meta({ id: "PromotionTranslations" });
+export type PromotionTranslations = z.infer<typeof PromotionTranslations>;
+
+export const SetPromotionTranslation = z.strictObject({
+  promotionId: PromotionId,
+  language: OtherLanguage,
+  title: Title.nullable().meta({ description: "null: it is told in English" }),
+  expectedVersion: z.number().int(),
+});
+export type SetPromotionTranslation = z.infer<typeof SetPromotionTranslation>;
 
 const WithCode = z.object({ code: z.string() });
 

@@ -7,6 +7,8 @@ import {
   ListPromotions,
   Promotion,
   PromotionPage,
+  PromotionTranslations,
+  SetPromotionTranslation,
   UpdatePromotion,
 } from "./contract.ts";
 import {
@@ -16,6 +18,8 @@ import {
   listPromotions,
   updatePromotion,
 } from "./service.ts";
+
+import { getPromotionTranslations, setPromotionTranslation } from "./service/translations.ts";
 
 const common = { tag: "Promotions", scope: "promotions:write" } as const;
 const found = ["promotions.not_found"];
@@ -88,6 +92,33 @@ export const promotionsRouter = router({
     .input(UpdatePromotion)
     .output(Promotion)
     .mutation(({ ctx, input }) => updatePromotion(ctx, input)),
+  translations: procedure
+    .meta(
+      rest({
+        ...common,
+        method: "GET",
+        path: "/promotions/{promotionId}/translations",
+        summary: "Get what a promotion is called in other languages",
+        reasons: found,
+      }),
+    )
+    .input(GetPromotion)
+    .output(PromotionTranslations)
+    .query(({ ctx, input }) => getPromotionTranslations(ctx, input)),
+  setTranslation: procedure
+    .meta(
+      rest({
+        ...common,
+        method: "PUT",
+        path: "/promotions/{promotionId}/translations/{language}",
+        summary: "Set what a promotion is called in another language",
+        ifMatch: "required",
+        reasons: [...found, "promotions.version_mismatch"],
+      }),
+    )
+    .input(SetPromotionTranslation)
+    .output(PromotionTranslations)
+    .mutation(({ ctx, input }) => setPromotionTranslation(ctx, input)),
   delete: procedure
     .meta(
       rest({

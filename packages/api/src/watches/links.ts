@@ -1,13 +1,13 @@
 import type { ServiceContext } from "../kernel/context.ts";
 import { settingsOf } from "../kernel/settings.ts";
+import { shopPath } from "../kernel/shop-path.ts";
 import type { WatchLanguage } from "./contract.ts";
 
 type Place = { language: WatchLanguage; regionId?: string };
 
-/** To a page of the storefront, in a language and, where it matters, a market. English needs no prefix there. */
-export function shopLink(ctx: ServiceContext, { language, regionId }: Place, path: string): string {
-  const prefix = `${language === "en" ? "" : `/${language}`}${regionId ? `/${regionId}` : ""}`;
-  return `${settingsOf(ctx).shopUrl}${prefix}${path}`;
+/** To a page of the storefront. */
+export function shopLink(ctx: ServiceContext, place: Place, path: string): string {
+  return `${settingsOf(ctx).shopUrl}${shopPath(place, path)}`;
 }
 
 /** A mail program posts there by itself, so it is no page. */

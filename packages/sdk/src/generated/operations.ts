@@ -24,6 +24,17 @@ export const routes = {
   "catalog.collection": {"method":"GET","path":"/collections/{handle}"},
   "catalog.changeCollection": {"method":"PATCH","path":"/collections/{handle}"},
   "catalog.removeCollection": {"method":"DELETE","path":"/collections/{handle}"},
+  "catalog.productTranslations": {"method":"GET","path":"/products/{handle}/translations"},
+  "catalog.setProductTranslation": {"method":"PUT","path":"/products/{handle}/translations/{language}"},
+  "catalog.removeProductTranslation": {"method":"DELETE","path":"/products/{handle}/translations/{language}"},
+  "catalog.optionTranslation": {"method":"GET","path":"/options/{name}/translations/{language}"},
+  "catalog.setOptionTranslation": {"method":"PUT","path":"/options/{name}/translations/{language}"},
+  "catalog.categoryTranslations": {"method":"GET","path":"/categories/{handle}/translations"},
+  "catalog.setCategoryTranslation": {"method":"PUT","path":"/categories/{handle}/translations/{language}"},
+  "catalog.removeCategoryTranslation": {"method":"DELETE","path":"/categories/{handle}/translations/{language}"},
+  "catalog.collectionTranslations": {"method":"GET","path":"/collections/{handle}/translations"},
+  "catalog.setCollectionTranslation": {"method":"PUT","path":"/collections/{handle}/translations/{language}"},
+  "catalog.removeCollectionTranslation": {"method":"DELETE","path":"/collections/{handle}/translations/{language}"},
   "inventory.list": {"method":"GET","path":"/inventory"},
   "inventory.get": {"method":"GET","path":"/inventory/{variantId}"},
   "inventory.locations": {"method":"GET","path":"/locations"},
@@ -86,6 +97,8 @@ export const routes = {
   "promotions.get": {"method":"GET","path":"/promotions/{promotionId}"},
   "promotions.update": {"method":"PATCH","path":"/promotions/{promotionId}"},
   "promotions.delete": {"method":"DELETE","path":"/promotions/{promotionId}"},
+  "promotions.translations": {"method":"GET","path":"/promotions/{promotionId}/translations"},
+  "promotions.setTranslation": {"method":"PUT","path":"/promotions/{promotionId}/translations/{language}"},
   "reviews.list": {"method":"GET","path":"/products/{handle}/reviews","isPaged":true},
   "reviews.write": {"method":"POST","path":"/products/{handle}/reviews","takesKey":true},
   "reviews.questions": {"method":"GET","path":"/products/{handle}/questions","isPaged":true},
@@ -228,6 +241,65 @@ export interface Meridian {
      * Needs the scope `catalog:write`.
      */
     readonly removeCollection: Call<"catalog.removeCollection">;
+    /**
+     * Get a product's words in other languages: `GET /products/{handle}/translations`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly productTranslations: Call<"catalog.productTranslations">;
+    /**
+     * Set a product's words in another language: `PUT /products/{handle}/translations/{language}`.
+     * All of them: what is left out is told in English. The version is the product's, which gets a new one.
+     * Needs the scope `catalog:write`.
+     */
+    readonly setProductTranslation: Call<"catalog.setProductTranslation">;
+    /**
+     * Tell a product in English again: `DELETE /products/{handle}/translations/{language}`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly removeProductTranslation: Call<"catalog.removeProductTranslation">;
+    /**
+     * Get what an option and its values are called in another language: `GET /options/{name}/translations/{language}`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly optionTranslation: Call<"catalog.optionTranslation">;
+    /**
+     * Set what an option and its values are called in another language: `PUT /options/{name}/translations/{language}`.
+     * In the whole shop, since filters are. Names and values stay the keys that filters and variants have.
+     * Needs the scope `catalog:write`.
+     */
+    readonly setOptionTranslation: Call<"catalog.setOptionTranslation">;
+    /**
+     * Get a category's words in other languages: `GET /categories/{handle}/translations`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly categoryTranslations: Call<"catalog.categoryTranslations">;
+    /**
+     * Set a category's words in another language: `PUT /categories/{handle}/translations/{language}`.
+     * All of them: what is left out is told in English. The version is the category's.
+     * Needs the scope `catalog:write`.
+     */
+    readonly setCategoryTranslation: Call<"catalog.setCategoryTranslation">;
+    /**
+     * Tell a category in English again: `DELETE /categories/{handle}/translations/{language}`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly removeCategoryTranslation: Call<"catalog.removeCategoryTranslation">;
+    /**
+     * Get a collection's words in other languages: `GET /collections/{handle}/translations`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly collectionTranslations: Call<"catalog.collectionTranslations">;
+    /**
+     * Set a collection's words in another language: `PUT /collections/{handle}/translations/{language}`.
+     * All of them: what is left out is told in English. The version is the collection's.
+     * Needs the scope `catalog:write`.
+     */
+    readonly setCollectionTranslation: Call<"catalog.setCollectionTranslation">;
+    /**
+     * Tell a collection in English again: `DELETE /collections/{handle}/translations/{language}`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly removeCollectionTranslation: Call<"catalog.removeCollectionTranslation">;
   };
   /** How much is there. Nothing is sold twice. */
   readonly inventory: {
@@ -273,7 +345,7 @@ export interface Meridian {
      */
     readonly get: Call<"cart.get">;
     /**
-     * Change region or destination: `PATCH /carts/{cartId}`.
+     * Change region, destination or language: `PATCH /carts/{cartId}`.
      */
     readonly update: Call<"cart.update">;
     /**
@@ -577,6 +649,16 @@ export interface Meridian {
      * Needs the scope `promotions:write`.
      */
     readonly delete: Call<"promotions.delete">;
+    /**
+     * Get what a promotion is called in other languages: `GET /promotions/{promotionId}/translations`.
+     * Needs the scope `promotions:write`.
+     */
+    readonly translations: Call<"promotions.translations">;
+    /**
+     * Set what a promotion is called in another language: `PUT /promotions/{promotionId}/translations/{language}`.
+     * Needs the scope `promotions:write`.
+     */
+    readonly setTranslation: Call<"promotions.setTranslation">;
   };
   /** What people write about products, and what moderators let be public. */
   readonly reviews: {

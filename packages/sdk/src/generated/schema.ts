@@ -188,6 +188,141 @@ export interface paths {
         patch: operations["catalog.changeCollection"];
         trace?: never;
     };
+    "/products/{handle}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a product's words in other languages */
+        get: operations["catalog.productTranslations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/products/{handle}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a product's words in another language
+         * @description All of them: what is left out is told in English. The version is the product's, which gets a new one.
+         */
+        put: operations["catalog.setProductTranslation"];
+        post?: never;
+        /** Tell a product in English again */
+        delete: operations["catalog.removeProductTranslation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/options/{name}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what an option and its values are called in another language */
+        get: operations["catalog.optionTranslation"];
+        /**
+         * Set what an option and its values are called in another language
+         * @description In the whole shop, since filters are. Names and values stay the keys that filters and variants have.
+         */
+        put: operations["catalog.setOptionTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/categories/{handle}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a category's words in other languages */
+        get: operations["catalog.categoryTranslations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/categories/{handle}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a category's words in another language
+         * @description All of them: what is left out is told in English. The version is the category's.
+         */
+        put: operations["catalog.setCategoryTranslation"];
+        post?: never;
+        /** Tell a category in English again */
+        delete: operations["catalog.removeCategoryTranslation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{handle}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a collection's words in other languages */
+        get: operations["catalog.collectionTranslations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/collections/{handle}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set a collection's words in another language
+         * @description All of them: what is left out is told in English. The version is the collection's.
+         */
+        put: operations["catalog.setCollectionTranslation"];
+        post?: never;
+        /** Tell a collection in English again */
+        delete: operations["catalog.removeCollectionTranslation"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/inventory": {
         parameters: {
             query?: never;
@@ -327,7 +462,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Change region or destination */
+        /** Change region, destination or language */
         patch: operations["cart.update"];
         trace?: never;
     };
@@ -1030,6 +1165,40 @@ export interface paths {
         head?: never;
         /** Change when, how often and whether a promotion can be used */
         patch: operations["promotions.update"];
+        trace?: never;
+    };
+    "/promotions/{promotionId}/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what a promotion is called in other languages */
+        get: operations["promotions.translations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/promotions/{promotionId}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set what a promotion is called in another language */
+        put: operations["promotions.setTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/products/{handle}/reviews": {
@@ -1884,6 +2053,8 @@ export interface components {
             region: "eu" | "uk" | "us" | "jp";
             /** @enum {string} */
             currency: "EUR" | "GBP" | "USD" | "JPY";
+            /** @description What its titles are in, and those of the order that comes of it, with its mails */
+            language: components["schemas"]["Language"];
             /** @description Where tax and shipping are estimated for */
             country: string;
             subdivision: string | null;
@@ -2029,6 +2200,7 @@ export interface components {
             region: "eu" | "uk" | "us" | "jp";
             /** @enum {string} */
             currency: "EUR" | "GBP" | "USD" | "JPY";
+            language: components["schemas"]["Language"];
             email: string | null;
             shippingAddress: components["schemas"]["Address"] | null;
             shippingOptionId: string | null;
@@ -2541,6 +2713,27 @@ export interface components {
             outcomes: components["schemas"]["OperationOutcome"][];
             version: number;
         };
+        OptionTranslation: {
+            /** @example Material */
+            name: string;
+            /**
+             * @description Another one than English, which is the product's or category's own
+             * @example de
+             * @enum {string}
+             */
+            language: "de" | "ja";
+            /** @description What the option is called */
+            label: string | null;
+            /**
+             * @description What its values are called; one that is left out keeps its own name
+             * @example {
+             *       "Sage": "Salbei"
+             *     }
+             */
+            values: {
+                [key: string]: string;
+            };
+        };
         Order: {
             id: string;
             /** @example M-100001 */
@@ -2555,6 +2748,8 @@ export interface components {
             region: "eu" | "uk" | "us" | "jp";
             /** @enum {string} */
             currency: "EUR" | "GBP" | "USD" | "JPY";
+            /** @description What it was placed in: its titles, and its mails */
+            language: components["schemas"]["Language"];
             email: string;
             shippingAddress: components["schemas"]["Address"];
             shippingOption: {
@@ -2838,6 +3033,32 @@ export interface components {
             rating: components["schemas"]["Rating"] | null;
             version: number;
         };
+        ProductTranslations: {
+            id: string;
+            /** @description Of what is translated */
+            version: number;
+            items: {
+                /**
+                 * @description Another one than English, which is the product's or category's own
+                 * @example de
+                 * @enum {string}
+                 */
+                language: "de" | "ja";
+                title: string | null;
+                subtitle: string | null;
+                description: string | null;
+                details: string[] | null;
+                /**
+                 * @description What pictures show, by their `src`
+                 * @example {
+                 *       "https://pictures.example/teapot.jpg": "Teekanne in Salbei"
+                 *     }
+                 */
+                alts: {
+                    [key: string]: string;
+                };
+            }[];
+        };
         Promotion: {
             id: string;
             /** @description null: applies by itself */
@@ -2914,6 +3135,19 @@ export interface components {
                  */
                 currency: "EUR" | "GBP" | "USD" | "JPY";
             };
+        };
+        PromotionTranslations: {
+            promotionId: string;
+            /** @description The promotion's */
+            version: number;
+            items: {
+                /**
+                 * @example de
+                 * @enum {string}
+                 */
+                language: "de" | "ja";
+                title: string;
+            }[];
         };
         Question: {
             id: string;
@@ -3133,6 +3367,25 @@ export interface components {
             /** @description What of it is sold in the region, the last added first */
             items: components["schemas"]["ProductSummary"][];
             nextCursor: string | null;
+        };
+        ShelfTranslations: {
+            /**
+             * @description URL name: lower case, unique, stable
+             * @example tide-teapot
+             */
+            handle: string;
+            /** @description Of what is translated */
+            version: number;
+            items: {
+                /**
+                 * @description Another one than English, which is the product's or category's own
+                 * @example de
+                 * @enum {string}
+                 */
+                language: "de" | "ja";
+                title: string | null;
+                description: string | null;
+            }[];
         };
         ShippingOption: {
             id: string;
@@ -3875,6 +4128,19 @@ export interface components {
             reason?: "catalog.handle_taken";
             details: {
                 handle: string;
+            };
+        };
+        /**
+         * No such option
+         * @description No product has an option of this name.
+         */
+        "problem.catalog.option_not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "catalog.option_not_found";
+            details: {
+                name: string;
             };
         };
         /**
@@ -6147,6 +6413,364 @@ export interface operations {
             };
         };
     };
+    "catalog.productTranslations": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description The product's handle, or its id */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductTranslations"];
+                };
+            };
+        };
+    };
+    "catalog.setProductTranslation": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The product's handle, or its id */
+                handle: string;
+                /** @description Another one than English, which is the product's or category's own */
+                language: "de" | "ja";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string | null;
+                    subtitle?: string | null;
+                    description?: string | null;
+                    details?: string[] | null;
+                    /**
+                     * @description What pictures show, by their `src`
+                     * @example {
+                     *       "https://pictures.example/teapot.jpg": "Teekanne in Salbei"
+                     *     }
+                     */
+                    alts?: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductTranslations"];
+                };
+            };
+        };
+    };
+    "catalog.removeProductTranslation": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description The product's handle, or its id */
+                handle: string;
+                /** @description Another one than English, which is the product's or category's own */
+                language: "de" | "ja";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "catalog.optionTranslation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                name: string;
+                /** @description Another one than English, which is the product's or category's own */
+                language: "de" | "ja";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptionTranslation"];
+                };
+            };
+        };
+    };
+    "catalog.setOptionTranslation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                /** @description Another one than English, which is the product's or category's own */
+                language: "de" | "ja";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the option is called */
+                    label: string | null;
+                    /**
+                     * @description What its values are called; one that is left out keeps its own name
+                     * @example {
+                     *       "Sage": "Salbei"
+                     *     }
+                     */
+                    values: {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OptionTranslation"];
+                };
+            };
+        };
+    };
+    "catalog.categoryTranslations": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfTranslations"];
+                };
+            };
+        };
+    };
+    "catalog.setCategoryTranslation": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+                /** @description Another one than English, which is the product's or category's own */
+                language: "de" | "ja";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string | null;
+                    description?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfTranslations"];
+                };
+            };
+        };
+    };
+    "catalog.removeCategoryTranslation": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+                /** @description Another one than English, which is the product's or category's own */
+                language: "de" | "ja";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "catalog.collectionTranslations": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfTranslations"];
+                };
+            };
+        };
+    };
+    "catalog.setCollectionTranslation": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+                /** @description Another one than English, which is the product's or category's own */
+                language: "de" | "ja";
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": {
+                    title?: string | null;
+                    description?: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShelfTranslations"];
+                };
+            };
+        };
+    };
+    "catalog.removeCollectionTranslation": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                /** @description URL name: lower case, unique, stable */
+                handle: string;
+                /** @description Another one than English, which is the product's or category's own */
+                language: "de" | "ja";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "inventory.list": {
         parameters: {
             query: {
@@ -6359,6 +6983,8 @@ export interface operations {
                      * @enum {string}
                      */
                     region?: "eu" | "uk" | "us" | "jp";
+                    /** @description English unless told */
+                    language?: components["schemas"]["Language"];
                     country?: string;
                     subdivision?: string;
                 };
@@ -6425,6 +7051,7 @@ export interface operations {
                      * @enum {string}
                      */
                     region?: "eu" | "uk" | "us" | "jp";
+                    language?: components["schemas"]["Language"];
                     country?: string;
                     subdivision?: string | null;
                 };
@@ -7175,6 +7802,8 @@ export interface operations {
                     /** Format: email */
                     email: string;
                     password: string;
+                    /** @description Of the mail; unless told, the one that the user prefers */
+                    language?: components["schemas"]["Language"];
                 };
             };
         };
@@ -7207,6 +7836,8 @@ export interface operations {
                 "application/json": {
                     /** Format: email */
                     email: string;
+                    /** @description Of the mail; unless told, the one that the user prefers */
+                    language?: components["schemas"]["Language"];
                 };
             };
         };
@@ -7239,6 +7870,8 @@ export interface operations {
                 "application/json": {
                     /** Format: email */
                     email: string;
+                    /** @description Of the mail; unless told, the one that the user prefers */
+                    language?: components["schemas"]["Language"];
                 };
             };
         };
@@ -8069,6 +8702,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Promotion"];
+                };
+            };
+        };
+    };
+    "promotions.translations": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                promotionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionTranslations"];
+                };
+            };
+        };
+    };
+    "promotions.setTranslation": {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description The ETag that you last saw. Without it: 428. Changed since: 412 with `current`.
+                 * @example "3"
+                 */
+                "If-Match": components["parameters"]["IfMatch"];
+            };
+            path: {
+                promotionId: string;
+                language: "de" | "ja";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description null: it is told in English */
+                    title: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PromotionTranslations"];
                 };
             };
         };

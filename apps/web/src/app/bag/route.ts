@@ -52,7 +52,7 @@ export async function POST(request: Request): Promise<Response> {
   const cart =
     current?.state === "active"
       ? current
-      : await client.cart.create.mutate({ region: regionOf(cookie, language) });
+      : await client.cart.create.mutate({ language, region: regionOf(cookie, language) });
   const { outcomes } = await client.cart.applyOperations.mutate({
     cartId: cart.id,
     device: crypto.randomUUID(),

@@ -67,7 +67,11 @@ test("what was saved comes back into the fields", () => {
 });
 
 test("a parcel's lines follow the country", () => {
-  expect(addressLines(toAddress(germany))).toEqual(["Ana Weiss", "Torstr. 1", "10115 Berlin"]);
+  expect(addressLines(toAddress(germany), "en")).toEqual([
+    "Ana Weiss",
+    "Torstr. 1",
+    "10115 Berlin",
+  ]);
   const us = toAddress({
     ...germany,
     country: "US",
@@ -75,5 +79,15 @@ test("a parcel's lines follow the country", () => {
     region: "OR",
     postalCode: "97201",
   });
-  expect(addressLines(us).at(-1)).toBe("Portland, OR 97201");
+  expect(addressLines(us, "ja").at(-1)).toBe("Portland, OR 97201");
+  const japan = {
+    name: "山田 花子",
+    line1: "千代田1-1",
+    city: "千代田区",
+    region: "Tokyo",
+    postalCode: "100-0001",
+    country: "JP",
+  };
+  expect(addressLines(japan, "ja")).toEqual(["山田 花子", "東京都千代田区千代田1-1", "〒100-0001"]);
+  expect(addressLines(japan, "en").at(-1)).toBe("千代田区, Tokyo 100-0001");
 });

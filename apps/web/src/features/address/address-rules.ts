@@ -1,7 +1,9 @@
 /** From what is typed to an address, and what is still wrong with it. Pure. */
 import type { Words } from "#i18n/app-config.ts";
 import type { Address } from "@meridian/api/orders/contract.ts";
+import type { Language } from "#i18n/languages.ts";
 import type { Errors, Values } from "#design/use-fields.ts";
+import { jpPrefectures } from "#features/address/jp-prefectures.ts";
 import {
   addressFields,
   addressFormat,
@@ -67,8 +69,9 @@ export function toValues(address: Address | null, country: string): AddressValue
   return { ...values, country: address?.country ?? country };
 }
 
-/** As on a parcel, without the country's name. */
-export function addressLines(address: Address): string[] {
+/** As on a parcel, without the country's name. To who reads Japanese, Japan's addresses are written as there. */
+export function addressLines(address: Address, language: Language): string[] {
+  if (address.country === "JP" && language === "ja") return japaneseLines(address);
   const { name, line1, line2, city, postalCode, region, country } = address;
   const cityLine =
     country === "US"
@@ -79,4 +82,11 @@ export function addressLines(address: Address): string[] {
           ? `${city}, ${region ?? ""} ${postalCode}`
           : `${postalCode} ${city}`;
   return [name, line1, ...(line2 ? [line2] : []), cityLine];
+}
+
+/** From the large to the small, in one line. */
+function japaneseLines({ name, line1, line2, city, postalCode, region }: Address): string[] {
+  const prefecture = jpPrefectures("ja").find(({ value }) => value === region)?.label ?? region;
+  const place = `${prefecture ?? ""}${city}${line1}`;
+  return [name, place, ...(line2 ? [line2] : []), `〒${postalCode}`];
 }

@@ -2,6 +2,7 @@
 
 import type { Cart, CartLine, OperationOutcome } from "@meridian/api/cart/contract.ts";
 import { applyIntent, type Intent, type LineVariant } from "@meridian/api/cart/rules/intent.ts";
+import { useLocale } from "next-intl";
 import { createContext, use, useEffect, useReducer, useState, type ReactNode } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { CartSync } from "#features/cart/cart-sync.ts";
@@ -73,16 +74,16 @@ function refusalsOf(
 
 export function CartProvider({ children }: { children: ReactNode }) {
   const client = useTRPCClient();
-  const regionId = useRegion();
+  const place = { language: useLocale(), region: useRegion() };
   const market = useMarket();
   const [local, dispatch] = useReducer(reduceLocal, initialLocal);
-  const server = useServerCart(regionId, local.pending.length > 0);
+  const server = useServerCart(place, local.pending.length > 0);
   const merge = useMerge(server.cart);
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const { put } = server;
   const [sync] = useState(
     () =>
-      new CartSync(client, regionId, {
+      new CartSync(client, place, {
         onCart: put,
         onPending: (pending) => dispatch({ type: "pending", pending }),
         onTrouble: (isTroubled) => dispatch({ type: "trouble", isTroubled }),
@@ -106,7 +107,7 @@ export function CartProvider({ children }: { children: ReactNode }) {
   );
   useEffect(() => sync.start(), [sync]);
 
-  let cart = server.cart ?? emptyCart(market);
+  let cart = server.cart ?? emptyCart(market, place.language);
   for (const { intent, variant } of local.pending) {
     cart = applyIntent(cart, intent, { region: market, device: sync.device(), variant }).cart;
   }

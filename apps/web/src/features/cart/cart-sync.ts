@@ -5,13 +5,13 @@
  * and every tab shows it.
  */
 import type { Cart, OperationsResult } from "@meridian/api/cart/contract.ts";
-import type { RegionId } from "@meridian/api/catalog/contract.ts";
 import type { PublicError } from "@meridian/api/kernel/public-error.ts";
 import type { AppRouter } from "@meridian/api/root.ts";
 import type { TRPCClient } from "@trpc/client";
 import { withLock } from "#browser/locks.ts";
 import { problemOf } from "#api/problem.ts";
 import type { Batch } from "#features/cart/batches.ts";
+import type { Place } from "#features/catalog/catalog-data.ts";
 import { settleBatch, takeBatch } from "#features/cart/send-state.ts";
 import { cartStorage } from "#features/cart/cart-storage.ts";
 import type { PendingIntent } from "#features/cart/intents.ts";
@@ -60,12 +60,12 @@ export class CartSync {
   /** An answer may be heard before storage shows that its intents are gone, or even that they came. */
   readonly #answered = new Set<string>();
   readonly #client: TRPCClient<AppRouter>;
-  readonly #region: RegionId;
+  readonly #place: Place;
   readonly #listener: SyncListener;
 
-  constructor(client: TRPCClient<AppRouter>, region: RegionId, listener: SyncListener) {
+  constructor(client: TRPCClient<AppRouter>, place: Place, listener: SyncListener) {
     this.#client = client;
-    this.#region = region;
+    this.#place = place;
     this.#listener = listener;
   }
 
@@ -207,12 +207,13 @@ export class CartSync {
     const signal = AbortSignal.timeout(patienceMs);
     const current = await this.#client.cart.current.query({}, { signal });
     if (current?.state === "active") return current.id;
-    // The same for each try of this batch. In another market it is another request, and so it is for the
+    // The same for each try of this batch. In another market or language it is another request, and so it is for the
     // next bag: with the same key it would be refused, or answered with the bag that ended.
+    const { region, language } = this.#place;
     const need = isRetry ? "next" : "first";
-    const idempotencyKey = `${device}-${operations[0]?.seq ?? 0}-${need}-${this.#region}`;
+    const idempotencyKey = `${device}-${operations[0]?.seq ?? 0}-${need}-${region}-${language}`;
     const cart = await this.#client.cart.create.mutate(
-      { region: this.#region, idempotencyKey },
+      { region, language, idempotencyKey },
       { signal },
     );
     this.#listener.onCart(cart);

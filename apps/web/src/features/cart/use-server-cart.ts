@@ -1,11 +1,11 @@
 "use client";
 
 import type { Cart } from "@meridian/api/cart/contract.ts";
-import type { RegionId } from "@meridian/api/catalog/contract.ts";
 import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { keepCart, readKeptCart } from "#features/cart/kept-cart.ts";
+import type { Place } from "#features/catalog/catalog-data.ts";
 import { liveKey } from "#features/live/live-cache.ts";
 import { liveWeight, useLiveTopic } from "#features/live/live-provider.tsx";
 
@@ -26,7 +26,7 @@ function later(next: Cart | null, old: Cart | null | undefined): Cart | null {
  * @param isSaving while own intents are unanswered, pushed states wait: they may hold those intents
  *   already, which would then be counted twice until the answer comes
  */
-export function useServerCart(region: RegionId, isSaving: boolean) {
+export function useServerCart({ language, region }: Place, isSaving: boolean) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const fetched = useQuery({
@@ -69,12 +69,20 @@ export function useServerCart(region: RegionId, isSaving: boolean) {
     if (isKnown) keepCart(cart).catch(() => undefined);
   }, [isKnown, cart]);
 
-  // The shopper moved to another market: the bag follows, priced anew.
-  const movingId = cart !== null && cart.region !== region ? cart.id : null;
+  // The shopper moved to another market or language: the bag follows, priced and told anew.
+  const isElsewhere = cart !== null && (cart.region !== region || cart.language !== language);
+  const movingId = isElsewhere ? cart.id : null;
   useEffect(() => {
     if (movingId === null) return;
-    client.cart.update.mutate({ cartId: movingId, region }).then(put, () => undefined);
-  }, [client, movingId, region, put]);
+    const move = () => {
+      // Of tabs in two places the one that is looked at decides: else they would move it to and fro.
+      if (!document.hasFocus()) return;
+      client.cart.update.mutate({ cartId: movingId, region, language }).then(put, () => undefined);
+    };
+    move();
+    window.addEventListener("focus", move);
+    return () => window.removeEventListener("focus", move);
+  }, [client, movingId, region, language, put]);
 
   return { cart, isKnown, put };
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { missingFields } from "@meridian/api/checkout/rules.ts";
 import type { Checkout } from "@meridian/api/checkout/contract.ts";
 import type { Order } from "@meridian/api/orders/contract.ts";
@@ -43,6 +43,7 @@ export function CheckoutFlow({
   onRefused: () => void;
 }) {
   const t = useTranslations("checkout");
+  const language = useLocale();
   const countryName = useCountryName();
   const { wayText, daysText, shippingPriceText } = useShippingWords();
   const market = useMarket();
@@ -98,7 +99,9 @@ export function CheckoutFlow({
         title={t("address")}
         what={t("whats.address")}
         summary={
-          address ? [...addressLines(address), countryName(address.country)].join(" · ") : null
+          address
+            ? [...addressLines(address, language), countryName(address.country)].join(" · ")
+            : null
         }
       >
         <AddressForm

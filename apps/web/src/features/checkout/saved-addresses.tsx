@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { SavedAddress } from "@meridian/api/accounts/contract/addresses.ts";
 import { useState } from "react";
 import { useSaving } from "#api/use-saving.ts";
@@ -23,6 +23,7 @@ export function SavedAddresses({
   onOther: () => void;
 }) {
   const t = useTranslations("checkout");
+  const language = useLocale();
   const countryName = useCountryName();
   const known = saved.find((one) => sameAddress(one.address, address));
   const [chosenId, setChosenId] = useState((known ?? saved[0])?.id);
@@ -61,7 +62,7 @@ export function SavedAddresses({
               className="mt-1 size-5 shrink-0 accent-action outline-none"
             />
             <span className="min-w-0">
-              {[...addressLines(one), countryName(one.country)].map((line, index) => (
+              {[...addressLines(one, language), countryName(one.country)].map((line, index) => (
                 <span
                   key={line}
                   className={`block break-words ${index === 0 ? "font-medium" : "text-small text-quiet"}`}
@@ -78,5 +79,5 @@ export function SavedAddresses({
 }
 
 function sameAddress(a: SavedAddress["address"], b: AddressFormProps["address"]): boolean {
-  return b !== null && addressLines(a).join("\n") === addressLines(b).join("\n");
+  return b !== null && addressLines(a, "en").join("\n") === addressLines(b, "en").join("\n");
 }

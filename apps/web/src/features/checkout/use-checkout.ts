@@ -28,11 +28,15 @@ export type CheckoutView =
 
 const retryMs = 2500;
 
-/** Changes with what is in the bag and its code, not with what it costs: prices are frozen while stock is held. */
-function contentOf({ lines, promotions }: Cart): string {
+/** Changes with what is in the bag, its code and its language, not with what it costs: prices are frozen while stock is held. */
+function contentOf({ lines, promotions, language }: Cart): string {
   if (lines.length === 0) return "";
   const code = promotions.find((promotion) => promotion.code !== null)?.code ?? "";
-  return [...lines.map(({ variantId, quantity }) => `${variantId}*${quantity}`), code].join(",");
+  return [
+    language,
+    ...lines.map(({ variantId, quantity }) => `${variantId}*${quantity}`),
+    code,
+  ].join(",");
 }
 
 function viewOf(checkout: Checkout): CheckoutView {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Order } from "@meridian/api/orders/contract.ts";
 import { useParams } from "next/navigation";
 import { problemOf } from "#api/problem.ts";
@@ -52,6 +52,7 @@ function Receipt({ order }: { order: Order }) {
   const t = useTranslations("order");
   const totalsWords = useTranslations("bag.totals");
   const ways = useTranslations("shipping");
+  const language = useLocale();
   const { orderHeading, orderLead } = useOrderWords();
   const { dayText } = useDates();
   const countryName = useCountryName();
@@ -96,7 +97,7 @@ function Receipt({ order }: { order: Order }) {
             <section>
               <h2 className="font-text text-small font-semibold tracking-normal">{t("goesTo")}</h2>
               <address className="mt-1.5 text-quiet not-italic">
-                {[...addressLines(address), countryName(address.country)].map((line) => (
+                {[...addressLines(address, language), countryName(address.country)].map((line) => (
                   <span key={line} className="block">
                     {line}
                   </span>

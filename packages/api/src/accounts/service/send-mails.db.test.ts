@@ -14,7 +14,12 @@ const all = { limit: 100 };
 beforeEach(() => db.$client`delete from mail`);
 
 const queue = (to: string) =>
-  queueMail(db, { to, template: "verify-email", link: `https://shop.example/verify?to=${to}` });
+  queueMail(db, {
+    to,
+    template: "verify-email",
+    language: "en",
+    link: `https://shop.example/verify?to=${to}`,
+  });
 const waiting = () => db.$client<{ recipient: string }[]>`select recipient from mail`;
 
 /** Takes mails, but not those to these addresses. */
@@ -45,7 +50,7 @@ test("one that is not taken waits and is offered again; it holds up no other", a
   await sendMails(ctx, transport, all);
   expect(transport.taken.map(({ to }) => to)).toEqual(["ada@example.com"]);
   expect(await waiting()).toEqual([{ recipient: "full@example.com" }]);
-  await db.$client`update mail set due_at = now()`;
+  await db.$client`update mail set due_at = now() - interval '1 second'`;
   const later = post();
   await sendMails(ctx, later, all);
   expect(later.taken.map(({ to }) => to)).toEqual(["full@example.com"]);
@@ -71,7 +76,7 @@ test("a worker that died with a mail in its hands has lost none", async () => {
   await expect
     .poll(async () => (await db.$client`select 1 from mail where tries = 1`).length)
     .toBe(1);
-  await db.$client`update mail set due_at = now()`;
+  await db.$client`update mail set due_at = now() - interval '1 second'`;
   const next = post();
   await sendMails(ctx, next, all);
   expect(next.taken).toHaveLength(1);

@@ -39,7 +39,7 @@ export async function sendMails(
     sql`update mail set tries = tries + 1,
         due_at = now() + greatest(interval '2 minutes', interval '1 minute' * power(2, tries))
       where id in (select id from mail where due_at <= now() and tries < 12 order by due_at limit ${limit} for update skip locked)
-      returning id, recipient as "to", template, link, words`,
+      returning id, recipient as "to", template, link, language, words`,
   );
   await Promise.all(claimed.map((mail) => sendOne(ctx, transport, mail)));
   await statement(ctx.db, sql`delete from mail where tries >= 12 and due_at <= now()`);

@@ -36,6 +36,7 @@ const empty: Cart = withLines(
     subdivision: null,
     state: "active",
     promotions: [],
+    language: "en",
     taxInclusive: true,
     freeShippingFrom: null,
   },

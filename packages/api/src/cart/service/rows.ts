@@ -2,6 +2,7 @@ import type { Executor } from "@meridian/db/client.ts";
 import type { cartOperations } from "@meridian/db/schema.ts";
 import { type SQL, sql } from "drizzle-orm";
 import type { Image, RegionId } from "../../catalog/contract.ts";
+import type { Language } from "../../kernel/language.ts";
 import { statement } from "../../kernel/statement.ts";
 import type { Counter } from "../contract.ts";
 import type { PromotionRow } from "./candidates.ts";
@@ -13,6 +14,7 @@ export type CartRow = {
   regionId: RegionId;
   country: string | null;
   subdivision: string | null;
+  language: Language;
   state: "active" | "ordered" | "merged";
   version: number;
   /** That the shopper entered; null: none. */
@@ -65,15 +67,21 @@ export type LoadedCart = {
 const cartObject = sql`jsonb_build_object('id', this_cart.id, 'userId', this_cart.user_id,
             'regionId', this_cart.region_id,
             'country', this_cart.country, 'subdivision', this_cart.subdivision,
+            'language', this_cart.language,
             'state', this_cart.state, 'version', this_cart.version,
             'promotionCode', this_cart.promotion_code)`;
+
+/** English carts are asked for nothing more than their words. */
+const inCartsLanguage = (english: SQL, other: SQL) => sql`(
+            select case this_cart.language when 'en' then ${english} else ${other} end from this_cart)`;
 
 /** As {@link LineRow}. */
 const lineObject = sql`jsonb_build_object(
             'variantId', variant.id, 'quantity', wanted.quantity,
             'counter', wanted.counter, 'seenPriceMinor', wanted.seen_price_minor, 'productId', product.id,
-            'productHandle', product.handle, 'title', product.title,
-            'variantTitle', variant.title, 'sku', variant.sku, 'options', variant.options,
+            'productHandle', product.handle, 'title', coalesce(told.title, product.title),
+            'variantTitle', ${inCartsLanguage(sql`variant.title`, sql`variant_title(variant.title, variant.options, this_cart.language)`)},
+            'sku', variant.sku, 'options', variant.options,
             'hue', product.hue, 'isTaxable', variant.taxable, 'holdOnAdd', product.hold_on_add,
             'priceMinor', price.amount_minor, 'compareAtMinor', price.compare_at_minor,
             'available', case when variant.is_tracked
@@ -83,20 +91,24 @@ const lineObject = sql`jsonb_build_object(
 /** Price, holds, stock and picture of the variant; `this_cart` and `own_hold` are given. */
 const lineJoins = sql`left join price on price.variant_id = variant.id and product.status = 'active'
             and price.region_id = (select region_id from this_cart)
+          left join product_translation told on told.product_id = product.id
+            and told.language = (select language from this_cart)
           left join own_hold on own_hold.variant_id = variant.id
           left join lateral (
             select sum(on_hand - held)::int as free from level where level.variant_id = variant.id
           ) stock on true
           left join lateral (
             -- Its own picture, else the product's first.
-            select jsonb_build_object('src', src, 'widths', widths, 'alt', alt, 'width', width,
+            select jsonb_build_object('src', src, 'widths', widths, 'alt', coalesce(told.alts ->> src, alt), 'width', width,
               'height', height, 'placeholder', placeholder, 'variantId', variant_id) as image
             from image where image.product_id = product.id
             order by image.variant_id is not distinct from variant.id desc, image.position limit 1
           ) picture on true`;
 
 /** As {@link PromotionRow}. */
-const promotionObject = sql`jsonb_build_object('id', p.id, 'code', p.code, 'title', p.title,
+const promotionObject = sql`jsonb_build_object('id', p.id, 'code', p.code, 'title', coalesce((
+              select title from promotion_translation told where told.promotion_id = p.id
+                and told.language = (select language from this_cart)), p.title),
             'type', p.type, 'basisPoints', p.basis_points, 'amountMinor', p.amount_minor,
             'minimumMinor', p.minimum_minor, 'currency', p.currency, 'startsAt', p.starts_at,
             'endsAt', p.ends_at, 'useLimit', p.use_limit, 'uses', p.uses)`;

@@ -20,6 +20,7 @@ export function toCart(
       version: row.version,
       region: row.regionId,
       currency: region.currency,
+      language: row.language,
       country: row.country ?? region.countries[0] ?? "",
       subdivision: row.subdivision,
       state: row.state,

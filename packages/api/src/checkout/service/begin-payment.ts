@@ -83,7 +83,7 @@ async function writeAttempt(
   { payment }: CompleteCheckout,
 ): Promise<AttemptRow> {
   const { row, lines } = loaded;
-  const region = await getRegion(tx, row.regionId);
+  const region = await getRegion(tx, row.regionId, row.language);
   const quote = quoteCheckout({
     lines,
     region,

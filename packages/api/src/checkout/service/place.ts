@@ -88,8 +88,8 @@ function toOrder(
   orderId: string,
   allocations: PlaceOrder["allocations"],
 ): PlaceOrder {
-  const { id, regionId, currency, email, shippingAddress, shippingOptionId, giftMessage } =
-    loaded.row;
+  const { id, regionId, currency, language, email } = loaded.row;
+  const { shippingAddress, shippingOptionId, giftMessage } = loaded.row;
   if (email === null || shippingAddress === null || shippingOptionId === null)
     throw new Error(`checkout ${id} was paid while incomplete`);
   return {
@@ -98,6 +98,7 @@ function toOrder(
     paymentAttemptId: attempt.id,
     regionId,
     currency,
+    language,
     email,
     shippingAddress,
     shippingOptionId,

@@ -79,6 +79,7 @@ async function writeCheckout(
         userId: tx.actor.kind === "user" ? tx.actor.id : null,
         regionId: cart.region,
         currency: cart.currency,
+        language: cart.language,
         expiresAt,
         promotions: cart.promotions
           .filter(({ isApplied }) => isApplied)

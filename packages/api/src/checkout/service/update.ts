@@ -25,7 +25,7 @@ export async function updateCheckout(
 ): Promise<Checkout> {
   const before = await findCheckout(ctx.db, input.checkoutId);
   if (before === null) throw checkoutNotFound(input.checkoutId);
-  const region = await getRegion(ctx, before.row.regionId);
+  const region = await getRegion(ctx, before.row.regionId, before.row.language);
   if (input.shippingAddress !== undefined) requireServed(region, input.shippingAddress);
   if (input.shippingOptionId !== undefined) requireOption(region, input.shippingOptionId);
   const row = await writeFields(ctx, input);

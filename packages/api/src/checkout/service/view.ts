@@ -26,6 +26,7 @@ export function toCheckout(
     cartId: row.cartId,
     region: region.id,
     currency,
+    language: row.language,
     email: row.email,
     shippingAddress: row.shippingAddress,
     shippingOptionId: row.shippingOptionId,

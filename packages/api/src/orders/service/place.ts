@@ -13,6 +13,7 @@ export type PlaceOrder = {
   paymentAttemptId: string;
   regionId: string;
   currency: string;
+  language: string;
   email: string;
   shippingAddress: StoredAddress;
   shippingOptionId: string;
@@ -66,17 +67,17 @@ async function insertOrders(
   }));
   const written = await statement<{ id: string; number: string }>(
     tx.db,
-    sql`insert into "order" (id, number, checkout_id, payment_attempt_id, region_id, currency, state,
+    sql`insert into "order" (id, number, checkout_id, payment_attempt_id, region_id, currency, language, state,
           version, email, shipping_address, shipping_option_id, shipping_label, gift_message, tax_inclusive,
           subtotal_minor, discount_minor, shipping_minor, tax_minor, total_minor, promotions,
           placed_at, updated_at)
         select o.id, 'M-' || nextval('order_number'), o."checkoutId", o."paymentAttemptId",
-          o."regionId", o.currency, 'paid', 2, o.email, o."shippingAddress", o."shippingOptionId",
+          o."regionId", o.currency, o.language, 'paid', 2, o.email, o."shippingAddress", o."shippingOptionId",
           o."shippingLabel", o."giftMessage", o."taxInclusive", o."subtotalMinor", o."discountMinor",
           o."shippingMinor", o."taxMinor", o."totalMinor", coalesce(o.promotions, '[]'),
           ${at}::timestamptz, ${at}::timestamptz
         from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as o(id text, "checkoutId" text,
-          "paymentAttemptId" text, "regionId" text, currency text, email text,
+          "paymentAttemptId" text, "regionId" text, currency text, language text, email text,
           "shippingAddress" jsonb, "shippingOptionId" text, "shippingLabel" text, "giftMessage" text,
           "taxInclusive" boolean, "subtotalMinor" bigint, "discountMinor" bigint,
           "shippingMinor" bigint, "taxMinor" bigint, "totalMinor" bigint, promotions jsonb)

@@ -64,6 +64,7 @@ export function toOrder({ order: row, lines, entries, refunds, returns }: WholeO
     state,
     version,
     currency,
+    language: row.language,
     email,
     shippingAddress,
     giftMessage,

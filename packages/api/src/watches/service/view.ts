@@ -9,7 +9,7 @@ export function selectWatches({ db }: ServiceContext, which: SQL): Promise<Stock
     db,
     sql`select watch.id, watch.variant_id as "variantId",
           jsonb_build_object('id', product.id, 'handle', product.handle, 'title', coalesce(told.title, product.title), 'hue', product.hue,
-            'image', (select jsonb_build_object('src', image.src, 'widths', image.widths, 'alt', image.alt,
+            'image', (select jsonb_build_object('src', image.src, 'widths', image.widths, 'alt', coalesce(told.alts ->> image.src, image.alt),
                 'width', image.width, 'height', image.height, 'placeholder', image.placeholder,
                 'variantId', image.variant_id)
               from image where image.product_id = product.id

@@ -1,7 +1,7 @@
 "use client";
 
 import { hidden } from "#design/hidden.tsx";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { SavedAddress } from "@meridian/api/accounts/contract/addresses.ts";
 import { useState } from "react";
 import { useFieldProblems } from "#api/use-field-problems.ts";
@@ -25,6 +25,7 @@ export function AddressCard({
   onRemoved: () => void;
 }) {
   const t = useTranslations("account");
+  const language = useLocale();
   const fieldsOf = useFieldProblems();
   const conflictWords = useConflictWords();
   const countryName = useCountryName();
@@ -46,7 +47,7 @@ export function AddressCard({
   const remove = async () => {
     if (await attempt(client.addresses.remove.mutate(one))) onRemoved();
   };
-  const [name, ...lines] = addressLines(address);
+  const [name, ...lines] = addressLines(address, language);
   const what = lines[0] ?? "";
   return (
     <article

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { SavedAddress } from "@meridian/api/accounts/contract/addresses.ts";
 import { Undo2, X } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
@@ -16,6 +16,7 @@ export function RemovedAddress({
   onDone: () => void;
 }) {
   const t = useTranslations("account");
+  const language = useLocale();
   const common = useTranslations("common");
   const { client, renew } = useSavedAddresses();
   const [hasFailed, setFailed] = useState(false);
@@ -30,7 +31,7 @@ export function RemovedAddress({
       setFailed(true);
     }
   };
-  const what = addressLines(address)[1] ?? "";
+  const what = addressLines(address, language)[1] ?? "";
   return (
     <div className="mb-4 flex min-h-14 animate-rise items-center gap-3 rounded-stage bg-sunken py-1 pr-2 pl-5 text-small">
       <p role="status" className="min-w-0 flex-1 truncate text-quiet">

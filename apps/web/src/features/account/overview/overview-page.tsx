@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { ArrowRight } from "lucide-react";
 import { Link } from "#i18n/navigation.ts";
 import { useSignedIn } from "#features/account/account-frame.tsx";
@@ -78,6 +78,7 @@ function LatestOrder() {
 }
 
 function DefaultAddress() {
+  const language = useLocale();
   const t = useTranslations("account");
   const { data } = useSavedAddresses();
   const saved = data?.items[0];
@@ -87,7 +88,7 @@ function DefaultAddress() {
         {t("whereParcelsGo")}
       </h2>
       <p className="min-h-7 wrap-anywhere text-quiet">
-        {saved ? addressLines(saved.address).join(", ") : data ? t("noDefault") : null}
+        {saved ? addressLines(saved.address, language).join(", ") : data ? t("noDefault") : null}
       </p>
       <Link href="/account/addresses" className={more}>
         {t(saved ? "yourAddresses" : "addAddress")}

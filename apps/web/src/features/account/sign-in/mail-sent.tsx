@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { MailCheck } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
@@ -29,13 +29,17 @@ export function MailSent({
   const fieldsOf = useFieldProblems();
   const accountWords = useAccountWords();
   const client = useTRPCClient();
+  const language = useLocale();
   const [state, setState] = useState<{ isBusy?: boolean; words?: string | undefined }>({});
   const sendAgain = async () => {
     if (state.isBusy) return;
     setState({ isBusy: true });
     const { sendVerification, requestPasswordReset } = client.accounts;
     try {
-      await (kind === "verification" ? sendVerification : requestPasswordReset).mutate({ email });
+      await (kind === "verification" ? sendVerification : requestPasswordReset).mutate({
+        email,
+        language,
+      });
       setState({ words: t("sentAgain") });
     } catch (error) {
       setState({ words: fieldsOf(error, () => undefined, accountWords).message });

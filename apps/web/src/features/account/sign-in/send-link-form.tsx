@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useTRPCClient } from "#api/browser.tsx";
 import { useSaving } from "#api/use-saving.ts";
 import { TextField } from "#design/field.tsx";
@@ -24,6 +24,7 @@ export function SendLinkForm({
   const rules = useTranslations("rules");
   const accountWords = useAccountWords();
   const client = useTRPCClient();
+  const language = useLocale();
   const form = useFields<"email">({
     prefix: "link",
     initial: { email },
@@ -33,7 +34,7 @@ export function SendLinkForm({
     save: async (to) => {
       const { sendVerification, requestPasswordReset } = client.accounts;
       const send = kind === "verification" ? sendVerification : requestPasswordReset;
-      await send.mutate({ email: to });
+      await send.mutate({ email: to, language });
       onSent(to);
       return true;
     },

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useTRPCClient } from "#api/browser.tsx";
 import { useSaving } from "#api/use-saving.ts";
 import { TextField } from "#design/field.tsx";
@@ -37,6 +37,7 @@ export function SignUpForm({
   const rules = useTranslations("rules");
   const accountWords = useAccountWords();
   const client = useTRPCClient();
+  const language = useLocale();
   const form = useFields<Field>({
     prefix: "sign-up",
     initial,
@@ -49,7 +50,7 @@ export function SignUpForm({
   });
   const saving = useSaving<Field, NewAccount>({
     save: async (typed) => {
-      await client.accounts.signUp.mutate(typed);
+      await client.accounts.signUp.mutate({ ...typed, language });
       onSent(typed);
       return true;
     },
