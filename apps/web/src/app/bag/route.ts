@@ -5,6 +5,7 @@
 import type { AppRouter } from "@meridian/api/root.ts";
 import { createTRPCClient, httpLink } from "@trpc/client";
 import { env } from "#env.ts";
+import type { Place } from "#features/catalog/catalog-data.ts";
 import { isRegionId, regionCookie } from "#features/region/regions.ts";
 import { joinAddress } from "#i18n/addresses.ts";
 import { defaultLanguage, homeRegion, isLanguage, type Language } from "#i18n/languages.ts";
@@ -37,6 +38,15 @@ function isSameOrigin(request: Request): boolean {
   return origin !== null && new URL(origin).host === request.headers.get("host");
 }
 
+/** The visitor's, told in the language of the page that it is filled from. */
+async function findOrMakeCart(client: ReturnType<typeof visitorClient>, place: Place) {
+  const current = await client.cart.current.query({});
+  if (current?.state !== "active") return await client.cart.create.mutate(place);
+  const { id: cartId, language } = current;
+  if (language === place.language) return current;
+  return await client.cart.update.mutate({ cartId, language: place.language });
+}
+
 export async function POST(request: Request): Promise<Response> {
   if (!isSameOrigin(request)) return new Response("Forbidden", { status: 403 });
   const form = await request.formData();
@@ -48,11 +58,7 @@ export async function POST(request: Request): Promise<Response> {
   const cookie = request.headers.get("cookie") ?? "";
   const setCookies: string[] = [];
   const client = visitorClient(cookie, setCookies);
-  const current = await client.cart.current.query({});
-  const cart =
-    current?.state === "active"
-      ? current
-      : await client.cart.create.mutate({ language, region: regionOf(cookie, language) });
+  const cart = await findOrMakeCart(client, { language, region: regionOf(cookie, language) });
   const { outcomes } = await client.cart.applyOperations.mutate({
     cartId: cart.id,
     device: crypto.randomUUID(),
