@@ -5,18 +5,24 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { statement } from "../../kernel/statement.ts";
-import type { ProductSort } from "../contract.ts";
 import { axesOf, conditions, type Filter } from "./filter.ts";
 import { type NumberSet, unite } from "./index/number-set.ts";
 import { type LoadedOrder, take } from "./index/order.ts";
-import { behind, type IndexedSort, isAscending, orders, type Place } from "./order.ts";
+import {
+  behind,
+  type IndexedSort,
+  isAscending,
+  type ListSort,
+  orders,
+  type Place,
+} from "./order.ts";
 import { fitsAs, type Fit, fits, hasWords, readWorded } from "./search.ts";
 import type { Selection } from "./selection.ts";
 
 /** So many are asked for at once, at most. */
 const largestStep = 2_000;
 
-export type Page = { sort: ProductSort; after?: Place | undefined; limit: number };
+export type Page = { sort: ListSort; after?: Place | undefined; limit: number };
 
 /** The first `limit` products behind a place, in the list's order. */
 export async function findProducts(
@@ -166,7 +172,7 @@ async function ask(
 ): Promise<Row[]> {
   if (numbers.length === 0) return [];
   const order = orders[sort];
-  const { key, id, way, shown } = order;
+  const { key, id, way, shown, join = sql`` } = order;
   const wanted = conditions(filter);
   if (worded && !worded.known) wanted.push(worded.has);
   return statement<Row>(
@@ -174,7 +180,7 @@ async function ask(
     sql`select p.id, p.number, ${shown(key)} as key
       from unnest(${sql.param([...numbers])}::int[]) n(number)
       join product p on p.number = n.number
-      join product_price pp on pp.product_id = p.id and pp.region_id = ${filter.region}
+      join product_price pp on pp.product_id = p.id and pp.region_id = ${filter.region} ${join}
      where ${sql.join(wanted, sql` and `)} ${behind(order, isAscending(sort), after)}
      order by ${key} ${way}, ${id} ${way}`,
   );

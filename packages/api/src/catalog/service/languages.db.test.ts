@@ -15,6 +15,7 @@ import type { Language } from "../../kernel/language.ts";
 import { getProduct } from "./get-product.ts";
 import { listProducts } from "./list-products.ts";
 import { suggest } from "./suggest.ts";
+import { setProductTranslation } from "./translations.ts";
 
 const database = await testDatabase();
 const db = createClient(database.url);
@@ -105,6 +106,27 @@ describe("reading", () => {
     const filtered = await list({ language: "de", options: { Color: ["Sage"] } });
     expect(filtered.items.map(({ id }) => id)).toEqual([pot.id]);
   });
+});
+
+test("an order by title is by the titles of the language, page by page", async () => {
+  const page = (language: Language, cursor?: string) =>
+    list({ language, sort: "title", limit: 1, ...(cursor && { cursor }) });
+  const walk = async (language: Language) => {
+    const first = await page(language);
+    const second = await page(language, first.nextCursor ?? "");
+    return [...first.items, ...second.items].map(({ title }) => title);
+  };
+  expect(await walk("en")).toEqual(["Plain teapot", "Tide teapot"]);
+  expect(await walk("de")).toEqual(["Plain teapot", "Teekanne Gezeiten"]);
+  const { nextCursor } = await page("de");
+  await expect(page("en", nextCursor ?? "")).rejects.toThrow();
+  const words = { handle: pot.handle, language: "de" as const, details: ["Spülbar"] };
+  const { version } = await read("de");
+  await setProductTranslation(ctx, { ...words, title: "Kanne Ebbe", expectedVersion: version });
+  expect(await walk("de")).toEqual(["Kanne Ebbe", "Plain teapot"]);
+  const title = "Teekanne Gezeiten";
+  await setProductTranslation(ctx, { ...words, title, expectedVersion: version + 1 });
+  expect(await walk("de")).toEqual(["Plain teapot", "Teekanne Gezeiten"]);
 });
 
 describe("search", () => {

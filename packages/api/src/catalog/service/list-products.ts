@@ -2,12 +2,13 @@
 import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { DomainError } from "../../kernel/errors.ts";
-import type { ListProducts, ProductPage, ProductSort } from "../contract.ts";
+import { defaultLanguage } from "../../kernel/language.ts";
+import type { ListProducts, ProductPage } from "../contract.ts";
 import { wordsOf } from "../rules.ts";
 import { countFacets } from "./counts.ts";
 import type { Filter } from "./filter.ts";
 import { findProducts } from "./find-products.ts";
-import { decodePosition, encodePosition, type Position } from "./order.ts";
+import { decodePosition, encodePosition, type ListSort, type Position } from "./order.ts";
 import { readSummaries } from "./product-rows.ts";
 import { getRegion } from "./regions.ts";
 import { correct } from "./search.ts";
@@ -45,8 +46,9 @@ const empty: ProductPage = {
 };
 
 /** Relevance has no meaning without words. */
-function sortOf(input: ListProducts, words: readonly string[]): ProductSort {
+function sortOf(input: ListProducts, words: readonly string[]): ListSort {
   const sort = input.sort ?? (words.length > 0 ? "relevance" : "newest");
+  if (sort === "title" && input.language !== defaultLanguage) return `title.${input.language}`;
   return sort === "relevance" && words.length === 0 ? "newest" : sort;
 }
 
@@ -55,7 +57,7 @@ type Reading = { words: string[]; corrected: string[] | null; after?: Position }
 async function readPage(
   ctx: ServiceContext,
   input: ListProducts,
-  sort: ProductSort,
+  sort: ListSort,
   { words, corrected, after }: Reading,
 ): Promise<ProductPage> {
   const region = await getRegion(ctx, input.region);

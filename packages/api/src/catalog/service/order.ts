@@ -2,10 +2,13 @@
 import { type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { decodeCursor, encodeCursor } from "../../kernel/cursor.ts";
+import type { OtherLanguage } from "../../kernel/language.ts";
 import { ProductId, type ProductSort } from "../contract.ts";
 
-/** An order that an index carries. */
-export type IndexedSort = Exclude<ProductSort, "relevance">;
+/** How a list is sorted; by title in another language than English, it is another order. */
+export type ListSort = ProductSort | `title.${OtherLanguage}`;
+/** An order that an index carries, or that is read whole. */
+export type IndexedSort = Exclude<ListSort, "relevance">;
 
 /** Where a product stands in an order: the sort's key, then the id. */
 export type Place = { key: string | number; id: string };
@@ -17,25 +20,28 @@ export type Position = Place & {
 };
 
 const amount = z.number().int();
+const title = z
+  .string()
+  .max(80)
+  .regex(/^[^\0]*$/);
 const keyOfCursor = {
   /** How well it fits, and when it came: `4.1767225600000000`. */
   relevance: z.string().regex(/^[0-5]\.-?\d{1,16}$/),
   newest: amount,
   price: amount,
   "-price": amount,
-  title: z
-    .string()
-    .max(80)
-    .regex(/^[^\0]*$/),
+  title,
+  "title.de": title,
+  "title.ja": title,
   rating: amount,
-} satisfies Record<ProductSort, z.ZodType>;
+} satisfies Record<ListSort, z.ZodType>;
 
-export function encodePosition(sort: ProductSort, { key, id, isCorrected }: Position): string {
+export function encodePosition(sort: ListSort, { key, id, isCorrected }: Position): string {
   return encodeCursor([sort, key, id, isCorrected ? 1 : 0]);
 }
 
 /** @throws malformed `page.bad_cursor`, also for a cursor of another order */
-export function decodePosition(sort: ProductSort, cursor: string): Position {
+export function decodePosition(sort: ListSort, cursor: string): Position {
   const shape = z.tuple([
     z.literal(sort),
     keyOfCursor[sort],
@@ -52,6 +58,8 @@ export type Order = {
   /** Decides between equal keys, so that every order is total; of the table whose index carries the order. */
   id: SQL;
   number: SQL;
+  /** What else of a product `p` the key needs. */
+  join?: SQL;
   /** The table whose index carries the order, and what of it is shown at all. */
   source(region: string): SQL;
   way: SQL;
@@ -72,6 +80,23 @@ function byPrice(way: "asc" | "desc"): Order {
     way: sql.raw(way),
     shown: (key) => sql`${key}::float8`,
     given: (key) => sql`${key}::bigint`,
+  };
+}
+
+/** No index carries it: a language's titles are read whole, and once for each process. */
+function byTitleIn(language: OtherLanguage): Order {
+  const join = sql.raw(
+    `left join product_translation told on told.product_id = p.id and told.language = '${language}'`,
+  );
+  return {
+    key: sql`coalesce(left(told.folded, 80), p.sort_title) collate "C"`,
+    id: sql`p.id`,
+    number: sql`p.number`,
+    join,
+    source: () => sql`product p ${join} where p.status = 'active'`,
+    way: sql`asc`,
+    shown: (key) => key,
+    given: (key) => sql`${key}::text`,
   };
 }
 
@@ -97,6 +122,8 @@ export const orders: Readonly<Record<IndexedSort, Order>> = {
     shown: (key) => key,
     given: (key) => sql`${key}::text`,
   },
+  "title.de": byTitleIn("de"),
+  "title.ja": byTitleIn("ja"),
   rating: {
     key: sql`rating_rank(p.rating_sum, p.rating_count)`,
     id: sql`p.id`,
@@ -116,5 +143,5 @@ export function behind({ key, id, given }: Order, isAscending: boolean, after?: 
 }
 
 export function isAscending(sort: IndexedSort): boolean {
-  return sort === "price" || sort === "title";
+  return sort === "price" || sort.startsWith("title");
 }

@@ -77,11 +77,11 @@ async function raiseVersion(
   key: string,
   expectedVersion: number,
 ): Promise<string> {
-  const [raised] = await statement<{ id: string; handle: string; version: number }>(
+  const [raised] = await statement<{ id: string; handle: string; number: number; version: number }>(
     tx.db,
     sql`update product set version = version + 1, updated_at = now()
         where (id = ${key} or handle = ${key}) and status <> 'deleted' and version = ${expectedVersion}
-        returning id, handle, version`,
+        returning id, handle, number, version`,
   );
   if (!raised) {
     const current = await getProductTranslations(tx, { handle: key });
@@ -91,7 +91,9 @@ async function raiseVersion(
       current,
     });
   }
-  const { id, handle, version } = raised;
+  const { id, handle, number, version } = raised;
+  // Its place in an order by title may be another one.
+  await statement(tx.db, sql`insert into catalog_change (number) values (${number})`);
   await emit(tx, [event(productChanged, id, version, { productId: id, handle })]);
   return id;
 }
