@@ -5,7 +5,7 @@
  * change with what is in them) and pictures. A fifth holds the pages that are there without a visit: the bag
  * and the offline page. Of the network first, except files and pictures, which never change.
  *
- * Never kept: what is somebody's own (account, checkout, orders), and all that is no page: the API, streams,
+ * Never kept: what is somebody's own (account, checkout, orders, shared wish lists), and all that is no page: the API, streams,
  * payment. No release empties the caches: an open tab finds the files of its own release here.
  */
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
@@ -24,7 +24,7 @@ const freshMs = 10 * 60_000;
 const foreign = /^\/(trpc|api|docs|test-provider|internal|bag)(\/|$)/;
 /** An address that names its market: `/uk/cart`, `/de/uk/cart`. All languages and markets, as in `src/i18n`. */
 const withMarket = /^\/((en|de|ja)\/)?(eu|uk|us|jp)(\/|$)/;
-const own = /(^|\/)(account|checkout|orders)(\/|$)/;
+const own = /(^|\/)(account|checkout|orders|wishlist\/[^/]+)(\/|$)/;
 const fileAddress = /\/_next\/static\/[^"'\\\s)]+/g;
 
 worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));

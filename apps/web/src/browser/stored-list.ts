@@ -14,6 +14,14 @@ function parse(text: string | null): readonly Kept[] {
   }
 }
 
+function readText(key: string): string | null {
+  try {
+    return localStorage.getItem(key);
+  } catch {
+    return null;
+  }
+}
+
 function isKept(value: unknown): value is Kept {
   if (typeof value !== "object" || value === null || !("id" in value && "handle" in value))
     return false;
@@ -35,7 +43,7 @@ export class StoredList {
 
   /** The same array until something changes. */
   readonly read = (): readonly Kept[] => {
-    const text = localStorage.getItem(this.#key);
+    const text = readText(this.#key);
     if (text !== this.#text) {
       this.#text = text;
       this.#items = parse(text);
@@ -69,8 +77,12 @@ export class StoredList {
   };
 
   #write(items: readonly Kept[]): void {
-    if (items.length === 0) localStorage.removeItem(this.#key);
-    else localStorage.setItem(this.#key, JSON.stringify(items.slice(0, this.#most)));
+    try {
+      if (items.length === 0) localStorage.removeItem(this.#key);
+      else localStorage.setItem(this.#key, JSON.stringify(items.slice(0, this.#most)));
+    } catch {
+      // Storage that is full or forbidden keeps nothing.
+    }
     for (const tell of this.#watchers) tell();
   }
 }

@@ -32,7 +32,7 @@ function usePressed(act: "wish" | "pick", all: string): void {
 }
 
 /** The one listener for what is collected on cards: they are not alive themselves. */
-export function Collecting() {
+export function Collecting({ onReady }: { onReady: () => void }) {
   const t = useTranslations("collect");
   const common = useTranslations("common");
   const wishes = useWishes();
@@ -44,9 +44,15 @@ export function Collecting() {
   usePressed("pick", [...pickedIds].join());
 
   const say = (next: Omit<Saying, "turn">) => setSaying({ ...next, turn: (turn.current += 1) });
-  const wish = async (item: Kept, isWanted: boolean) => {
+  const wish = async (item: Kept, isWanted: boolean, takesFocus = false) => {
     if (isWanted) say({ words: t("added"), href: "/wishlist", label: t("seeList") });
-    else say({ words: t("takenOff"), onPress: () => void wish(item, true), label: common("undo") });
+    else
+      say({
+        words: t("takenOff"),
+        onPress: () => void wish(item, true),
+        label: common("undo"),
+        takesFocus,
+      });
     const answer = await wishes.set(item, isWanted);
     if (answer === "wishlist.too_many") say({ words: t("wishFull", { max: maxWishes }) });
     if (answer === "failed") say({ words: t("wishFailed") });
@@ -61,6 +67,7 @@ export function Collecting() {
     if (!tool) return;
     const { act, id = "", handle = "" } = tool.dataset;
     if (act === "wish") void wish({ id, handle }, !wishes.ids.has(id));
+    if (act === "unwish") void wish({ id, handle }, false, true);
     if (act === "pick") pick({ id, handle });
     if (act === "unpick") comparison.remove([id]);
     if (act === "view") {
@@ -69,9 +76,11 @@ export function Collecting() {
       history.pushState({ isQuickView: true }, "", url);
     }
   });
+  const listens = useEffectEvent(onReady);
   useEffect(() => {
     const listen = (event: MouseEvent) => onClick(event);
     document.addEventListener("click", listen);
+    listens();
     return () => document.removeEventListener("click", listen);
   }, []);
   return (

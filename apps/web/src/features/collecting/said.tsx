@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Link } from "#i18n/navigation.ts";
 
 /** A word on what was just done, and what can be done about it: go there, or take it back. */
@@ -10,6 +10,8 @@ export type Saying = {
   label?: string;
   href?: string;
   onPress?: () => void;
+  /** Where what was pressed is gone. */
+  takesFocus?: boolean;
 };
 
 const shownMs = 6000;
@@ -17,13 +19,17 @@ const action = "tap shrink-0 font-medium underline underline-offset-4";
 
 /** Stays for six seconds; for as long as the pointer or the focus is on it. */
 export function Said({
-  saying: { words, label, href, onPress },
+  saying: { words, label, href, onPress, takesFocus = false },
   onEnd,
 }: {
   saying: Saying;
   onEnd: () => void;
 }) {
   const [isHeld, setHeld] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (takesFocus) button.current?.focus();
+  }, [takesFocus]);
   useEffect(() => {
     if (isHeld) return;
     const timer = setTimeout(onEnd, shownMs);
@@ -44,7 +50,7 @@ export function Said({
         </Link>
       ) : null}
       {onPress ? (
-        <button type="button" className={action} onClick={onPress}>
+        <button ref={button} type="button" className={action} onClick={onPress}>
           {label}
         </button>
       ) : null}

@@ -32,20 +32,19 @@ export function WishCard({ item, ...acts }: Acts & { item: WishItem }) {
   return item.product ? (
     <Sold product={item.product} {...acts} />
   ) : (
-    <Gone productId={item.productId} {...acts} />
+    <Gone productId={item.productId} />
   );
 }
 
-function TakeOff({ item, title, set, onDone }: Acts & { item: Kept; title: string }) {
+/** `Collecting` hears of it, and offers to take it back. */
+function TakeOff({ item, title }: { item: Kept; title: string }) {
   const t = useTranslations("wishlist");
-  const takeOff = () => {
-    onDone(t("takenOff", { title }));
-    void set(item, false);
-  };
   return (
     <button
       type="button"
-      onClick={takeOff}
+      data-act="unwish"
+      data-id={item.id}
+      data-handle={item.handle}
       className="inline-flex min-h-11 items-center self-start text-small text-quiet underline underline-offset-4 hover:text-ink"
     >
       <span>{t.rich("takeOff", { title, hidden })}</span>
@@ -53,7 +52,7 @@ function TakeOff({ item, title, set, onDone }: Acts & { item: Kept; title: strin
   );
 }
 
-function Gone({ productId, ...acts }: Acts & { productId: string }) {
+function Gone({ productId }: { productId: string }) {
   const t = useTranslations("wishlist");
   return (
     <article className="flex h-full flex-col">
@@ -62,7 +61,7 @@ function Gone({ productId, ...acts }: Acts & { productId: string }) {
       </span>
       <h2 className="mt-3 text-body leading-snug font-semibold">{t("gone")}</h2>
       <p className="mt-1 text-small text-quiet">{t("goneLead")}</p>
-      <TakeOff item={{ id: productId, handle: "" }} title={t("gone")} {...acts} />
+      <TakeOff item={{ id: productId, handle: "" }} title={t("gone")} />
     </article>
   );
 }
@@ -129,7 +128,7 @@ function Sold({ product, ...acts }: Acts & { product: ProductSummary }) {
         >
           <span>{isSoldOut ? bag("soldOut") : t.rich("toBag", { title, hidden })}</span>
         </Button>
-        <TakeOff item={{ id, handle }} title={title} {...acts} />
+        <TakeOff item={{ id, handle }} title={title} />
       </div>
     </article>
   );

@@ -13,7 +13,7 @@ import { Sprite } from "#design/sprite.tsx";
 import { JapaneseFace } from "#design/japanese-face.tsx";
 import { CartProvider } from "#features/cart/cart-provider.tsx";
 import { getMarket } from "#features/catalog/catalog-data.ts";
-import { Collecting } from "#features/collecting/collecting.tsx";
+import { CollectingHost } from "#features/collecting/collecting-host.tsx";
 import { LiveProvider } from "#features/live/live-provider.tsx";
 import { PageKeeper } from "#features/offline/page-keeper.tsx";
 import { QuickViewHost } from "#features/quick-view/quick-view-host.tsx";
@@ -97,7 +97,7 @@ export default async function RootLayout({
                   </main>
                   <SiteFooter />
                   <Sprite />
-                  <Collecting />
+                  <CollectingHost />
                   <Suspense>
                     <PageKeeper />
                     <QuickViewHost />
