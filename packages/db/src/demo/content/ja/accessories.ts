@@ -2,7 +2,7 @@ import type { ProductWords } from "../words.ts";
 
 export const accessories: ProductWords = {
   "half-past-watch": {
-    title: "半の腕時計",
+    title: "七時半の腕時計",
     line: "時間を伝え、あとはおまかせします。",
     text: "夕暮れの終わりの色をした文字盤に、映画館でも読める針。ベルトは爪ひとつで替わります。機械は裏から見えて、そこから直せます。",
     details: ["自動巻き、サファイアガラス", "38mmのスチールケース、5気圧", "五年ごとに点検"],

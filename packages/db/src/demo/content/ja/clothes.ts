@@ -34,7 +34,7 @@ export const clothes: ProductWords = {
     details: ["リヨセル、少し伸びます", "ひざ下丈、隠しファスナー", "30°Cで洗濯機可"],
   },
   "long-weekend-shorts": {
-    title: "三連休のショーツ",
+    title: "三連休のショートパンツ",
     line: "湖から昼ごはんまで、二十分。",
     text: "綿のような見た目で、タオルのように乾きます。ひもは平たいので、シャツの下でごろつきません。",
     details: [
