@@ -39,8 +39,9 @@ test("a shopper buys and reviews, a moderator publishes, and the stars are on pa
   await test.step("reviews it; what lacks is said at its field and nothing typed is lost", async () => {
     await page.goto(`/products/${handle}`);
     await expect(page.getByRole("link", { name: "No review yet" })).toBeVisible();
-    await showUp(page);
-    await reviews.getByRole("button", { name: "Write a review" }).click();
+    const button = reviews.getByRole("button", { name: "Write a review" });
+    await showUp(page, button);
+    await button.click();
     await field(page, "What is it like?").fill(words);
     await reviews.getByRole("button", { name: "Send it in" }).click();
     const summary = reviews.getByRole("group", { name: "3 fields need a look" });
@@ -98,21 +99,22 @@ test("a shopper buys and reviews, a moderator publishes, and the stars are on pa
   await test.step("another shopper finds it helpful, once; its writer takes it back", async () => {
     await makeAccount(page, integrator);
     await page.goto(`/products/${handle}`);
-    await showUp(page);
     const helpful = reviews.getByRole("button", { name: /^Helpful/ });
+    await showUp(page, helpful);
     await expect(helpful).toHaveAttribute("aria-pressed", "false");
     await helpful.click();
     await expect(helpful).toHaveText(/^Helpful \(1\)/);
     await page.reload();
-    await showUp(page);
+    await showUp(page, helpful);
     await expect(helpful).toHaveAttribute("aria-pressed", "true");
     await signOut(page);
     await page.goto("/account/sign-in");
     await signIn(page, email);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await page.goto(`/products/${handle}`);
-    await showUp(page);
-    await reviews.getByRole("button", { name: "Take it back" }).click();
+    const button = reviews.getByRole("button", { name: "Take it back" });
+    await showUp(page, button);
+    await button.click();
     const dialog = page.getByRole("alertdialog", { name: "Take it back?" });
     await dialog.getByRole("button", { name: "Take it back" }).click();
     await expect(reviews.getByRole("button", { name: "Write a review" })).toBeVisible();
@@ -129,8 +131,9 @@ test("a question is asked, published and answered by the shop", async ({
   await page.goto(`/products/${product.handle}`);
   const questions = page.getByRole("region", { name: "Questions" });
   const asked = `Does it float? ${crypto.randomUUID()}`;
-  await showUp(page);
-  await questions.getByRole("button", { name: "Ask a question" }).click();
+  const ask = questions.getByRole("button", { name: "Ask a question" });
+  await showUp(page, ask);
+  await ask.click();
   await field(page, "Your question").fill(asked);
   await field(page, "Your name here").fill("ana@example.com");
   await questions.getByRole("button", { name: "Send it in" }).click();

@@ -9,10 +9,13 @@ export async function openArticle(page: Page, { product, variant }: Article): Pr
   await expect(stockBadge(page)).toBeVisible();
 }
 
-/** Shows that somebody is there: what a page needs only for who does something has come then. */
-export async function showUp(page: Page): Promise<void> {
-  await page.mouse.move(4, 4);
-  await page.mouse.move(8, 8);
+/** Moves the pointer, as somebody who is there does, until what a page needs only for them has come. */
+export async function showUp(page: Page, what: Locator): Promise<void> {
+  await expect(async () => {
+    await page.mouse.move(4, 4);
+    await page.mouse.move(8, 8);
+    await expect(what).toBeVisible({ timeout: 1_000 });
+  }).toPass();
 }
 
 /** The live word on the chosen variant's stock. It is there once the browser has heard from the API. */
