@@ -9,6 +9,7 @@ import { useDates } from "#design/use-dates.ts";
 import { TotalsList } from "#features/cart/ui/totals.tsx";
 import { addressLines } from "#features/address/address-rules.ts";
 import { AccountInvitation } from "#features/orders/account-invitation.tsx";
+import { BuyAgain } from "#features/orders/buy-again.tsx";
 import { CancelOrder } from "#features/orders/cancel-order.tsx";
 import { KeepLink } from "#features/orders/keep-link.tsx";
 import { OrderLines } from "#features/orders/order-lines.tsx";
@@ -131,6 +132,7 @@ function Receipt({ order }: { order: Order }) {
           </section>
           <AccountInvitation order={order} />
           <KeepLink />
+          <BuyAgain order={order} />
           {order.canCancel ? <CancelOrder order={order} /> : null}
         </div>
       </div>
