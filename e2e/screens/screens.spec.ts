@@ -33,19 +33,16 @@ test("the contact sheet", async ({ browser }) => {
   await writeSheet(browser);
 });
 
-/** Pictures below the fold are loaded by whoever scrolls: here by going there and back. */
+/** Pictures below the fold wait for whoever scrolls; here they come by themselves. */
 async function settle(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const end = Math.min(document.documentElement.scrollHeight, 2_400);
-    for (let y = 0; y < end; y += 400) {
-      scrollTo(0, y);
-      await frame();
-    }
-    scrollTo(0, 0);
-    await frame();
+  await page.evaluate(async (end) => {
     await document.fonts.ready;
-    const inSight = [...document.images].filter((image) => image.getBoundingClientRect().top < end);
+    const inSight = [...document.images].filter((image) => {
+      const { top, width } = image.getBoundingClientRect();
+      return width > 0 && top < end;
+    });
+    for (const image of inSight) image.loading = "eager";
     await Promise.all(inSight.map((image) => image.decode().catch(() => undefined)));
-  });
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }, mostHeight);
 }
