@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "#i18n/navigation.ts";
-import { useEffect } from "react";
+import { useEffect, useEffectEvent } from "react";
 import { Notice } from "#design/notice.tsx";
 import { EmptyBag } from "#features/cart/ui/empty-bag.tsx";
 import { forgetDraft } from "#features/checkout/checkout-draft.ts";
@@ -16,24 +16,29 @@ import { StockRefusal } from "#features/checkout/stock-refusal.tsx";
 import { useCheckout } from "#features/checkout/use-checkout.ts";
 import { liveKey } from "#features/live/live-cache.ts";
 
-/** Goes to the order once there is one, and lets this browser forget the bag that became it. */
-function useLeaveToOrder(orderId: string | undefined): void {
+/**
+ * Goes to the order once there is one, and lets this browser forget the bag that became it. Next keeps a page that was left as it was:
+ * it is hidden, and must not lead the next checkout to the last one's order.
+ */
+function useLeaveToOrder(orderId: string | undefined, forget: () => void): void {
   const router = useRouter();
   const queryClient = useQueryClient();
+  const onLeft = useEffectEvent(forget);
   useEffect(() => {
     if (orderId === undefined) return;
     endAttempt();
     forgetDraft();
     void queryClient.invalidateQueries({ queryKey: ["cart"] });
     router.replace(`/orders/${orderId}`);
+    return onLeft;
   }, [orderId, queryClient, router]);
 }
 
 export function CheckoutPage() {
   const t = useTranslations("checkout");
-  const { view, hold, look, place, save } = useCheckout();
+  const { view, hold, look, place, forget, save } = useCheckout();
   const queryClient = useQueryClient();
-  useLeaveToOrder(view.phase === "ordered" ? view.orderId : undefined);
+  useLeaveToOrder(view.phase === "ordered" ? view.orderId : undefined, forget);
 
   switch (view.phase) {
     case "holding":

@@ -120,6 +120,11 @@ export function useCheckout() {
     look,
     /** The order was placed from here. */
     place: (orderId: string) => setView({ phase: "ordered", orderId }),
+    /** Whoever comes next has another bag. */
+    forget: () => {
+      asked.current = undefined;
+      setView({ phase: "holding" });
+    },
     /** @throws what `checkout.update` refuses, except that it came too late: that shows. */
     save: (fields: Fields): Promise<boolean> => {
       const run = () => save(fields);

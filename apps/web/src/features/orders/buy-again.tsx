@@ -39,6 +39,8 @@ export function BuyAgain({ order }: { order: Order }) {
       found.length === order.lines.length &&
       found.every(({ quantity }, at) => quantity === order.lines[at]?.quantity);
     if (!isWhole) return setState("part");
+    // The page is kept, and may be seen again.
+    setState("still");
     router.push(cart.count === 0 ? "/checkout" : "/cart");
   };
   return (
