@@ -9,6 +9,7 @@ import { env } from "./support/env.ts";
 export default defineConfig({
   testDir: "journeys",
   outputDir: "../test-results/journeys",
+  snapshotPathTemplate: "looks/{arg}{ext}",
   workers: 1,
   retries: 0,
   forbidOnly: env.isCi,

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { test } from "../support/test.ts";
 import { testEveryState } from "../tour/tour.ts";
-import { fileOf, folder, widths, writeSheet } from "./sheet.ts";
+import { fileOf, folder, widths, writeSheet, writeShowpiece } from "./sheet.ts";
 
 /** What is below belongs to the page, too, but a sheet of whole listings would be mostly cards. */
 const mostHeight = 2_400;
@@ -31,11 +31,13 @@ testEveryState(async (page, state, theme) => {
 
 test("the contact sheet", async ({ browser }) => {
   await writeSheet(browser);
+  await writeShowpiece(browser);
 });
 
 /** Pictures below the fold wait for whoever scrolls; here they come by themselves. */
 async function settle(page: Page): Promise<void> {
   await page.evaluate(async (end) => {
+    scrollTo(0, 0);
     await document.fonts.ready;
     const inSight = [...document.images].filter((image) => {
       const { top, width } = image.getBoundingClientRect();

@@ -54,3 +54,23 @@ ${rows.join("\n")}</html>`,
   });
   await page.close();
 }
+
+/** The picture that the README begins with: a page in each theme, and one on a phone. `docs/pictures/shop.jpg` is a copy. */
+export async function writeShowpiece(browser: Browser): Promise<void> {
+  const figure = (screen: Screen, width: number) =>
+    `<img src="${encodeURIComponent(fileOf(screen))}" alt="" style="width:${width}px">`;
+  const piece = join(folder, "shop.html");
+  writeFileSync(
+    piece,
+    `<!doctype html><meta charset="utf-8"><style>
+body{margin:0;padding:24px;display:flex;gap:20px;background:#8c93a8;width:1552px;height:512px}
+img{height:512px;object-fit:cover;object-position:top;border-radius:14px}</style>
+${figure({ state: "home", theme: "light", width: 1_440 }, 660)}
+${figure({ state: "bag", theme: "dark", width: 375 }, 232)}
+${figure({ state: "product", theme: "dark", width: 1_440 }, 620)}`,
+  );
+  const page = await browser.newPage({ viewport: { width: 1_600, height: 560 } });
+  await page.goto(pathToFileURL(piece).href, { waitUntil: "load" });
+  await page.screenshot({ path: join(folder, "shop.jpg"), type: "jpeg", quality: 88 });
+  await page.close();
+}
