@@ -74,7 +74,8 @@ export type TakePlace = z.output<typeof TakePlace>;
 export const Place = z
   .object({
     state: z.enum(["early", "waiting", "in"]).meta({
-      description: "early: the drop is not open, and there is no line yet. in: buy until `until`",
+      description:
+        "early: the drop is not open, and there is no line yet. in: buy until `until`; null: that is over, and something of it is held in the cart",
     }),
     ahead: z.number().int().meta({ description: "Who comes before" }),
     waiting: z.number().int().meta({ description: "All who wait" }),

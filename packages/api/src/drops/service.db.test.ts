@@ -86,6 +86,16 @@ test("who comes first is let in; the others know how many are ahead, and move up
   expect(await ana!.add()).toMatchObject({ status: "applied" });
 });
 
+test("whose time is over buys no more; what is in the bag stays", async () => {
+  const drop = await makeDrop();
+  const ana = await shopper(drop);
+  await ana.visit();
+  await ana.add();
+  await db.$client`update drop_pass set expires_at = now() - interval '1 second' where cart_id = ${ana.cartId}`;
+  expect(await ana.visit()).toMatchObject({ state: "in", until: null });
+  expect(await ana.add()).toMatchObject({ status: "refused", reason: "cart.pass_required" });
+});
+
 test("who leaves makes room, and has no pass any more", async () => {
   const [ana, ben] = await inOrder(await makeDrop(), 2);
   await ana!.leave();

@@ -2454,7 +2454,7 @@ export interface components {
         };
         DropPlace: {
             /**
-             * @description early: the drop is not open, and there is no line yet. in: buy until `until`
+             * @description early: the drop is not open, and there is no line yet. in: buy until `until`; null: that is over, and something of it is held in the cart
              * @enum {string}
              */
             state: "early" | "waiting" | "in";

@@ -88,7 +88,20 @@ export function AddToBag({
       ) : null}
       <div role="status" className="min-h-7 text-small">
         {refusal ? (
-          <p className="font-medium text-alert">{refusalWords(refusal)}</p>
+          <p className="font-medium text-alert">
+            {refusalWords(refusal)}
+            {typeof refusal.details["drop"] === "string" ? (
+              <>
+                {" "}
+                <Link
+                  href={`/drops/${refusal.details["drop"]}`}
+                  className="tap text-action underline underline-offset-4"
+                >
+                  {t("toDrop")}
+                </Link>
+              </>
+            ) : null}
+          </p>
         ) : inBag > 0 ? (
           <p className="flex items-center gap-2 text-quiet">
             <Check aria-hidden="true" className="size-4 text-action" />

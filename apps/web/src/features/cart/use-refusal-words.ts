@@ -21,6 +21,8 @@ export function useRefusalWords() {
         return t("quantityLimit", { max: numberIn(refusal, "max") });
       case "cart.too_many_lines":
         return t("tooManyLines", { max: numberIn(refusal, "max") });
+      case "cart.pass_required":
+        return t("passRequired");
       case "cart.not_sold_here":
         return t("notSoldHere");
       case "cart.variant_not_found":

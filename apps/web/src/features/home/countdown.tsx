@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useSecondsLeft } from "#features/inventory/use-seconds-left.ts";
 
 const units = [
   { unit: "days", seconds: 86_400 },
@@ -9,17 +9,6 @@ const units = [
   { unit: "min", seconds: 60 },
   { unit: "sec", seconds: 1 },
 ] as const;
-
-function useSecondsUntil(instant: string): number | null {
-  const [seconds, setSeconds] = useState<number | null>(null);
-  useEffect(() => {
-    const read = () => setSeconds(Math.ceil((Date.parse(instant) - Date.now()) / 1000));
-    read();
-    const timer = setInterval(read, 1000);
-    return () => clearInterval(timer);
-  }, [instant]);
-  return seconds;
-}
 
 const date: Intl.DateTimeFormatOptions = {
   day: "numeric",
@@ -30,12 +19,12 @@ const date: Intl.DateTimeFormatOptions = {
   timeZone: "UTC",
 };
 
-/** Until a drop opens: its date in the page, the ticking figures once the clock of the device is read. */
+/** Until a drop opens: its date in the page, the ticking figures by the server's clock once the page is alive. */
 export function Countdown({ startsAt }: { startsAt: string }) {
   const t = useTranslations("countdown");
   const language = useLocale();
-  const left = useSecondsUntil(startsAt);
-  if (left !== null && left <= 0) {
+  const left = useSecondsLeft(startsAt);
+  if (left === 0) {
     return (
       <p className="inline-flex min-h-13 items-center text-small font-semibold text-hue">
         <span

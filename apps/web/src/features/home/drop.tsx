@@ -35,7 +35,7 @@ export async function Drop({ collection, region }: { collection: Collection; reg
             {collection.title}
           </h1>
           <p className="mt-4 max-w-[34ch] text-lead text-quiet md:mt-5">{collection.description}</p>
-          <ButtonLink href={`/collections/${collection.handle}`} className="mt-6 md:mt-7">
+          <ButtonLink href={`/drops/${collection.handle}`} className="mt-6 md:mt-7">
             {t("pieces", { count: collection.productCount })}
           </ButtonLink>
         </div>

@@ -12,7 +12,8 @@ export function WatchBox({ variantId, isBack }: { variantId: string; isBack: boo
   const { user } = useUser();
   // It was sold out a moment ago: what is said is heard only if its place was there before.
   return (
-    <>
+    // What the button above would say about the bag has its place there, and is empty now.
+    <div className="-mt-4">
       <div role="status" className="empty:hidden">
         {isBack ? (
           <p className="animate-rise rounded-stage bg-sunken px-5 py-4">
@@ -28,6 +29,6 @@ export function WatchBox({ variantId, isBack }: { variantId: string; isBack: boo
       ) : (
         <OwnWatch variantId={variantId} />
       )}
-    </>
+    </div>
   );
 }

@@ -49,13 +49,15 @@ async function look(ctx: LineContext, input: TakePlace): Promise<Place> {
   if (Date.parse(drop.startsAt) > now.getTime())
     return answer(ctx, drop, { state: "early", until: null });
   // No more are in at once than could each have something: nobody is let in to find nothing.
-  const room = Math.min(drop.admits, drop.available);
+  const room = drop.isCounted ? Math.min(drop.admits, drop.available) : drop.admits;
   const inUntilMs = pass.until === null ? null : Date.parse(pass.until);
   const visitor = { ...input, inUntilMs, isDone: pass.hasHold };
   const standing = await visit(ctx, drop, visitor, room);
   if (!standing.isIn) return answer(ctx, drop, { state: "waiting", until: null, ...standing });
+  // Who has something, and whose time is over, gets no more of it.
+  if (pass.hasHold) return answer(ctx, drop, { ...standing, state: "in", until: pass.until });
   const until = pass.until ?? (await givePass(ctx, drop, input));
-  if (pass.until === null && !pass.hasHold)
+  if (pass.until === null)
     await visit(ctx, drop, { ...visitor, inUntilMs: Date.parse(until) }, room);
   return answer(ctx, drop, { ...standing, state: "in", until });
 }

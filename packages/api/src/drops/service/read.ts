@@ -6,7 +6,8 @@ import { gather } from "../../kernel/gather.ts";
 import { statement } from "../../kernel/statement.ts";
 import type { Drop, GetDrop } from "../contract.ts";
 
-export type DropRow = Omit<Drop, "isOpen"> & { id: string };
+/** @param isCounted false: some piece is always there */
+export type DropRow = Omit<Drop, "isOpen"> & { id: string; isCounted: boolean };
 /** @param until of the place's pass, if it has one; `hasHold`: the cart holds something of the drop */
 export type Pass = { until: string | null; hasHold: boolean };
 type AskPass = { id: string; key: string; cartId: string };
@@ -47,7 +48,7 @@ export function findPass(ctx: ServiceContext, ask: AskPass): Promise<Pass> {
 }
 
 export async function getDrop(ctx: ServiceContext, { handle }: GetDrop): Promise<Drop> {
-  const { id: _id, ...drop } = await findDrop(ctx, handle);
+  const { id: _id, isCounted: _isCounted, ...drop } = await findDrop(ctx, handle);
   return { ...drop, isOpen: drop.startsAt <= ctx.clock.now().toISOString() };
 }
 
@@ -59,7 +60,8 @@ async function readDrops(
     db,
     sql`select c.id, c.handle, to_char(c.starts_at at time zone 'UTC', ${iso}) as "startsAt", c.admits,
           coalesce(sum(level.on_hand - level.held), 0)::int as available,
-          coalesce(sum(level.on_hand), 0) = 0 as "isSoldOut"
+          coalesce(bool_and(variant.is_tracked), true) as "isCounted",
+          coalesce(bool_and(variant.is_tracked), true) and coalesce(sum(level.on_hand), 0) = 0 as "isSoldOut"
         from collection c
         left join collection_product on collection_product.collection_id = c.id
         left join variant on variant.product_id = collection_product.product_id

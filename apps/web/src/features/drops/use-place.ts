@@ -1,0 +1,106 @@
+"use client";
+
+import type { Place } from "@meridian/api/drops/contract.ts";
+import type { AppRouter } from "@meridian/api/root.ts";
+import { useQueryClient } from "@tanstack/react-query";
+import type { TRPCClient } from "@trpc/client";
+import { useEffect, useState } from "react";
+import { useTRPCClient } from "#api/browser.tsx";
+import { retryDelayMs } from "#api/retry-delay.ts";
+import { timedFetch } from "#api/server-clock.ts";
+import { forgetPlace, keepPlace, readPlace, takeKey } from "#features/drops/kept-place.ts";
+import { useRegion } from "#features/region/region-context.tsx";
+
+const waitSeconds = 10;
+/** Who is in only keeps the room. */
+const lookEveryMs = 5_000;
+
+/** The bag that the pass is for; the shopper's own, or a new one. */
+async function findCart(client: TRPCClient<AppRouter>, region: Region, key: string) {
+  const current = await client.cart.current.query({});
+  if (current?.state === "active") return current.id;
+  return (await client.cart.create.mutate({ region, idempotencyKey: `drop-${key}` })).id;
+}
+type Region = ReturnType<typeof useRegion>;
+
+const addressOf = (handle: string, key: string) =>
+  `/api/v1/drops/${encodeURIComponent(handle)}/places/${key}`;
+
+/** Not by tRPC, whose batches would make others wait as long. @throws when there is no answer, or a refusal */
+async function ask(handle: string, key: string, body: object, signal: AbortSignal): Promise<Place> {
+  const response = await timedFetch(addressOf(handle, key), {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(body),
+    signal,
+  });
+  if (!response.ok) throw new Error(`The line answered ${response.status}`);
+  return (await response.json()) as Place;
+}
+
+/**
+ * A place in line, from when it is taken until it is left: looked at as long as the page is open.
+ * @param options.isEager takes one by itself: who was here when it opened
+ */
+export function usePlace(handle: string, startsAt: string, { isEager }: { isEager: boolean }) {
+  const client = useTRPCClient();
+  const queryClient = useQueryClient();
+  const region = useRegion();
+  const [isWanted, setWanted] = useState(
+    () => isEager || readPlace(handle, startsAt) !== undefined,
+  );
+  const [place, setPlace] = useState<Place>();
+  const [isTroubled, setTroubled] = useState(false);
+  useEffect(() => {
+    if (!isWanted) return;
+    const ended = new AbortController();
+    const { signal } = ended;
+    const { key } = takeKey(handle, startsAt);
+    const stand = async () => {
+      let seen: number | undefined;
+      for (let failures = 0; !signal.aborted;) {
+        try {
+          const cartId = await findCart(client, region, key);
+          if (seen === undefined) void queryClient.invalidateQueries({ queryKey: ["cart"] });
+          const ticket = readPlace(handle, startsAt)?.ticket;
+          const wait = seen === undefined ? 0 : waitSeconds;
+          const next = await ask(handle, key, { cartId, ticket, seen, wait }, signal);
+          if (next.ticket !== "") keepPlace(handle, startsAt, { key, ticket: next.ticket });
+          seen = next.ahead;
+          failures = 0;
+          setPlace(next);
+          setTroubled(false);
+          if (next.state !== "waiting" || next.isSoldOut) await pause(lookEveryMs, signal);
+        } catch {
+          if (signal.aborted) return;
+          setTroubled(true);
+          await pause(retryDelayMs(failures++), signal);
+        }
+      }
+    };
+    void stand();
+    return () => ended.abort();
+  }, [isWanted, handle, startsAt, client, queryClient, region]);
+  const leave = async () => {
+    const key = readPlace(handle, startsAt)?.key;
+    setWanted(false);
+    setPlace(undefined);
+    forgetPlace(handle, startsAt);
+    if (key) await fetch(addressOf(handle, key), { method: "DELETE" }).catch(() => undefined);
+  };
+  return { isWanted, place, isTroubled, take: () => setWanted(true), leave: () => void leave() };
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener(
+      "abort",
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+}
