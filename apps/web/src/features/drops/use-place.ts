@@ -4,6 +4,7 @@ import type { Place } from "@meridian/api/drops/contract.ts";
 import type { AppRouter } from "@meridian/api/root.ts";
 import { useQueryClient } from "@tanstack/react-query";
 import type { TRPCClient } from "@trpc/client";
+import { useLocale } from "next-intl";
 import { useEffect, useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { retryDelayMs } from "#api/retry-delay.ts";
@@ -16,12 +17,12 @@ const waitSeconds = 10;
 const lookEveryMs = 5_000;
 
 /** The bag that the pass is for; the shopper's own, or a new one. */
-async function findCart(client: TRPCClient<AppRouter>, region: Region, key: string) {
+async function findCart(client: TRPCClient<AppRouter>, made: Made): Promise<string> {
   const current = await client.cart.current.query({});
   if (current?.state === "active") return current.id;
-  return (await client.cart.create.mutate({ region, idempotencyKey: `drop-${key}` })).id;
+  return (await client.cart.create.mutate(made)).id;
 }
-type Region = ReturnType<typeof useRegion>;
+type Made = Parameters<TRPCClient<AppRouter>["cart"]["create"]["mutate"]>[0];
 
 const addressOf = (handle: string, key: string) =>
   `/api/v1/drops/${encodeURIComponent(handle)}/places/${key}`;
@@ -46,6 +47,7 @@ export function usePlace(handle: string, startsAt: string, { isEager }: { isEage
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const region = useRegion();
+  const language = useLocale();
   const [isWanted, setWanted] = useState(
     () => isEager || readPlace(handle, startsAt) !== undefined,
   );
@@ -60,7 +62,11 @@ export function usePlace(handle: string, startsAt: string, { isEager }: { isEage
       let seen: number | undefined;
       for (let failures = 0; !signal.aborted;) {
         try {
-          const cartId = await findCart(client, region, key);
+          const cartId = await findCart(client, {
+            region,
+            language,
+            idempotencyKey: `drop-${key}-${region}-${language}`,
+          });
           if (seen === undefined) void queryClient.invalidateQueries({ queryKey: ["cart"] });
           const ticket = readPlace(handle, startsAt)?.ticket;
           const wait = seen === undefined ? 0 : waitSeconds;
@@ -80,7 +86,7 @@ export function usePlace(handle: string, startsAt: string, { isEager }: { isEage
     };
     void stand();
     return () => ended.abort();
-  }, [isWanted, handle, startsAt, client, queryClient, region]);
+  }, [isWanted, handle, startsAt, client, queryClient, region, language]);
   const leave = async () => {
     const key = readPlace(handle, startsAt)?.key;
     setWanted(false);
