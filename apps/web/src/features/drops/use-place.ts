@@ -39,6 +39,28 @@ async function ask(handle: string, key: string, body: object, signal: AbortSigna
   return (await response.json()) as Place;
 }
 
+/** Looks at the place again and again, as long as there is one. @param look how many were ahead before, if that is known */
+async function stand(
+  signal: AbortSignal,
+  look: (seen: number | undefined) => Promise<Place>,
+  tell: (news: Place | "troubled") => void,
+): Promise<void> {
+  let seen: number | undefined;
+  for (let failures = 0; !signal.aborted;) {
+    try {
+      const place = await look(seen);
+      seen = place.ahead;
+      failures = 0;
+      tell(place);
+      if (place.state !== "waiting" || place.isSoldOut) await pause(lookEveryMs, signal);
+    } catch {
+      if (signal.aborted) return;
+      tell("troubled");
+      await pause(retryDelayMs(failures++), signal);
+    }
+  }
+}
+
 /**
  * A place in line, from when it is taken until it is left: looked at as long as the page is open.
  * @param options.isEager takes one by itself: who was here when it opened
@@ -56,35 +78,21 @@ export function usePlace(handle: string, startsAt: string, { isEager }: { isEage
   useEffect(() => {
     if (!isWanted) return;
     const ended = new AbortController();
-    const { signal } = ended;
     const { key } = takeKey(handle, startsAt);
-    const stand = async () => {
-      let seen: number | undefined;
-      for (let failures = 0; !signal.aborted;) {
-        try {
-          const cartId = await findCart(client, {
-            region,
-            language,
-            idempotencyKey: `drop-${key}-${region}-${language}`,
-          });
-          if (seen === undefined) void queryClient.invalidateQueries({ queryKey: ["cart"] });
-          const ticket = readPlace(handle, startsAt)?.ticket;
-          const wait = seen === undefined ? 0 : waitSeconds;
-          const next = await ask(handle, key, { cartId, ticket, seen, wait }, signal);
-          if (next.ticket !== "") keepPlace(handle, startsAt, { key, ticket: next.ticket });
-          seen = next.ahead;
-          failures = 0;
-          setPlace(next);
-          setTroubled(false);
-          if (next.state !== "waiting" || next.isSoldOut) await pause(lookEveryMs, signal);
-        } catch {
-          if (signal.aborted) return;
-          setTroubled(true);
-          await pause(retryDelayMs(failures++), signal);
-        }
-      }
+    const bag = { region, language, idempotencyKey: `drop-${key}-${region}-${language}` };
+    const look = async (seen: number | undefined) => {
+      const cartId = await findCart(client, bag);
+      if (seen === undefined) void queryClient.invalidateQueries({ queryKey: ["cart"] });
+      const ticket = readPlace(handle, startsAt)?.ticket;
+      const wait = seen === undefined ? 0 : waitSeconds;
+      const next = await ask(handle, key, { cartId, ticket, seen, wait }, ended.signal);
+      if (next.ticket !== "") keepPlace(handle, startsAt, { key, ticket: next.ticket });
+      return next;
     };
-    void stand();
+    void stand(ended.signal, look, (news) => {
+      setTroubled(news === "troubled");
+      if (news !== "troubled") setPlace(news);
+    });
     return () => ended.abort();
   }, [isWanted, handle, startsAt, client, queryClient, region, language]);
   const leave = async () => {
@@ -92,15 +100,17 @@ export function usePlace(handle: string, startsAt: string, { isEager }: { isEage
     setWanted(false);
     setPlace(undefined);
     forgetPlace(handle, startsAt);
+    // The look that waits is hung up on first: it would take the place anew.
+    await pause(500);
     if (key) await fetch(addressOf(handle, key), { method: "DELETE" }).catch(() => undefined);
   };
   return { isWanted, place, isTroubled, take: () => setWanted(true), leave: () => void leave() };
 }
 
-function pause(ms: number, signal: AbortSignal): Promise<void> {
+function pause(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
-    signal.addEventListener(
+    signal?.addEventListener(
       "abort",
       () => {
         clearTimeout(timer);
