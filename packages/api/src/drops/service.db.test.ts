@@ -180,10 +180,12 @@ test("a ticket that was made up, or is another's, is worth nothing", async () =>
   const drop = await makeDrop();
   const [, ben] = await inOrder(drop, 2);
   const { ticket } = await ben!.visit();
-  const eve = await shopper(drop);
-  const early = { handle: drop.handle, key: eve.key, cartId: eve.cartId, wait: 0 };
-  for (const forged of [ticket, `1.${ticket.split(".")[1]}`, "1.", "0.0"])
-    expect(await takePlace(ctx, { ...early, ticket: forged })).toMatchObject({ ahead: 1 });
+  const forged = ["1.", "0.0", `1.${ticket.split(".")[1]}`, ticket];
+  for (const [before, one] of forged.entries()) {
+    const { key, cartId } = await shopper(drop);
+    const place = await takePlace(ctx, { handle: drop.handle, key, cartId, wait: 0, ticket: one });
+    expect(place).toMatchObject({ ahead: before + 1 });
+  }
 });
 
 test("Redis is out of reach: nobody is let in, and who is in goes on", async () => {

@@ -6,6 +6,7 @@ import { makeLocation, makeVariant } from "../../testing/shop.ts";
 import { sendMails, type Mail } from "../accounts/service/send-mails.ts";
 import { openRelaySeat, shardCount } from "../events/relay.ts";
 import { newId } from "../kernel/ids.ts";
+import { inTransaction } from "../kernel/transaction.ts";
 import { askToWatch, confirmWatch, withdrawWatch } from "../watches/service/ask.ts";
 import { deleteStaleWatches } from "../watches/service/expiry.ts";
 import { adjust } from "../inventory/service/levels.ts";
@@ -172,6 +173,19 @@ test("who asks while it comes back is told or refused, and never forgotten", asy
     const left = await db.$client`select 1 from watch where variant_id = ${variantId}`;
     expect(left).toHaveLength(0);
   }
+});
+
+test("a watch that commits when its restock was looked at already is told by its own event", async () => {
+  const [variantId, email] = [await soldOut(), someone()];
+  await ask(variantId, email);
+  const token = await tokenOf(variantId, email);
+  await sent();
+  await inTransaction(ctx, async (tx) => {
+    await confirmWatch(tx, { token });
+    await change(variantId, 9);
+    expect(await told()).toEqual([]);
+  });
+  expect(addressed(await told())).toEqual([email]);
 });
 
 test("one watch of a variant and an address; a stranger's mailbox is asked three times at most", async () => {
