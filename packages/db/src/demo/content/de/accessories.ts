@@ -2,7 +2,7 @@ import type { ProductWords } from "../words.ts";
 
 export const accessories: ProductWords = {
   "half-past-watch": {
-    title: "Armbanduhr Halb",
+    title: "Armbanduhr Halb Acht",
     line: "Sagt dir die Zeit. Und lässt dich weitermachen.",
     text: "Ein Zifferblatt in der Farbe später Dämmerung, Zeiger, die man im Kino liest, und ein Band, das ein Fingernagel wechselt. Das Werk sieht man durch den Boden, und dort wird es auch repariert.",
     details: [
