@@ -49,7 +49,7 @@ export function DropDesk({
   const isOpen = left !== null && left <= 0;
   return (
     <section aria-label={t("desk")} className="rounded-stage bg-sunken p-5 sm:p-7">
-      <div className="flex flex-wrap items-end justify-between gap-x-8 gap-y-3">
+      <div className="flex flex-wrap items-center justify-between gap-x-8 gap-y-3">
         <Countdown startsAt={startsAt} />
         <Hole what={common("stock")}>
           <StockBadge variantIds={variantIds} />

@@ -54,12 +54,12 @@ function Standing({ place: { ahead, waiting } }: { place: Place }) {
   const t = useTranslations("drop");
   return (
     <>
-      <p role="status">
+      <p role="status" className="flex items-center gap-x-4">
         {ahead === 0 ? (
           <span className="font-display text-heading font-semibold">{t("next")}</span>
         ) : (
           <>
-            <span className="mr-3 align-middle font-display text-display leading-none font-bold text-hue">
+            <span className="font-display text-display leading-none font-bold text-hue">
               <RollingNumber value={ahead} />
             </span>
             <span className="font-medium">{t("ahead", { count: ahead })}</span>
