@@ -53,10 +53,10 @@ async function stand(
       failures = 0;
       tell(place);
       if (place.state !== "waiting" || place.isSoldOut) await pause(lookEveryMs, signal);
-    } catch {
+    } catch (error) {
       if (signal.aborted) return;
       tell("troubled");
-      await pause(retryDelayMs(failures++), signal);
+      await pause(retryDelayMs(failures++, error), signal);
     }
   }
 }
