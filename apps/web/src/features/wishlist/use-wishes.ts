@@ -1,6 +1,7 @@
 "use client";
 
 import type { Wishlist } from "@meridian/api/wishlist/contract.ts";
+import { maxWishes } from "@meridian/api/wishlist/contract/limits.ts";
 import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
@@ -93,8 +94,11 @@ export function useWishes() {
     /** Shown at once; what the shop refuses is taken back. */
     set: async (item: Kept, isWanted: boolean): Promise<WishAnswer> => {
       if (!isWanted) guestWishes.remove([item.id]);
-      else if (!user) guestWishes.put(item);
-      if (!user) return "done";
+      if (!user) {
+        if (isWanted && kept.length >= maxWishes) return "wishlist.too_many";
+        if (isWanted) guestWishes.put(item);
+        return "done";
+      }
       want(item.id, isWanted);
       const answer = last.then(() => send(item.id, isWanted));
       last = answer;

@@ -38,7 +38,9 @@ export function WishlistPage() {
   return (
     <>
       {user === null && wishes.ids.size > 0 ? (
-        <p className="mb-8 max-w-prose text-quiet">{t.rich("here", { link: signIn })}</p>
+        <p className="-mt-3 mb-8 max-w-prose text-quiet lg:-mt-5">
+          {t.rich("here", { link: signIn })}
+        </p>
       ) : null}
       {list && waiting > 0 && list.productIds.length + waiting > maxWishes ? (
         <Notice className="mb-6">{t("full", { count: waiting, max: maxWishes })}</Notice>

@@ -13,7 +13,7 @@ export default function Page() {
   const t = useTranslations("wishlist");
   return (
     <div className="wrap pt-8 lg:pt-12">
-      <h1 className="mb-3 text-heading">{t("title")}</h1>
+      <h1 className="mb-6 text-heading lg:mb-8">{t("title")}</h1>
       <MoreMessages namespaces={["wishlist"]}>
         <WishlistPage />
       </MoreMessages>

@@ -1,3 +1,4 @@
+import type { ProductSummary } from "@meridian/api/catalog/contract.ts";
 import { HeartOff } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
@@ -18,10 +19,15 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("sharedTitle"), robots: { index: false }, referrer: "same-origin" };
 }
 
-/** Null: there is no list at this link. */
-async function findShared(token: string, place: Place) {
+/** All that is on it; null: there is no list at this link. */
+async function findShared(token: string, place: Place): Promise<ProductSummary[] | null> {
+  const read = (cursor?: string) =>
+    api.wishlist.shared.query({ token, ...place, limit: 100, ...(cursor && { cursor }) });
   try {
-    return await api.wishlist.shared.query({ token, ...place, limit: 100 });
+    const first = await read();
+    // A list fills two pages at most.
+    const rest = first.nextCursor === null ? [] : (await read(first.nextCursor)).items;
+    return [...first.items, ...rest];
   } catch (error) {
     const status = problemOf(error)?.status;
     if (status === 404 || status === 400) return null;
@@ -35,10 +41,10 @@ export default async function SharedWishlistPage({
   const { token, ...address } = await params;
   const place = placeOf(address);
   if (!place) notFound();
-  const list = await findShared(token, place);
+  const products = await findShared(token, place);
   const t = await getTranslations("wishlist");
   const common = await getTranslations("common");
-  if (list === null)
+  if (products === null)
     return (
       <div className="wrap flex flex-col items-start gap-5 pt-8 lg:pt-12">
         <EmptyStage Icon={HeartOff} hue={20} />
@@ -51,10 +57,10 @@ export default async function SharedWishlistPage({
     <div className="wrap pt-8 lg:pt-12">
       <h1 className="text-heading">{t("sharedTitle")}</h1>
       <p className="mt-3 mb-8 max-w-prose text-lead text-quiet">
-        {t(list.items.length === 0 ? "sharedEmpty" : "sharedLead")}
+        {t(products.length === 0 ? "sharedEmpty" : "sharedLead")}
       </p>
       <h2 className="sr-only">{t("sharedTitle")}</h2>
-      <ProductGrid products={list.items} />
+      <ProductGrid products={products} />
     </div>
   );
 }
