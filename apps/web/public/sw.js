@@ -29,7 +29,12 @@ const fileAddress = /\/_next\/static\/[^"'\\\s)]+/g;
 
 worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
-worker.addEventListener("message", (event) => event.waitUntil(keepVisit(event.data)));
+/** One visit after the other: one that still held a copy from caches that were emptied meanwhile could put it over the next one's. */
+let turn = Promise.resolve();
+worker.addEventListener("message", (event) => {
+  turn = turn.then(() => keepVisit(event.data)).catch(() => undefined);
+  event.waitUntil(turn);
+});
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
