@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createRedis, Lanes, LiveHub, LogFollower, systemClock } from "@meridian/api/server.ts";
@@ -22,12 +22,13 @@ type Options = {
 /** A server as the process has it, for tests. Redis is out of reach: the shop must do without. */
 export async function buildTestServer(options: Options): Promise<FastifyInstance> {
   const { router, db, laneDb, env } = options;
+  const folder = mkdtempSync(join(tmpdir(), "meridian-api-"));
   const config = readConfig({
     NODE_ENV: "test",
     DATABASE_URL: "postgres://nobody@127.0.0.1:9/none",
     UPSTASH_REDIS_REST_URL: "http://127.0.0.1:9",
     UPSTASH_REDIS_REST_TOKEN: "none",
-    MERIDIAN_DATA: mkdtempSync(join(tmpdir(), "meridian-api-")),
+    MERIDIAN_DATA: folder,
     MERIDIAN_DEMO_TOKEN: token,
     AUTH_SECRET: authSecret,
     ...env,
@@ -39,5 +40,7 @@ export async function buildTestServer(options: Options): Promise<FastifyInstance
   const lanes = new Lanes(context);
   const follower = new LogFollower({ db, redis, log });
   const hub = new LiveHub({ db, follower, context: { ...context, lanes } });
-  return await buildServer({ ...context, config, router, laneDb, redis, hub, follower });
+  const app = await buildServer({ ...context, config, router, laneDb, redis, hub, follower });
+  app.addHook("onClose", async () => rmSync(folder, { recursive: true, force: true }));
+  return app;
 }
