@@ -3,7 +3,7 @@ import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { afterAll, expect, test } from "vitest";
 import { testContext } from "../../../testing/context.ts";
 import { makeProduct } from "../../../testing/products.ts";
-import { getSitemapPart, listSitemapParts } from "./sitemap.ts";
+import { getSitemapPart, readSitemapParts } from "./sitemap.ts";
 
 const database = await testDatabase();
 const db = createClient(database.url);
@@ -16,7 +16,7 @@ test("its parts hold every product that is sold, once each, with where it is sol
   await makeProduct(db, { title: "Not yet", status: "draft" });
   await makeProduct(db, { title: "Sold nowhere", variants: [{ eur: null }] });
 
-  const parts = await listSitemapParts(ctx, 3);
+  const parts = await readSitemapParts(ctx, 3);
   expect(parts.items).toHaveLength(3);
   const found = await Promise.all(parts.items.map((part) => getSitemapPart(ctx, part, 3)));
   const items = found.flatMap((part) => part.items);
@@ -31,5 +31,5 @@ test("of an empty shop there are none", async () => {
   const empty = await testDatabase();
   const client = createClient(empty.url);
   afterAll(() => client.$client.end());
-  expect(await listSitemapParts(testContext(client))).toEqual({ items: [] });
+  expect(await readSitemapParts(testContext(client))).toEqual({ items: [] });
 });

@@ -1,10 +1,18 @@
 /** Every product's address for crawlers, read in parts along the primary key. */
 import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
-import { sitemapPartSize, type GetSitemapPart, type SitemapPart } from "../contract/sitemap.ts";
-import type { SitemapParts } from "../contract/sitemap.ts";
+import {
+  type GetSitemapPart,
+  type SitemapPart,
+  sitemapPartSize,
+  type SitemapParts,
+} from "../contract/sitemap.ts";
+import { cachedRead } from "./cached-read.ts";
 
-export async function listSitemapParts(
+/** All products are counted for it: at most once a minute, whoever asks. */
+export const listSitemapParts = cachedRead(60_000, (ctx) => readSitemapParts(ctx));
+
+export async function readSitemapParts(
   ctx: ServiceContext,
   partSize = sitemapPartSize,
 ): Promise<SitemapParts> {
