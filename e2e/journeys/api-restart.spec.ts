@@ -1,11 +1,4 @@
-import {
-  cards,
-  enterCard,
-  enterDelivery,
-  expectOrderPage,
-  openCheckout,
-  payButton,
-} from "../support/checkout.ts";
+import { cards, enterCard, expectOrderPage, payButton, reachPayment } from "../support/checkout.ts";
 import { expectApiReady, stackControl } from "../support/stack-control.ts";
 import {
   addButton,
@@ -62,10 +55,7 @@ test("a payment that meets a dead API is asked about again until it is an order"
   shelf,
 }) => {
   const article = await shelf.take({ units: 2 });
-  await openArticle(page, article);
-  await addToBag(page);
-  await openCheckout(page);
-  await enterDelivery(page);
+  await reachPayment(page, article);
   await enterCard(page, cards.pays);
   await stackControl.takeDown("api");
   try {

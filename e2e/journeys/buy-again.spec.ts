@@ -1,13 +1,5 @@
 import { expectAccessible } from "../support/accessibility.ts";
-import {
-  cards,
-  enterCard,
-  enterDelivery,
-  expectOrderPage,
-  openCheckout,
-  payButton,
-} from "../support/checkout.ts";
-import { addToBag, openArticle } from "../support/storefront.ts";
+import { cards, enterCard, expectOrderPage, payButton, reachPayment } from "../support/checkout.ts";
 import { expect, test } from "../support/test.ts";
 
 test("an order is bought again with nothing to enter but the card, and only as far as there is stock", async ({
@@ -16,10 +8,7 @@ test("an order is bought again with nothing to enter but the card, and only as f
   integrator,
 }) => {
   const article = await shelf.take({ units: 2 });
-  await openArticle(page, article);
-  await addToBag(page);
-  await openCheckout(page);
-  await enterDelivery(page);
+  await reachPayment(page, article);
   await enterCard(page, cards.pays);
   await payButton(page).click();
   const first = await expectOrderPage(page);

@@ -1,16 +1,12 @@
-import type { Page } from "@playwright/test";
 import {
   cards,
   email,
   enterCard,
-  enterDelivery,
   expectOrderPage,
-  openCheckout,
   payButton,
+  reachPayment,
 } from "../support/checkout.ts";
 import { berlin } from "../support/addresses.ts";
-import type { Shelf } from "../support/shelf.ts";
-import { addToBag, openArticle } from "../support/storefront.ts";
 import { expect, test } from "../support/test.ts";
 
 test("a declined card keeps everything that was entered, and another one pays", async ({
@@ -18,7 +14,8 @@ test("a declined card keeps everything that was entered, and another one pays", 
   shelf,
   integrator,
 }) => {
-  const { variant } = await reachPayment(page, shelf);
+  const article = await shelf.take({ units: 5 });
+  await reachPayment(page, article);
   await enterCard(page, cards.isDeclined);
   await payButton(page).click();
   await expect(page.getByRole("alert").filter({ hasText: "declined this card" })).toBeVisible();
@@ -36,14 +33,14 @@ test("a declined card keeps everything that was entered, and another one pays", 
   await page.getByLabel("Card number").fill(cards.pays);
   await payButton(page).click();
   await expectOrderPage(page);
-  expect((await integrator.availability(variant.id)).available).toBe(4);
+  expect((await integrator.availability(article.variant.id)).available).toBe(4);
 });
 
 test("a gift message goes with the order, and can be changed until it is paid", async ({
   page,
   shelf,
 }) => {
-  await reachPayment(page, shelf);
+  await reachPayment(page, await shelf.take({ units: 5 }));
   const write = async (message: string) => {
     await page.getByRole("button", { name: "Change shipping" }).click();
     await page.getByLabel("Gift message").fill(message);
@@ -63,7 +60,7 @@ test("what is missing is said at its field, and nothing is asked of the bank", a
   page,
   shelf,
 }) => {
-  await reachPayment(page, shelf);
+  await reachPayment(page, await shelf.take({ units: 5 }));
   await page.getByLabel("Card number").fill("4242 4242 4242 4241");
   await payButton(page).click();
   const summary = page.getByRole("group", { name: "4 fields need a look" });
@@ -76,7 +73,7 @@ test("3-D Secure: the shopper confirms at the bank and comes back to an order", 
   page,
   shelf,
 }) => {
-  await reachPayment(page, shelf);
+  await reachPayment(page, await shelf.take({ units: 5 }));
   await enterCard(page, cards.asksToConfirm);
   await payButton(page).click();
   await expect(page.getByRole("heading", { name: "Confirm the payment" })).toBeVisible();
@@ -89,7 +86,8 @@ test("3-D Secure: who declines at the bank is back at the checkout, and pays oth
   shelf,
   integrator,
 }) => {
-  const { variant } = await reachPayment(page, shelf);
+  const article = await shelf.take({ units: 5 });
+  await reachPayment(page, article);
   await enterCard(page, cards.asksToConfirm);
   await payButton(page).click();
   await expect(page.getByRole("heading", { name: "Confirm the payment" })).toBeVisible();
@@ -103,16 +101,5 @@ test("3-D Secure: who declines at the bank is back at the checkout, and pays oth
   await enterCard(page, cards.pays);
   await payButton(page).click();
   await expectOrderPage(page);
-  expect((await integrator.availability(variant.id)).available).toBe(4);
+  expect((await integrator.availability(article.variant.id)).available).toBe(4);
 });
-
-/** To the last step of the checkout, with one of five units. */
-async function reachPayment(page: Page, shelf: Shelf) {
-  const article = await shelf.take({ units: 5 });
-  await openArticle(page, article);
-  await addToBag(page);
-  await openCheckout(page);
-  await enterDelivery(page);
-  await expect(page.getByLabel("Card number")).toBeVisible();
-  return article;
-}

@@ -1,5 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { berlin } from "./addresses.ts";
+import type { Article } from "./shelf.ts";
+import { addToBag, openArticle } from "./storefront.ts";
 
 export const cards = {
   pays: "4242 4242 4242 4242",
@@ -36,6 +38,15 @@ export async function enterAddress(page: Page): Promise<void> {
   await page.getByLabel("City").fill(berlin.city);
   await page.getByRole("button", { name: "On to shipping" }).click();
   await page.getByRole("button", { name: "On to payment" }).click();
+}
+
+/** From an article to the last step: in the bag, held, and all told but the card. */
+export async function reachPayment(page: Page, article: Article): Promise<void> {
+  await openArticle(page, article);
+  await addToBag(page);
+  await openCheckout(page);
+  await enterDelivery(page);
+  await expect(page.getByLabel("Card number")).toBeVisible();
 }
 
 export async function enterCard(page: Page, number: string): Promise<void> {

@@ -12,8 +12,6 @@ import { findAgain } from "#features/orders/find-again.ts";
 import { useRegion } from "#features/region/region-context.tsx";
 import { useRouter } from "#i18n/navigation.ts";
 
-const words = { unreachable: "againUnreachable", none: "againNone", part: "againPart" } as const;
-
 /**
  * The same once more, to the same address: what there is of it goes into the bag, and the checkout opens where only the payment is
  * missing. A bag that held something else, or that gets less than was asked for, is shown first.
@@ -21,11 +19,17 @@ const words = { unreachable: "againUnreachable", none: "againNone", part: "again
 export function BuyAgain({ order }: { order: Order }) {
   const t = useTranslations("order");
   const common = useTranslations("common");
+  const problems = useTranslations("problems");
   const client = useTRPCClient();
   const place = { region: useRegion(), language: useLocale() };
   const router = useRouter();
   const cart = useCart();
-  const [state, setState] = useState<"still" | "busy" | keyof typeof words>("still");
+  const [state, setState] = useState<"still" | "busy" | "unreachable" | "none" | "part">("still");
+  const words = {
+    unreachable: problems("unreachable"),
+    none: t("againNone"),
+    part: t("againPart"),
+  };
   const buy = async () => {
     if (state === "busy") return;
     setState("busy");
@@ -64,7 +68,7 @@ export function BuyAgain({ order }: { order: Order }) {
               ) : null
             }
           >
-            {t(words[state])}
+            {words[state]}
           </Notice>
         )}
       </div>

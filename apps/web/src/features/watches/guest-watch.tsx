@@ -4,13 +4,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { Bell, MailCheck } from "lucide-react";
 import { useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
-import { useSaving } from "#api/use-saving.ts";
 import { Button } from "#design/button.tsx";
-import { TextField } from "#design/field.tsx";
 import { FocusedHeading } from "#design/focused-heading.tsx";
-import { Form } from "#design/form.tsx";
-import { useFields } from "#design/use-fields.ts";
-import { emailProblem, errorsOf } from "#features/account/account-rules.ts";
+import { EmailForm } from "#features/account/email-form.tsx";
 import { useRegion } from "#features/region/region-context.tsx";
 import { forgetToken, keptToken } from "#features/watches/kept-tokens.ts";
 import { strong } from "#features/watches/strong.tsx";
@@ -69,47 +65,20 @@ function AddressForm({
   onSent: (email: string) => void;
 }) {
   const t = useTranslations("watch");
-  const common = useTranslations("common");
-  const rules = useTranslations("rules");
   const language = useLocale();
   const region = useRegion();
-  const words = useWatchWords();
+  const explain = useWatchWords();
   const client = useTRPCClient();
-  const form = useFields<"email">({
-    prefix: "watch",
-    initial: { email },
-    validate: (typed) => errorsOf({ email: emailProblem(typed.email, rules) }),
-  });
-  const saving = useSaving<"email", string>({
-    save: async (to) => {
-      await client.watches.ask.mutate({ variantId, email: to, language, region });
-      onSent(to);
-      return true;
-    },
-    onDone: () => undefined,
-    keyOf: (pointer) => (pointer === "/email" ? "email" : undefined),
-    refuse: form.refuse,
-    explain: words,
-  });
   return (
-    <Form
-      label={t("send")}
-      busyLabel={common("oneMoment")}
-      onSubmit={form.onSubmit((typed) => void saving.submit(typed.email.trim()))}
-      problems={form.problems}
-      failures={form.failures}
-      message={saving.message}
-      isSaving={saving.isSaving}
-    >
-      <TextField
-        {...form.bind("email")}
-        label={t("email")}
-        type="email"
-        inputMode="email"
-        autoComplete="email"
-        spellCheck={false}
-      />
-    </Form>
+    <EmailForm
+      prefix="watch"
+      email={email}
+      words={{ email: t("email"), send: t("send") }}
+      autoComplete="email"
+      send={(to) => client.watches.ask.mutate({ variantId, email: to, language, region })}
+      onSent={onSent}
+      explain={explain}
+    />
   );
 }
 
