@@ -19,6 +19,10 @@ export const tags = [
     description: "What people write about products, and what moderators let be public.",
   },
   { name: "Watches", description: "Who is told by mail when something sold out is back." },
+  {
+    name: "Wish list",
+    description: "What somebody keeps in mind, and shows to others if they like.",
+  },
   { name: "Drops", description: "What opens at a time, and the line of those who want it." },
   { name: "Orders", description: "What was bought, and where it is on its way." },
   { name: "Events", description: "Everything that happened, in one order, for other systems." },

@@ -767,6 +767,7 @@ export interface Meridian {
      */
     readonly removeOwn: Call<"watches.removeOwn">;
   };
+  /** What somebody keeps in mind, and shows to others if they like. */
   readonly wishlist: {
     /**
      * What is on one's wish list: `GET /users/me/wishlist`.
