@@ -46,6 +46,7 @@ export async function mailWith(address: string, words: string): Promise<string> 
 /** They are named by when they were written. */
 async function newestFirst(): Promise<string[]> {
   const names = await readdir(env.mails).catch(() => []);
-  const sorted = names.toSorted((a, b) => b.localeCompare(a));
+  const texts = names.filter((name) => name.endsWith(".eml"));
+  const sorted = texts.toSorted((a, b) => b.localeCompare(a));
   return await Promise.all(sorted.map((name) => readFile(join(env.mails, name), "utf8")));
 }

@@ -20,6 +20,7 @@ export { deleteRateWindows, limitRate } from "./accounts/service/rate.ts";
 export { listPublicKeys, type PublicKey } from "./accounts/service/public-keys.ts";
 export { defaultLanguage } from "./kernel/language.ts";
 export { describeError } from "./kernel/describe-error.ts";
+export { escapeHtml } from "./kernel/escape-html.ts";
 export { createLaneClient } from "./kernel/lanes/lane-client.ts";
 export { Lanes } from "./kernel/lanes/lanes.ts";
 export { refusalOf } from "./kernel/refusal.ts";

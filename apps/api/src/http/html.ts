@@ -1,18 +1,5 @@
 import { createHash } from "node:crypto";
 
-const entities: Record<string, string> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text -> what may stand between tags and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
-}
-
 /** The source expression that lets exactly this inline style through a Content-Security-Policy. */
 export function styleSource(css: string): string {
   return `'sha256-${createHash("sha256").update(css).digest("base64")}'`;

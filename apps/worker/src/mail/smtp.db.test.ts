@@ -39,4 +39,5 @@ test("the worker hands over what waits, again when the server was busy, and keep
   const last = server.taken.at(-1);
   expect(last?.to).toEqual(["later@example.com"]);
   expect(last?.text).toContain("https://shop.example/verify?token");
+  expect(last?.text).toContain('<html lang=3D"en">');
 });

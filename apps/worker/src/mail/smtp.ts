@@ -19,7 +19,7 @@ export function smtp({ url, from }: SmtpOptions): MailTransport {
     { from, headers: { "Auto-Submitted": "auto-generated" } },
   );
   return {
-    async send({ id, to, subject, text, unsubscribeUrl }) {
+    async send({ id, to, subject, text, html, unsubscribeUrl }) {
       try {
         // The same at each try, so that a mail which was sent twice can be told.
         const messageId = `<${id}@${hostOf(from)}>`;
@@ -27,6 +27,7 @@ export function smtp({ url, from }: SmtpOptions): MailTransport {
           to,
           subject,
           text,
+          html,
           messageId,
           headers: unsubscribe(unsubscribeUrl),
         });

@@ -7,11 +7,13 @@ export const accountWords: Record<Language, Record<MailTemplate, MailWords>> = {
     "verify-email": {
       subject: "Confirm your address",
       paragraphs: ["Welcome. Confirm that this is your address, and your account is ready:"],
+      button: "Confirm your address",
       after: ["The link is good for a day. If you did not register, leave it be: nothing happens."],
     },
     "reset-password": {
       subject: "Set a new password",
       paragraphs: ["Somebody asked for a new password for this address. Set it here:"],
+      button: "Set a new password",
       after: ["The link is good for an hour. If it was not you, leave it be: your password stays."],
     },
     "already-registered": {
@@ -19,6 +21,7 @@ export const accountWords: Record<Language, Record<MailTemplate, MailWords>> = {
       paragraphs: [
         "Somebody wanted to register with this address, but it has an account. If it was you and you forgot the password, ask for a new one:",
       ],
+      button: "Ask for a new password",
     },
   },
   de: {
@@ -27,6 +30,7 @@ export const accountWords: Record<Language, Record<MailTemplate, MailWords>> = {
       paragraphs: [
         "Willkommen. Bestätige, dass das deine Adresse ist, dann ist dein Konto fertig:",
       ],
+      button: "Adresse bestätigen",
       after: [
         "Der Link gilt einen Tag. Hast du dich nicht registriert, lass ihn liegen: Es passiert nichts.",
       ],
@@ -36,6 +40,7 @@ export const accountWords: Record<Language, Record<MailTemplate, MailWords>> = {
       paragraphs: [
         "Jemand hat für diese Adresse ein neues Passwort angefordert. Hier legst du es fest:",
       ],
+      button: "Neues Passwort festlegen",
       after: [
         "Der Link gilt eine Stunde. Warst du es nicht, lass ihn liegen: Dein Passwort bleibt, wie es ist.",
       ],
@@ -45,6 +50,7 @@ export const accountWords: Record<Language, Record<MailTemplate, MailWords>> = {
       paragraphs: [
         "Jemand wollte sich mit dieser Adresse registrieren, aber sie hat schon ein Konto. Falls du es warst und das Passwort vergessen hast, fordere hier ein neues an:",
       ],
+      button: "Neues Passwort anfordern",
     },
   },
   ja: {
@@ -53,6 +59,7 @@ export const accountWords: Record<Language, Record<MailTemplate, MailWords>> = {
       paragraphs: [
         "ご登録ありがとうございます。こちらからメールアドレスを確認していただくと、アカウントをお使いいただけます。",
       ],
+      button: "メールアドレスを確認する",
       after: ["リンクは24時間有効です。お心当たりがない場合は、何もなさらなくて結構です。"],
     },
     "reset-password": {
@@ -60,6 +67,7 @@ export const accountWords: Record<Language, Record<MailTemplate, MailWords>> = {
       paragraphs: [
         "このアドレスの新しいパスワードについて、ご依頼をいただきました。こちらから設定してください。",
       ],
+      button: "新しいパスワードを設定する",
       after: [
         "リンクは1時間有効です。お心当たりがない場合は、何もなさらなくて結構です。パスワードはそのままです。",
       ],
@@ -69,6 +77,7 @@ export const accountWords: Record<Language, Record<MailTemplate, MailWords>> = {
       paragraphs: [
         "このアドレスでのご登録がありましたが、すでにアカウントがあります。ご本人で、パスワードをお忘れの場合は、こちらから新しいパスワードをご依頼ください。",
       ],
+      button: "新しいパスワードを依頼する",
     },
   },
 };

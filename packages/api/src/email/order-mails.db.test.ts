@@ -58,6 +58,21 @@ test("who buys gets a receipt with the order's link, once", async () => {
   expect(await post()).toEqual([]);
 });
 
+test("what shoppers and sellers wrote is no markup in a mail", async () => {
+  const script = "<script>alert(1)</script>";
+  const { variantId } = await makeVariant(db, { title: script, stock: { [location]: 9 } });
+  const { id: checkoutId, version } = await makeReady(ctx, { [variantId]: 1 });
+  const giftMessage = `For you ${script}`;
+  await updateCheckout(ctx, { checkoutId, expectedVersion: version, giftMessage });
+  await pay(ctx, checkoutId);
+  const [mail] = await post();
+  expect(mail?.text).toContain(`1 x ${script}: `);
+  expect(mail?.html).not.toContain("<script");
+  expect(mail?.html).toContain("1 x &lt;script&gt;");
+  expect(mail?.html).toContain("For you &lt;script&gt;");
+  expect(mail?.html).toMatch(/<html lang="en">/);
+});
+
 test("the receipt has the gift message, and only where there is one", async () => {
   const { variantId } = await teapot();
   const { id: checkoutId, version } = await makeReady(ctx, { [variantId]: 1 });

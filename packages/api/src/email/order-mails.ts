@@ -2,7 +2,7 @@
 import { consumeOnce } from "../events/cursor.ts";
 import type { LoggedEvent } from "../events/log.ts";
 import type { RootContext } from "../kernel/context.ts";
-import { queueMail, type MailWords } from "../kernel/mail.ts";
+import { queueMail, type MailRow, type MailWords } from "../kernel/mail.ts";
 import { formatMoney, money, type Money } from "../kernel/money.ts";
 import type { Order, OrderLine } from "../orders/contract.ts";
 import { erasedEmail } from "../orders/service/erase.ts";
@@ -42,7 +42,8 @@ export async function queueOrderMails(
       const words = order && wordsOf(event, order);
       if (!words || order.email === erasedEmail) continue;
       const link = `${shopUrl}${shopPath(order, `/orders/${order.id}`)}`;
-      await queueMail(db, { to: order.email, template: "order", link, words });
+      const { email: to, language } = order;
+      await queueMail(db, { to, template: "order", link, language, words });
     }
   });
 }
@@ -56,13 +57,14 @@ function wordsOf({ type, version }: LoggedEvent, order: Order): MailWords | unde
 function placed(order: Order, words: OrderWords): MailWords {
   const { number, totals, lines, promotions, shippingOption, giftMessage, taxInclusive } = order;
   const amount = (value: Money) => amountOf(order, value);
-  const figures = [
-    ...lines.map((line) =>
-      words.figure(unitsOf(line, line.quantity, words), amount(goodsOf(line))),
-    ),
+  const figures: MailRow[] = [
+    ...lines.map((line) => ({
+      what: unitsOf(line, line.quantity, words),
+      amount: amount(goodsOf(line)),
+    })),
     ...promotions
       .filter(({ reduction }) => reduction.amountMinor > 0)
-      .map(({ title, reduction }) => words.figure(title, `-${amount(reduction)}`)),
+      .map(({ title, reduction }) => ({ what: title, amount: `-${amount(reduction)}` })),
     words.shipping(
       shippingOption.label,
       totals.shipping.amountMinor === 0 ? null : amount(totals.shipping),
@@ -73,7 +75,7 @@ function placed(order: Order, words: OrderWords): MailWords {
       isTaxInside: taxInclusive,
     }),
   ];
-  return words.placed(number, figures.join("\n"), giftMessage);
+  return words.placed(number, figures, giftMessage);
 }
 
 function parcel(
@@ -87,9 +89,9 @@ function parcel(
   };
   const contents = sent.flatMap(({ variantId, quantity }) => {
     const line = lines.find((one) => one.variantId === variantId);
-    return line ? [unitsOf(line, quantity, words)] : [];
+    return line ? [{ what: unitsOf(line, quantity, words) }] : [];
   });
-  return words.parcel(number, contents.join("\n"), trackingUrl);
+  return words.parcel(number, contents, trackingUrl);
 }
 
 function amountOf({ language }: Order, value: Money): string {

@@ -107,7 +107,7 @@ test("each reads their own language, and lands in their own market", async () =>
   const [de, ja] = (await post()).toSorted((a, b) => (a.to < b.to ? -1 : 1));
   expect(de?.subject).toBe("Wieder da: Tide teapot");
   expect(de?.text).toContain("https://shop.example/de/eu/products/");
-  expect(ja?.subject).toBe("再入荷しました:Tide teapot");
+  expect(ja?.subject).toBe("再入荷しました：Tide teapot");
 });
 
 test("few units call the first who came; the others when more comes, or it is back anew", async () => {

@@ -44,6 +44,7 @@ async function queueOne(tx: TransactionContext, variantId: string, one: ToTell):
   await queueMail(tx.db, {
     to: email,
     template: "watch",
+    language,
     link: shopLink(tx, one, `/products/${one.handle}?variant=${variantId}`),
     words: {
       ...watchWords[language].back(nameOf(one), endLink),

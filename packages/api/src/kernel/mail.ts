@@ -1,19 +1,13 @@
 import type { Executor } from "@meridian/db/client.ts";
-import { mails } from "@meridian/db/schema.ts";
+import { mails, type MailWords } from "@meridian/db/schema.ts";
 import type { Language } from "./language.ts";
 
-/** What one says; its link comes behind the paragraphs, and `after` behind that. */
-export type MailWords = {
-  subject: string;
-  paragraphs: string[];
-  after?: string[];
-  /** Where a mail program ends mails of this kind with one click (RFC 8058). */
-  unsubscribeUrl?: string;
-};
+export type { MailLink, MailRow, MailWords } from "@meridian/db/schema.ts";
+
 /** Those whose words go with the template. */
 export type MailTemplate = "verify-email" | "reset-password" | "already-registered";
-export type NewMail = { to: string; link: string } & (
-  | { template: MailTemplate; language: Language }
+export type NewMail = { to: string; link: string; language: Language } & (
+  | { template: MailTemplate }
   | { template: "order" | "watch"; words: MailWords }
 );
 

@@ -16,6 +16,7 @@ export const watchWords: Record<WatchLanguage, Words> = {
       paragraphs: [
         `Somebody, you we hope, asked us to write to this address when ${what} can be bought again. Say yes here:`,
       ],
+      button: "Yes, tell me",
       after: [
         "We write once, when it is there. The link is good for two days. If it was not you, leave it be: nothing happens, and we forget the address.",
       ],
@@ -26,9 +27,10 @@ export const watchWords: Record<WatchLanguage, Words> = {
         `You wanted to know: ${what} can be bought again. None is held for you: whoever comes first gets it.`,
         "Here it is:",
       ],
+      button: "Look at it",
       after: [
         "This was the one mail that you asked for; we will not remind you of it.",
-        `Would you rather not hear of anything else you wait for? ${endLink}`,
+        { label: "Would you rather not hear of anything else you wait for?", url: endLink },
       ],
     }),
   },
@@ -38,6 +40,7 @@ export const watchWords: Record<WatchLanguage, Words> = {
       paragraphs: [
         `Jemand, hoffentlich du selbst, möchte an diese Adresse eine Nachricht, sobald es ${what} wieder gibt. Sag hier Ja:`,
       ],
+      button: "Ja, sagt mir Bescheid",
       after: [
         "Wir schreiben ein einziges Mal, wenn es so weit ist. Der Link gilt zwei Tage. Warst du es nicht, lass ihn liegen: Es geschieht nichts, und wir vergessen die Adresse.",
       ],
@@ -48,31 +51,37 @@ export const watchWords: Record<WatchLanguage, Words> = {
         `Du wolltest es wissen: ${what} gibt es wieder. Zurückgelegt ist nichts; wer zuerst kommt, bekommt es.`,
         "Hier entlang:",
       ],
+      button: "Ansehen",
       after: [
         "Das war die eine Nachricht, um die du gebeten hattest; erinnern werden wir dich nicht.",
-        `Möchtest du auch von allem anderen nichts hören, worauf du wartest? ${endLink}`,
+        {
+          label: "Möchtest du auch von allem anderen nichts hören, worauf du wartest?",
+          url: endLink,
+        },
       ],
     }),
   },
   ja: {
     confirm: (what) => ({
-      subject: `再入荷のお知らせをお送りしてよろしいですか:${what}`,
+      subject: `再入荷のお知らせをお送りしてよろしいですか：${what}`,
       paragraphs: [
         `「${what}」の再入荷をこのアドレスにお知らせするよう、ご依頼をいただきました。ご希望でしたら、こちらから確認をお願いします。`,
       ],
+      button: "はい、知らせてください",
       after: [
         "お知らせは入荷時に一度だけお送りします。リンクの有効期限は2日間です。お心当たりがない場合は、何もなさらなくて結構です。アドレスは自動的に削除されます。",
       ],
     }),
     back: (what, endLink) => ({
-      subject: `再入荷しました:${what}`,
+      subject: `再入荷しました：${what}`,
       paragraphs: [
         `お待たせしました。「${what}」をふたたびお求めいただけます。お取り置きはしておりませんので、先着順となります。`,
         "商品ページはこちらです。",
       ],
+      button: "商品を見る",
       after: [
         "ご依頼いただいたお知らせはこれで終わりです。この商品について重ねてお送りすることはありません。",
-        `ほかの商品の再入荷のお知らせもすべて停止する場合はこちら: ${endLink}`,
+        { label: "ほかの商品の再入荷のお知らせもすべて停止する場合はこちら：", url: endLink },
       ],
     }),
   },

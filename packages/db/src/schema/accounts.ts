@@ -82,6 +82,21 @@ export const verifications = pgTable(
   ],
 );
 
+/** What something costs, or takes off; without an amount it is one of several things. */
+export type MailRow = { what: string; amount?: string; note?: string; isTotal?: boolean };
+/** Words that lead somewhere else than the mail itself does. */
+export type MailLink = { label: string; url: string };
+/** What a mail says; its link comes behind the paragraphs, and `after` behind that. */
+export type MailWords = {
+  subject: string;
+  paragraphs: (string | MailLink | MailRow[])[];
+  /** What the link is called, where it is a button. */
+  button: string;
+  after?: (string | MailLink)[];
+  /** Where a mail program ends mails of this kind with one click (RFC 8058). */
+  unsubscribeUrl?: string;
+};
+
 /** Mails that wait to be sent, with secrets in their links; gone when they went out. */
 export const mails = pgTable(
   "mail",
@@ -94,12 +109,7 @@ export const mails = pgTable(
     link: text().notNull(),
     language: language(),
     /** What it says, where its template does not. */
-    words: jsonb().$type<{
-      subject: string;
-      paragraphs: string[];
-      after?: string[];
-      unsubscribeUrl?: string;
-    }>(),
+    words: jsonb().$type<MailWords>(),
     tries: integer().notNull().default(0),
     dueAt: momentNow(),
     createdAt: momentNow(),

@@ -1,4 +1,5 @@
-import { escapeHtml, paper } from "../../http/html.ts";
+import { escapeHtml } from "@meridian/api/server.ts";
+import { paper } from "../../http/html.ts";
 
 export const css = `${paper}
 main { min-height: 100svh; display: grid; place-items: center; padding: 24px; }

@@ -1,6 +1,7 @@
+import { escapeHtml } from "@meridian/api/server.ts";
 import { readFileSync } from "node:fs";
 import { Marked } from "marked";
-import { escapeHtml, paper } from "../../http/html.ts";
+import { paper } from "../../http/html.ts";
 
 /** In the order in which an integrator needs them; each is a file of docs/guides. */
 const names = [

@@ -1,5 +1,5 @@
-import { reasons, type Reason } from "@meridian/api/server.ts";
-import { escapeHtml, paper } from "../../http/html.ts";
+import { escapeHtml, reasons, type Reason } from "@meridian/api/server.ts";
+import { paper } from "../../http/html.ts";
 import { catalogue } from "../../problem/catalogue.ts";
 
 export const css = `${paper}

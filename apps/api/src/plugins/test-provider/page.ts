@@ -1,6 +1,6 @@
 import type { TestChallenge } from "@meridian/api/server.ts";
-import { formatMoney } from "@meridian/api/server.ts";
-import { escapeHtml, paper } from "../../http/html.ts";
+import { escapeHtml, formatMoney } from "@meridian/api/server.ts";
+import { paper } from "../../http/html.ts";
 
 export const css = `${paper}
 main { min-height: 100svh; display: grid; place-items: center; padding: 24px; }

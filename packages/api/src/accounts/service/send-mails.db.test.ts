@@ -42,6 +42,19 @@ test("of several workers one sends a mail, and nothing of it is left", async () 
   expect(await waiting()).toEqual([]);
 });
 
+test("one that an earlier release has queued goes out in English, its link as it is", async () => {
+  const words = { subject: "Order 1", paragraphs: ["Thank you."] };
+  await db.$client`
+    insert into mail (recipient, template, link, words)
+    values ('ada@example.com', 'order', 'https://shop.example/orders/ord_1', ${JSON.stringify(words)}::jsonb)`;
+  const transport = post();
+  await sendMails(ctx, transport, all);
+  const [mail] = transport.taken;
+  expect(mail?.text).toBe("Thank you.\n\nhttps://shop.example/orders/ord_1\n");
+  expect(mail?.html).toContain('<html lang="en">');
+  expect(mail?.html).toContain(">https://shop.example/orders/ord_1</a>");
+});
+
 test("one that is not taken waits and is offered again; it holds up no other", async () => {
   await queue("full@example.com");
   await queue("ada@example.com");

@@ -1,8 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { ServiceContext } from "../../kernel/context.ts";
-import type { NewMail } from "../../kernel/mail.ts";
 import { statement } from "../../kernel/statement.ts";
-import { renderMail } from "../mails.ts";
+import { renderMail, type WaitingMail } from "../mails.ts";
 
 /** `id`: the same each time that it is offered. */
 export type Mail = {
@@ -10,6 +9,7 @@ export type Mail = {
   to: string;
   subject: string;
   text: string;
+  html: string;
   /** To end mails of its kind with one click. */
   unsubscribeUrl?: string;
 };
@@ -21,7 +21,7 @@ export type MailTransport = {
   close(): void;
 };
 
-type Claimed = NewMail & { id: string };
+type Claimed = WaitingMail & { id: string; to: string };
 
 /**
  * Sends what waits. A mail is claimed for two minutes, sent outside of any transaction, then deleted: a crash in
@@ -52,7 +52,7 @@ async function sendOne(
   { id, ...mail }: Claimed,
 ): Promise<void> {
   try {
-    const unsubscribeUrl = "words" in mail ? mail.words?.unsubscribeUrl : undefined;
+    const unsubscribeUrl = mail.words?.unsubscribeUrl;
     const outcome = await transport.send({
       id: `mail-${id}`,
       to: mail.to,

@@ -41,7 +41,7 @@ export function askToWatch(ctx: ServiceContext, input: AskToWatch): Promise<Aske
       const { product, variantTitle, options } = watch;
       const words = watchWords[language].confirm(nameOf({ ...product, variantTitle, options }));
       const link = shopLink(tx, { language }, `/watches/confirm?token=${asked.token}`);
-      await queueMail(tx.db, { to: email, template: "watch", link, words });
+      await queueMail(tx.db, { to: email, template: "watch", link, language, words });
     }
     return { variantId, state: "unconfirmed" };
   });
