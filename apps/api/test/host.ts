@@ -2,7 +2,7 @@ import { laneDbOf } from "@meridian/api/testing/context.ts";
 import type { Database } from "@meridian/db/client.ts";
 import type { AnyTRPCRouter } from "@trpc/server";
 import type { FastifyInstance, InjectOptions } from "fastify";
-import { afterAll } from "vitest";
+import { afterAll, onTestFinished, TestRunner } from "vitest";
 import { authSecret, buildTestServer, token } from "./host-server.ts";
 
 export { authSecret, token };
@@ -10,12 +10,13 @@ export const bearer = { authorization: `Bearer ${token}` };
 
 type Options = { router: AnyTRPCRouter; db?: Database; env?: Record<string, string> };
 
-/** A server as the process has it, closed when the file ends. Without a database, of which nothing may then be asked. */
+/** A server as the process has it, closed when its test ends, or the file that it was made for. Without a database, of which nothing may then be asked. */
 export async function testHost({ router, db, env }: Options): Promise<FastifyInstance> {
   const pool = db ?? ({} as Database);
   const laneDb = db === undefined ? pool : laneDbOf(db);
   const app = await buildTestServer({ router, db: pool, laneDb, env });
-  afterAll(() => app.close());
+  const isOfTest = TestRunner.getCurrentTest() !== undefined;
+  (isOfTest ? onTestFinished : afterAll)(() => app.close());
   return app;
 }
 
