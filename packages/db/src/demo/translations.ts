@@ -22,88 +22,73 @@ export async function addTranslations(
   entries: readonly DemoEntry[],
 ): Promise<void> {
   const there = await idsThere(tx, entries);
+  const known = <Row>(rows: Row[], idOf: (row: Row) => string) =>
+    rows.filter((row) => there.has(idOf(row)));
   for (const [language, words] of Object.entries(shopWords) as [Language, ShopWords][]) {
-    const rows = rowsOf(language, words, entries);
+    const { products, categories, collections, promotions } = rowsOf(language, words, entries);
     await add(tx, schema.optionTranslations, optionRows(language, words.options));
     await add(
       tx,
       schema.productTranslations,
-      rows.products.filter((row) => there.has(row.productId)),
+      known(products, ({ productId }) => productId),
     );
     await add(
       tx,
       schema.categoryTranslations,
-      rows.categories.filter((row) => there.has(row.categoryId)),
+      known(categories, ({ categoryId }) => categoryId),
     );
     await add(
       tx,
       schema.collectionTranslations,
-      rows.collections.filter((row) => there.has(row.collectionId)),
+      known(collections, ({ collectionId }) => collectionId),
     );
     await add(
       tx,
       schema.promotionTranslations,
-      rows.promotions.filter((row) => there.has(row.promotionId)),
+      known(promotions, ({ promotionId }) => promotionId),
     );
   }
 }
 
+const owners = [schema.products, schema.categories, schema.collections, schema.promotions];
+
 /** What the shop has of the demo: something else of the same handle has words of its own. */
 async function idsThere(tx: Transaction, entries: readonly DemoEntry[]): Promise<Set<string>> {
-  const { products, categories, collections, promotions } = rowsOf("de", de, entries);
-  const found = [
-    await present(
-      tx,
-      schema.products,
-      products.map((row) => row.productId),
-    ),
-    await present(
-      tx,
-      schema.categories,
-      categories.map((row) => row.categoryId),
-    ),
-    await present(
-      tx,
-      schema.collections,
-      collections.map((row) => row.collectionId),
-    ),
-    await present(
-      tx,
-      schema.promotions,
-      promotions.map((row) => row.promotionId),
-    ),
+  const ids = [
+    ...entries.map(({ id }) => id),
+    ...Object.keys(de.categories).map(categoryIdOf),
+    ...Object.keys(de.collections).map(collectionIdOf),
+    welcomeId,
   ];
-  return new Set(found.flat());
+  const there = new Set<string>();
+  for (const table of owners) {
+    const rows = await tx.select({ id: table.id }).from(table).where(inArray(table.id, ids));
+    for (const { id } of rows) there.add(id);
+  }
+  return there;
 }
 
-type Owner =
-  | typeof schema.products
-  | typeof schema.categories
-  | typeof schema.collections
-  | typeof schema.promotions;
-
-async function present(tx: Transaction, table: Owner, ids: string[]): Promise<string[]> {
-  const rows = await tx.select({ id: table.id }).from(table).where(inArray(table.id, ids));
-  return rows.map(({ id }) => id);
-}
+const categoryIdOf = (handle: string) => stableId("cat", handle);
+const collectionIdOf = (handle: string) => stableId("col", handle);
+const welcomeId = stableId("promo", "welcome");
 
 function rowsOf(language: Language, words: ShopWords, entries: readonly DemoEntry[]) {
   return {
     products: entries.flatMap(({ id, product }) => productRows(language, words, id, product)),
     categories: Object.entries(words.categories).map(([handle, { title, line }]) => ({
-      categoryId: stableId("cat", handle),
+      categoryId: categoryIdOf(handle),
       language,
       title,
       description: line,
     })),
     collections: Object.entries(words.collections).map(([handle, { title, line }]) => ({
-      collectionId: stableId("col", handle),
+      collectionId: collectionIdOf(handle),
       language,
       title,
       description: line,
     })),
     promotions: Object.values(words.promotions).map((title) => ({
-      promotionId: stableId("promo", "welcome"),
+      promotionId: welcomeId,
       language,
       title,
     })),
