@@ -4,8 +4,10 @@ import { useLocale, useTranslations } from "next-intl";
 import { Bell, MailCheck } from "lucide-react";
 import { useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
+import { useFieldProblems } from "#api/use-field-problems.ts";
 import { Button } from "#design/button.tsx";
 import { FocusedHeading } from "#design/focused-heading.tsx";
+import { Notice } from "#design/notice.tsx";
 import { EmailForm } from "#features/account/email-form.tsx";
 import { useRegion } from "#features/region/region-context.tsx";
 import { forgetToken, keptToken } from "#features/watches/kept-tokens.ts";
@@ -18,17 +20,9 @@ type Step = "offer" | "form" | "sent" | "waiting";
 /** A guest says where to; the address has to agree by its mail first. */
 export function GuestWatch({ variantId }: { variantId: string }) {
   const t = useTranslations("watch");
-  const client = useTRPCClient();
   const [step, setStep] = useState<Step>(() => (keptToken(variantId) ? "waiting" : "offer"));
   const [email, setEmail] = useState("");
-  const undo = async () => {
-    const token = keptToken(variantId);
-    if (token) await client.watches.withdraw.mutate({ token });
-    forgetToken(variantId);
-    setStep("offer");
-  };
-  if (step === "waiting")
-    return <ToldLater takesFocus={false} isBusy={false} onUndo={() => void undo()} />;
+  if (step === "waiting") return <Waiting variantId={variantId} onEnded={() => setStep("offer")} />;
   if (step === "sent") return <Sent email={email} onOther={() => setStep("form")} />;
   if (step === "offer")
     return (
@@ -51,6 +45,37 @@ export function GuestWatch({ variantId }: { variantId: string }) {
           setStep("sent");
         }}
       />
+    </div>
+  );
+}
+
+/** It was confirmed in this browser, which can take it back without a mail. */
+function Waiting({ variantId, onEnded }: { variantId: string; onEnded: () => void }) {
+  const client = useTRPCClient();
+  const fieldsOf = useFieldProblems();
+  const words = useWatchWords();
+  const [{ isBusy, message }, setState] = useState<{ isBusy: boolean; message?: string }>({
+    isBusy: false,
+  });
+  const end = async () => {
+    if (isBusy) return;
+    setState({ isBusy: true });
+    try {
+      const token = keptToken(variantId);
+      if (token) await client.watches.withdraw.mutate({ token });
+      forgetToken(variantId);
+      onEnded();
+    } catch (error) {
+      const told = fieldsOf(error, () => undefined, words).message;
+      setState({ isBusy: false, ...(told !== undefined && { message: told }) });
+    }
+  };
+  return (
+    <div>
+      <ToldLater takesFocus={false} isBusy={isBusy} onUndo={() => void end()} />
+      <div role="alert" className="mt-3 empty:hidden">
+        {message === undefined ? null : <Notice look="alert">{message}</Notice>}
+      </div>
     </div>
   );
 }

@@ -121,7 +121,7 @@ function Removed({ watch, onUndo }: { watch: StockWatch; onUndo: () => void }) {
   useEffect(() => undo.current?.focus(), []);
   return (
     <div className="mb-4 flex min-h-14 animate-rise items-center gap-3 rounded-stage bg-sunken py-1 pr-2 pl-5 text-small">
-      <p role="status" className="min-w-0 flex-1 truncate text-quiet">
+      <p role="status" className="min-w-0 flex-1 py-2 text-quiet wrap-anywhere">
         {t("removed", { what: watch.product.title })}
       </p>
       <button
