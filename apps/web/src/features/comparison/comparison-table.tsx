@@ -14,7 +14,7 @@ import { Link } from "#i18n/navigation.ts";
 
 const cell = "border-t border-rule py-4 pr-4 align-top md:pr-6";
 const nameCell =
-  "sticky left-0 z-10 border-t border-rule bg-paper py-4 pr-3 text-left align-top text-small font-medium wrap-anywhere";
+  "sticky left-0 z-10 border-t border-rule bg-paper py-4 pr-3 text-left align-top text-small font-medium wrap-break-word hyphens-auto";
 
 /** One thing that is said of all of them, marked where it is not the same. */
 function Line({
