@@ -1,10 +1,11 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { PublicKey } from "@meridian/api/server.ts";
 import { importJWK, type CryptoKey } from "jose";
 
 /** A key that was taken away is forgotten after this. */
 const freshMs = 5 * 60_000;
-/** Tokens with made-up key ids cost one look at the database in this time, however many come. */
-const pauseMs = 1_000;
+/** Tokens with made-up key ids cost one look at the database in this time, however many come; who has one waits for it. */
+const pauseMs = 250;
 
 /**
  * The public keys of access tokens, in memory. A key that is not known yet is looked for, once for all who ask for
@@ -13,33 +14,50 @@ const pauseMs = 1_000;
 export class SigningKeys {
   readonly #load: () => Promise<PublicKey[]>;
   readonly #now: () => number;
+  readonly #wait: (ms: number) => Promise<void>;
   #keys: ReadonlyMap<string, CryptoKey> = new Map();
   #loadedAt = -Infinity;
-  #loading: Promise<void> | undefined;
+  #lookedAt = -Infinity;
+  /** The look that is under way or was the last, and the one after it. */
+  #look: Promise<void> | undefined;
+  #next: Promise<void> | undefined;
 
-  constructor(load: () => Promise<PublicKey[]>, now: () => number = () => performance.now()) {
+  constructor(
+    load: () => Promise<PublicKey[]>,
+    now: () => number = () => performance.now(),
+    wait: (ms: number) => Promise<void> = (ms) => delay(ms),
+  ) {
     this.#load = load;
     this.#now = now;
+    this.#wait = wait;
   }
 
   /** Undefined when no such key signs here. @throws when it is not known and the database is out of reach */
   async find(kid: string): Promise<CryptoKey | undefined> {
     const known = this.#keys.get(kid);
-    const age = this.#now() - this.#loadedAt;
-    if (known !== undefined) {
-      // Behind the answer: who has a good token does not wait.
-      if (age > freshMs) void this.#reload().catch(() => {});
-      return known;
+    if (known === undefined) {
+      await this.#lookAgain();
+      return this.#keys.get(kid);
     }
-    if (this.#loading !== undefined || age > pauseMs) await this.#reload();
-    return this.#keys.get(kid);
+    // Behind the answer: who has a good token does not wait.
+    if (this.#now() - this.#loadedAt > freshMs) void this.#lookAgain().catch(() => {});
+    return known;
   }
 
-  #reload(): Promise<void> {
-    this.#loading ??= this.#read().finally(() => {
-      this.#loading = undefined;
-    });
-    return this.#loading;
+  /** A look that begins after this: one before may have been too early for a key that has signed meanwhile. */
+  #lookAgain(): Promise<void> {
+    this.#next ??= this.#inTurn();
+    return this.#next;
+  }
+
+  async #inTurn(): Promise<void> {
+    await this.#look?.catch(() => {});
+    const pause = this.#lookedAt + pauseMs - this.#now();
+    if (pause > 0) await this.#wait(pause);
+    this.#next = undefined;
+    this.#lookedAt = this.#now();
+    this.#look = this.#read();
+    await this.#look;
   }
 
   async #read(): Promise<void> {
