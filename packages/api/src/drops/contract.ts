@@ -55,12 +55,10 @@ export const TakePlace = z.strictObject({
     .max(100)
     .optional()
     .meta({ description: "From the answer before: it keeps the place, whatever the server loses" }),
-  seen: z
-    .number()
-    .int()
-    .min(0)
-    .optional()
-    .meta({ description: "How many were ahead in the answer before: waits for another one" }),
+  seen: z.number().int().min(0).optional().meta({
+    description:
+      "How many were ahead in the answer before: waits for another number; where there are more than fifty, for one that is a fiftieth away",
+  }),
   wait: z
     .number()
     .int()

@@ -96,6 +96,21 @@ test("whose time is over buys no more; what is in the bag stays", async () => {
   expect(await ana.add()).toMatchObject({ status: "refused", reason: "cart.pass_required" });
 });
 
+test("far behind, one who leaves is no news; two are", async () => {
+  const people = await inOrder(await makeDrop(), 60);
+  const last = people.at(-1)!;
+  const { ahead: seen } = await last.visit();
+  expect(seen).toBe(58);
+  const looks = vi.spyOn(line, "visit");
+  const told = last.visit({ wait: 20, seen });
+  await people[1]!.leave();
+  const before = looks.mock.calls.length;
+  await vi.waitUntil(() => looks.mock.calls.length > before + 1, { timeout: 10_000 });
+  await people[2]!.leave();
+  expect(await told).toMatchObject({ state: "waiting", ahead: 56 });
+  looks.mockRestore();
+});
+
 test("who leaves makes room, and has no pass any more", async () => {
   const [ana, ben] = await inOrder(await makeDrop(), 2);
   await ana!.leave();

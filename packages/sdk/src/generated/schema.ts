@@ -9662,7 +9662,7 @@ export interface operations {
                     cartId: string;
                     /** @description From the answer before: it keeps the place, whatever the server loses */
                     ticket?: string;
-                    /** @description How many were ahead in the answer before: waits for another one */
+                    /** @description How many were ahead in the answer before: waits for another number; where there are more than fifty, for one that is a fiftieth away */
                     seen?: number;
                     /**
                      * @description Seconds to wait for something new

@@ -6,6 +6,7 @@ import { DomainError } from "../../kernel/errors.ts";
 import { statement } from "../../kernel/statement.ts";
 import type { Standing, WaitingLine } from "../../kernel/waiting-line.ts";
 import type { LeavePlace, Place, TakePlace } from "../contract.ts";
+import { hasMoved } from "../rules.ts";
 import { type DropRow, findDrop, findPass } from "./read.ts";
 
 export type LineContext = ServiceContext & { line: WaitingLine };
@@ -36,9 +37,8 @@ export async function takePlace(
 }
 
 function isNews({ state, ahead, isSoldOut }: Place, { seen }: TakePlace): boolean {
-  return (
-    state === "in" || isSoldOut || seen === undefined || (state === "waiting" && ahead !== seen)
-  );
+  if (state === "in" || isSoldOut || seen === undefined) return true;
+  return state === "waiting" && hasMoved(ahead, seen);
 }
 
 async function look(ctx: LineContext, input: TakePlace): Promise<Place> {
