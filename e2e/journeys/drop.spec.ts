@@ -1,41 +1,17 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessibility.ts";
-import type { Integrator } from "../support/integrator.ts";
-import { addButton, addToBag, bagLink } from "../support/storefront.ts";
+import {
+  changeDrop,
+  dropHandle,
+  dropPath as path,
+  standInLine,
+  stockDrop,
+} from "../support/drop.ts";
+import { addButton, addToBag, bagLink, stockBadge } from "../support/storefront.ts";
 import { expect, test } from "../support/test.ts";
-import type { Product } from "../support/wire.ts";
 
-const handle = "first-light";
-const path = `/drops/${handle}`;
 const myTurn = (page: Page) => page.getByText("It is your turn", { exact: true });
 const next = (page: Page) => page.getByText("You are next", { exact: true });
-
-type Collection = { version: number; startsAt: string; admits: number | null };
-
-/** The demo shop's drop, opened when a journey says so, and left as it was. */
-async function changeDrop(
-  integrator: Integrator,
-  change: Partial<Collection>,
-): Promise<Collection> {
-  const asked = await integrator.send("GET", `/collections/${handle}`);
-  const before = (await asked.json()) as Collection;
-  const answer = await integrator.send("PATCH", `/collections/${handle}`, {
-    body: change,
-    headers: { "if-match": `"${before.version}"` },
-  });
-  expect(answer.status()).toBe(200);
-  return before;
-}
-
-/** Comes to the open drop and stands in line: by pressing, or by having been there in time. */
-async function standInLine(page: Page): Promise<void> {
-  await page.goto(path);
-  const take = page.getByRole("button", { name: "Take a place in line" });
-  const leave = page.getByRole("button", { name: "Leave the line" });
-  await expect(take.or(leave)).toBeVisible();
-  if (await take.isVisible()) await take.click();
-  await expect(leave).toBeVisible();
-}
 
 /** An hour fast: what a shopper's own clock says is not what counts. */
 async function setClockAhead(context: BrowserContext): Promise<void> {
@@ -43,13 +19,6 @@ async function setClockAhead(context: BrowserContext): Promise<void> {
     const now = Date.now.bind(Date);
     Date.now = () => now() + 3_600_000;
   });
-}
-
-async function stockOnly(integrator: Integrator, pieces: Product[], units: number): Promise<void> {
-  for (const [index, { variants }] of pieces.entries())
-    for (const [at, { id, available }] of variants.entries())
-      if (available !== null)
-        await integrator.setAvailable(id, index === 0 && at === 0 ? units : 0);
 }
 
 test("a drop opens by the server's clock and lets in one after the other; what is gone is said to all", async ({
@@ -63,15 +32,16 @@ test("a drop opens by the server's clock and lets in one after the other; what i
     Page,
     Page,
   ];
-  const pieces = await integrator.products(`region=eu&collection=${handle}&limit=20`);
+  const pieces = await integrator.products(`region=eu&collection=${dropHandle}&limit=20`);
   const piece = pieces[0]!;
   const pieceAddress = `/products/${piece.handle}?variant=${piece.variants[0]!.id}`;
-  await stockOnly(integrator, pieces, 2);
+  await stockDrop(integrator, 2);
   const startsAt = new Date(Date.now() + 25_000).toISOString();
   const before = await changeDrop(integrator, { startsAt, admits: 1 });
 
   await test.step("before: a countdown by the server's clock, and nothing to be had", async () => {
     await ben.goto(pieceAddress);
+    await expect(stockBadge(ben)).toBeVisible();
     await addButton(ben).click();
     await expect(ben.getByText("take a place in line there")).toBeVisible();
     await ben.getByRole("link", { name: "To the drop" }).click();
@@ -107,6 +77,7 @@ test("a drop opens by the server's clock and lets in one after the other; what i
   await test.step("nobody passes the line by the product's page", async () => {
     const direct = await contexts[1]!.newPage();
     await direct.goto(pieceAddress);
+    await expect(stockBadge(direct)).toBeVisible();
     await addButton(direct).click();
     await expect(direct.getByText("take a place in line there")).toBeVisible();
     await direct.close();
@@ -133,13 +104,13 @@ test("a drop opens by the server's clock and lets in one after the other; what i
     }
     const first = piece.variants[0]!.id;
     await expect.poll(async () => (await integrator.availability(first)).available).toBe(2);
-    await stockOnly(integrator, pieces, 0);
+    await stockDrop(integrator, 0);
     await expect(eve.getByText("All gone")).toBeVisible();
     await expectAccessible(eve);
   });
 
-  await changeDrop(integrator, { startsAt: before.startsAt, admits: before.admits });
-  await stockOnly(integrator, pieces, 9);
+  await changeDrop(integrator, before);
+  await stockDrop(integrator, 9);
   await Promise.all(contexts.map((context) => context.close()));
 });
 

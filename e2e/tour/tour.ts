@@ -10,6 +10,7 @@ import { accountLeg } from "./account.ts";
 import { collectingLeg } from "./collecting.ts";
 import { purchaseLeg } from "./purchase.ts";
 import { shopLeg } from "./shop.ts";
+import { waitingLeg } from "./waiting.ts";
 
 /** Who travels. */
 export type Traveller = {
@@ -23,6 +24,7 @@ export type Traveller = {
 export const legs = {
   "the shop's pages": shopLeg,
   "what is collected": collectingLeg,
+  "what is waited for": waitingLeg,
   "the pages of an account": accountLeg,
   "the way to an order": purchaseLeg,
 };
