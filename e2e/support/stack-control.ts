@@ -4,9 +4,9 @@ import { env } from "./env.ts";
 /** Breaks services of the running stack on purpose. */
 export const stackControl = {
   /** SIGKILL, and it stays away. Resolves when it is dead. */
-  takeDown: (service: "api") => command(service, "down"),
+  takeDown: (service: "api" | "worker") => command(service, "down"),
   /** Lets it start again, with these settings upon its own. */
-  bringUp: (service: "api", settings: Record<string, string> = {}) =>
+  bringUp: (service: "api" | "worker", settings: Record<string, string> = {}) =>
     command(service, "up", settings),
 };
 

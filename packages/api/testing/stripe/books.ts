@@ -36,6 +36,7 @@ type Session = {
   currency: string;
   metadata: Form;
   success_url: string;
+  cancel_url: string;
 };
 type Refund = {
   id: string;
@@ -70,6 +71,8 @@ const challenge = "pm_card_threeDSecure2Required";
 const taken = new Set(["pm_card_visa", "ctoken_visa", challenge, ...Object.keys(declines)]);
 
 export class Books {
+  /** Where its pages for shoppers are. */
+  home = "https://checkout.stripe.test";
   readonly intents = new Map<string, Intent>();
   readonly sessions = new Map<string, Session>();
   readonly refunds: Refund[] = [];
@@ -160,12 +163,13 @@ export class Books {
       object: "checkout.session",
       status: "open",
       payment_status: "unpaid",
-      url: `https://checkout.stripe.test/c/pay/${id}`,
+      url: `${this.home}/c/pay/${id}`,
       payment_intent: null,
       amount_total: Number(form["line_items[0][price_data][unit_amount]"]),
       currency: form["line_items[0][price_data][currency]"] ?? "",
       metadata: metadataOf(form),
       success_url: form["success_url"] ?? "",
+      cancel_url: form["cancel_url"] ?? "",
     };
     this.sessions.set(id, session);
     return session;

@@ -1,20 +1,23 @@
 /**
  * Stands in for Stripe's HTTP API, for as much of it as is used: PaymentIntents, Checkout Sessions and refunds with their idempotency
  * keys. It keeps its books apart, answers as Stripe documents it, and can be slow, out of order or cut off behind an effect.
+ * A shopper's browser finds the page of a Checkout Session there, too.
  */
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { Books, Refusal, type Form } from "./books.ts";
+import { HostedPage } from "./hosted-page.ts";
 
 /** What becomes of an answer: it is lost behind its effect; late; or the request was never taken. */
 export type Fault = "lost" | { lateMs: number } | { status: 429 | 500 };
 
-type Request = { method: string; path: string; form: Form };
+export type Request = { method: string; path: string; form: Form };
 type Answer = { status: number; body: unknown };
 
 export class StripeStandIn {
   readonly books = new Books();
+  readonly #page = new HostedPage(this.books);
   readonly #server = createServer((request, response) => void this.#answer(request, response));
   /** By `METHOD path`; kept as Stripe keeps them. */
   readonly #answers = new Map<string, { fingerprint: string; answer: Promise<Answer> }>();
@@ -22,6 +25,12 @@ export class StripeStandIn {
 
   async start(): Promise<void> {
     await new Promise<void>((resolve) => this.#server.listen(0, "127.0.0.1", resolve));
+  }
+
+  /** From now on it does what Stripe does for shoppers, too: its pages lead to it, and the shop is told. */
+  serveShoppers(notices: { url: string; secret: string }): void {
+    this.books.home = this.url;
+    this.#page.notices = notices;
   }
 
   get url(): string {
@@ -45,6 +54,7 @@ export class StripeStandIn {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = await readRequest(request);
+    if (this.#page.isAsked(asked)) return await this.#page.answer(asked, response);
     const at = this.#faults.findIndex(({ path }) => path.test(`${asked.method} ${asked.path}`));
     const [found] = at === -1 ? [] : this.#faults.splice(at, 1);
     const fault = found?.fault;
