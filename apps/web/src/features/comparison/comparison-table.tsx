@@ -98,14 +98,14 @@ export function ComparisonTable({ products }: { products: readonly Product[] }) 
       <table
         className="w-full table-fixed border-separate border-spacing-0 text-small"
         style={{
-          minWidth: `${6 + products.length * 11}rem`,
+          minWidth: `${7 + products.length * 11}rem`,
           maxWidth: `${9 + products.length * 20}rem`,
         }}
       >
         <caption className="sr-only">{t("caption")}</caption>
         <thead>
           <tr>
-            <th scope="col" className="sticky left-0 z-10 w-24 bg-paper md:w-36">
+            <th scope="col" className="sticky left-0 z-10 w-28 bg-paper md:w-36">
               <span className="sr-only">{t("what")}</span>
             </th>
             {products.map((product) => (
