@@ -3,6 +3,7 @@ import type { Checkout, UpdateCheckout } from "@meridian/api/checkout/contract.t
 import type { AppRouter } from "@meridian/api/root.ts";
 import type { TRPCClient } from "@trpc/client";
 import { problemOf } from "#api/problem.ts";
+import { tryAgain } from "#api/try-again.ts";
 import {
   missingFromDraft,
   readDraft,
@@ -33,7 +34,7 @@ export async function holdCart(
   const known = missingFromDraft(checkout, countries, { ...account, ...readDraft() });
   if (checkout.state !== "open" || Object.keys(known).length === 0) return checkout;
   // What it knows is a convenience: the shopper is asked where it is refused.
-  return await saveFields(client, checkout, known).catch(() => checkout);
+  return await tryAgain(() => saveFields(client, checkout, known)).catch(() => checkout);
 }
 
 /** Of who is signed in: the address for mails, and the default of those for parcels that this market serves. */
@@ -42,9 +43,9 @@ async function accountFields(
   countries: readonly string[],
 ): Promise<CheckoutFields> {
   try {
-    const user = await client.accounts.current.query({});
+    const user = await tryAgain(() => client.accounts.current.query({}));
     if (user === null) return {};
-    const { items } = await client.addresses.list.query({});
+    const { items } = await tryAgain(() => client.addresses.list.query({}));
     const served = items.find(({ address }) => countries.includes(address.country));
     return { email: user.email, ...(served && { shippingAddress: served.address }) };
   } catch {
