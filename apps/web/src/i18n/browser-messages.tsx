@@ -17,6 +17,7 @@ const everywhere: readonly Namespace[] = [
   "offline",
   "problems",
   "product",
+  "regions",
   "search",
   "stock",
   "theme",

@@ -14,7 +14,7 @@ export default function Page() {
   return (
     <div className="wrap pt-8 lg:pt-12">
       <h1 className="mb-6 text-heading lg:mb-8">{t("title")}</h1>
-      <MoreMessages namespaces={["address", "checkout", "rules", "shipping", "regions"]}>
+      <MoreMessages namespaces={["address", "checkout", "rules", "shipping"]}>
         <CheckoutPage />
       </MoreMessages>
     </div>

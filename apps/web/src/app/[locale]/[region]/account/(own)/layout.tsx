@@ -8,9 +8,7 @@ export default async function AccountLayout({
 }: LayoutProps<"/[locale]/[region]/account">) {
   const { region } = await params;
   return (
-    <MoreMessages
-      namespaces={["account", "address", "order", "regions", "rules", "signIn", "watch"]}
-    >
+    <MoreMessages namespaces={["account", "address", "order", "rules", "signIn", "watch"]}>
       <AccountFrame picture={<EntrancePicture region={region} />}>{children}</AccountFrame>
     </MoreMessages>
   );
