@@ -2,7 +2,16 @@ import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessibility.ts";
 import { makeAccount, signOut } from "../support/account.ts";
 import { cartIdOf } from "../support/guest-cart.ts";
-import { addButton, addToBag, bagLink, openArticle, quantityField } from "../support/storefront.ts";
+import { openReleases } from "../support/releases.ts";
+import {
+  addButton,
+  addToBag,
+  bagLink,
+  openArticle,
+  openDrawer,
+  quantityField,
+  showUp,
+} from "../support/storefront.ts";
 import { expect, test } from "../support/test.ts";
 
 /** What the service worker has of this shop, by cache. */
@@ -17,8 +26,25 @@ function keptPaths(page: Page, cache: string): Promise<string[]> {
 async function expectKept(page: Page, path = new URL(page.url()).pathname): Promise<void> {
   await expect.poll(() => keptPaths(page, "meridian.pages")).toContain(path);
   await expect
-    .poll(async () => (await keptPaths(page, "meridian.pinned")).toSorted())
-    .toEqual(["/cart", "/offline"]);
+    .poll(() => keptPaths(page, "meridian.pinned"))
+    .toEqual(expect.arrayContaining(["/cart", "/offline"]));
+}
+
+/** Files that kept pages name and the device does not have. */
+function missingFiles(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const files = await caches.open("meridian.files");
+    const has = new Set((await files.keys()).map(({ url }) => new URL(url).pathname));
+    const named: string[] = [];
+    for (const name of ["meridian.pages", "meridian.pinned"]) {
+      const cache = await caches.open(name);
+      for (const request of await cache.keys()) {
+        const text = (await (await cache.match(request, { ignoreVary: true }))?.text()) ?? "";
+        named.push(...(text.match(/\/_next\/static\/chunks\/[\w.~-]+/g) ?? []));
+      }
+    }
+    return [...new Set(named)].filter((path) => !has.has(path));
+  });
 }
 
 const banner = (page: Page) =>
@@ -133,4 +159,105 @@ test("nothing of one's own is kept, and who signs out leaves no pages behind", a
   await page.goto("/cart");
   await expect(page.getByText("Nothing in here yet.")).toBeVisible();
   await context.setOffline(false);
+});
+
+test("a page is there under each of its addresses; in another language or market it is offered", async ({
+  context,
+  page,
+  shelf,
+}) => {
+  const { product } = await shelf.take({ units: 9 });
+  const path = `/products/${product.handle}`;
+  const title = page.getByRole("heading", { level: 1, name: product.title });
+  await page.goto("/de/uk/cart");
+  await expect
+    .poll(() => keptPaths(page, "meridian.pinned"))
+    .toEqual(expect.arrayContaining(["/de/cart", "/de/offline"]));
+  await page.goto(`/uk${path}`);
+  await expectKept(page, path);
+  await context.setOffline(true);
+
+  for (const address of [path, `/uk${path}`, `/en/uk${path}`]) {
+    await page.goto(address);
+    await expect(title).toBeVisible();
+    await expect(page.getByRole("main").getByText(/^£/).first()).toBeVisible();
+  }
+
+  await page.goto(`/us${path}`);
+  await expect(page.getByRole("heading", { level: 1, name: "You are offline" })).toBeVisible();
+  const before = page.getByRole("region", { name: "As you saw it before" });
+  await expect(before).toContainText("English · United Kingdom");
+  await expectAccessible(page);
+  await before.getByRole("link", { name: product.title }).click();
+  await expect(title).toBeVisible();
+
+  await page.goto(`/de${path}`);
+  await expect(page.getByRole("heading", { level: 1, name: "Du bist offline" })).toBeVisible();
+  await expect(page.getByRole("region", { name: "So hast du sie schon gesehen" })).toContainText(
+    "English · Vereinigtes Königreich",
+  );
+  await context.setOffline(false);
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  await expect(page.getByRole("heading", { level: 1, name: "Du bist offline" })).toBeHidden();
+});
+
+test("what was kept before a release works after it, without a connection and with one; what no page needs goes", async ({
+  context,
+  page,
+  shelf,
+}) => {
+  const { product, variant } = await shelf.take({ units: 9 });
+  const releases = await openReleases();
+  const visit = async (path: string) => {
+    await page.goto(releases.url + path);
+    await expectKept(page, path);
+    await expect.poll(() => missingFiles(page)).toEqual([]);
+  };
+  try {
+    const path = `/products/${product.handle}`;
+    await visit(path);
+    releases.next();
+    await visit("/");
+    await context.setOffline(true);
+
+    await test.step("without a connection: also what is loaded when it is pressed", async () => {
+      await page.goto(`${releases.url}${path}?variant=${variant.id}`);
+      await expect(page.getByRole("heading", { level: 1, name: product.title })).toBeVisible();
+      await addButton(page).click();
+      await expect(bagLink(page, 1)).toBeVisible();
+      const bag = await openDrawer(page);
+      await expect(bag.getByText(product.title).first()).toBeVisible();
+      await page.keyboard.press("Escape");
+    });
+
+    await test.step("back again, on the page of the release before: it goes on, into the new one", async () => {
+      await context.setOffline(false);
+      await showUp(page, page.getByRole("button", { name: /^5 stars/ }));
+      await page.getByRole("link", { name: "Meridian, home" }).click();
+      await expect(page).toHaveTitle(/^Meridian/);
+      await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+      await expect(bagLink(page, 1)).toBeVisible();
+    });
+
+    await test.step("the device keeps no release for ever", async () => {
+      const shelves = await page
+        .locator("#shop-menu a[href^='/categories/']")
+        .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+      for (const category of shelves.slice(0, 6)) {
+        releases.next();
+        await visit(category);
+        await expect
+          .poll(async () => (await keptPaths(page, "meridian.files")).length)
+          .toBeLessThanOrEqual(300);
+        await expect.poll(() => missingFiles(page)).toEqual([]);
+      }
+      await context.setOffline(true);
+      await page.goto(releases.url);
+      await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
+      await expect(banner(page)).toBeVisible();
+    });
+  } finally {
+    await context.setOffline(false);
+    releases.close();
+  }
 });

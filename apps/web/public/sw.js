@@ -5,8 +5,11 @@
  * change with what is in them) and pictures. A fifth holds the pages that are there without a visit: the bag
  * and the offline page. Of the network first, except files and pictures, which never change.
  *
+ * A kept page has all its files, of whatever release, also those that it loads when something is pressed; files that no kept
+ * page leads to go when there are too many. Pages are of one market, which is written down beside them.
+ *
  * Never kept: what is somebody's own (account, checkout, orders, shared wish lists), and all that is no page: the API, streams,
- * payment. No release empties the caches: an open tab finds the files of its own release here.
+ * payment.
  */
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
@@ -17,15 +20,25 @@ const limits = {
   "meridian.payloads": 400,
   "meridian.files": 300,
   "meridian.pictures": 240,
+  "meridian.market": 1,
 };
 /** @typedef {keyof typeof limits} CacheName */
 
+/** Files of kept pages; the rest of the room is for what comes before the next visit is kept. */
+const mostReached = 240;
 const freshMs = 10 * 60_000;
+
+/** The languages, the default first, and the markets: said by who registers this worker (`offline/keeper.ts`). */
+const told = new URL(worker.location.href).searchParams;
+const languages = told.get("languages")?.split(",") ?? [];
+const markets = told.get("markets")?.split(",") ?? [];
+
 const foreign = /^\/(trpc|api|docs|test-provider|internal|bag)(\/|$)/;
-/** An address that names its market: `/uk/cart`, `/de/uk/cart`. All languages and markets, as in `src/i18n`. */
-const withMarket = /^\/((en|de|ja)\/)?(eu|uk|us|jp)(\/|$)/;
 const own = /(^|\/)(account|checkout|orders|wishlist\/[^/]+)(\/|$)/;
 const fileAddress = /\/_next\/static\/[^"'\\\s)]+/g;
+/** As a script names what it loads later. */
+const laterScript = /static\/chunks\/[\w.~-]+\.(?:js|css)/g;
+const fileName = /[\w.~-]+\.(?:js|css|woff2|svg|png|webp|avif)/g;
 
 worker.addEventListener("install", (event) => event.waitUntil(worker.skipWaiting()));
 worker.addEventListener("activate", (event) => event.waitUntil(takeOver()));
@@ -57,10 +70,12 @@ async function takeOver() {
 /** @param {FetchEvent} event */
 async function page(event) {
   const { request } = event;
+  const { address, market } = placeOf(request.url);
   try {
     const answer = (await event.preloadResponse) ?? (await fetch(request));
-    if (await choosesMarket(request.url)) await forgetPages();
-    if (isPage(request.url, answer)) keepCopy("meridian.pages", event, answer);
+    if (market !== undefined) await enterMarket(market);
+    if (isPage(request.url, answer))
+      event.waitUntil(put("meridian.pages", address, answer.clone()));
     return answer;
   } catch {
     return (
@@ -71,11 +86,31 @@ async function page(event) {
   }
 }
 
-/** In another market the same addresses are other pages. What is kept already is of the present one. @param {string} url */
-async function choosesMarket(url) {
-  const { pathname, searchParams } = new URL(url);
-  if (searchParams.has("region")) return true;
-  return withMarket.test(pathname) && !(await find("meridian.pages", url));
+/**
+ * Two parts of an address (`/de/uk/products/x?variant=y`): the market that it names, if it does, and the address
+ * of the same page without it, under which pages are kept.
+ * @param {string} url
+ */
+function placeOf(url) {
+  const { pathname, search, searchParams } = new URL(url, worker.location.origin);
+  const parts = pathname.split("/").slice(1);
+  const language = languages.includes(parts[0] ?? "") ? parts.shift() : undefined;
+  const named = markets.includes(parts[0] ?? "") ? parts.shift() : undefined;
+  if (language !== undefined && language !== languages[0]) parts.unshift(language);
+  const chosen = searchParams.get("region") ?? "";
+  const market = markets.includes(chosen) ? chosen : named;
+  return { address: `/${parts.filter((part) => part !== "").join("/")}${search}`, market };
+}
+
+/** In another market the same addresses are other pages. @param {string} market */
+async function enterMarket(market) {
+  if ((await keptMarket()) === market) return;
+  await forgetPages();
+  await put("meridian.market", "/", new Response(market));
+}
+
+async function keptMarket() {
+  return (await find("meridian.market", "/"))?.text();
 }
 
 /** The shop takes who arrives at `/` to their language (see `proxy.ts`): without it, to the one that was shown last. @param {Request} request */
@@ -121,16 +156,18 @@ async function keptFirst(name, event) {
   return answer;
 }
 
-/** @param {string} url */
+/** The page as it was visited: at which of its addresses is all one, unless that names another market. @param {string} url */
 async function findPage(url) {
+  const { address, market } = placeOf(url);
   const { pathname } = new URL(url);
   if (own.test(pathname)) return undefined;
+  if (market !== undefined && market !== (await keptMarket())) return undefined;
   // Which variant is chosen the product's page finds out by itself.
   const ignoreSearch = pathname.includes("/products/") || pathname.endsWith("/offline");
   return (
-    (await find("meridian.pages", url)) ??
-    (await find("meridian.pinned", url, ignoreSearch)) ??
-    (ignoreSearch ? await find("meridian.pages", url, true) : undefined)
+    (await find("meridian.pages", address)) ??
+    (await find("meridian.pinned", address, ignoreSearch)) ??
+    (ignoreSearch ? await find("meridian.pages", address, true) : undefined)
   );
 }
 
@@ -156,37 +193,114 @@ async function offlinePage(url) {
 }
 
 /**
- * What a page says when it is there: where it is, what should be there without a visit, and the files that it
- * had before this worker was.
- * @param {{ page: string, pinned: string[], files: string[] }} visit
+ * What a page says when it is there: where it is, in which market, what should be there without a visit, and the
+ * files that it had before this worker was.
+ * @param {{ page: string, market: string, pinned: string[], files: string[] }} visit
  */
-async function keepVisit({ page: visited, pinned, files }) {
+async function keepVisit({ page: visited, market, pinned, files }) {
+  await enterMarket(market);
   await keepPage("meridian.pages", visited);
   for (const url of pinned) await keepPage("meridian.pinned", url);
   await keepFiles(files);
+  await sweepFiles();
 }
 
 /** @param {CacheName} name @param {string} url */
 async function keepPage(name, url) {
-  const kept = await find(name, url);
+  const { address } = placeOf(url);
+  const kept = await find(name, address);
   // Put once more it is the latest: the oldest go, and the last language is known.
-  if (kept && isFresh(kept)) return put(name, url, kept);
-  const answer = await fetch(url).catch(() => undefined);
-  if (!answer || !isPage(url, answer)) return;
+  const answer = kept && isFresh(kept) ? kept : await fetch(address).catch(() => undefined);
+  if (!answer || !isPage(address, answer)) return;
   const text = await answer.clone().text();
-  await put(name, url, answer);
+  await put(name, address, answer);
   await keepFiles(text.match(fileAddress) ?? []);
 }
 
-/** One after the other: nobody waits for them, and others for the connection. @param {Iterable<string>} urls */
+/** Files that are there with all that they lead to; forgotten when the browser ends this worker. @type {Set<string>} */
+const complete = new Set();
+
+/** And what they load later. One after the other: nobody waits for them, and others for the connection. @param {Iterable<string>} urls */
 async function keepFiles(urls) {
-  for (const url of urls) {
+  const waiting = [...urls];
+  for (const url of waiting) {
     const { pathname } = new URL(url, worker.location.origin);
-    const name = pathname.startsWith("/media/") ? "meridian.pictures" : "meridian.files";
-    if (await find(name, url)) continue;
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer) await put(name, url, answer);
+    if (complete.has(pathname)) continue;
+    const answer = await keptOrFetched(pathname);
+    if (answer?.status !== 200) continue;
+    complete.add(pathname);
+    if (!pathname.endsWith(".js")) continue;
+    for (const later of (await answer.text()).match(laterScript) ?? [])
+      waiting.push(`/_next/${later}`);
   }
+}
+
+/** @param {string} pathname */
+async function keptOrFetched(pathname) {
+  const name = pathname.startsWith("/media/") ? "meridian.pictures" : "meridian.files";
+  const kept = await find(name, pathname);
+  if (kept) return kept;
+  const answer = await fetch(pathname).catch(() => undefined);
+  if (answer) await put(name, pathname, answer.clone());
+  return answer;
+}
+
+/**
+ * Each release brings new files. When there are too many, those go that no kept page leads to; a page whose files
+ * find no more room goes with them, the oldest first.
+ */
+async function sweepFiles() {
+  const files = await caches.open("meridian.files");
+  const requests = await files.keys();
+  if (requests.length <= limits["meridian.files"]) return;
+  const reach = fileReach(files, requests);
+  /** @type {Set<string>} */
+  let reached = new Set();
+  for (const name of /** @type {const} */ (["meridian.pinned", "meridian.pages"])) {
+    const pages = await caches.open(name);
+    for (const request of (await pages.keys()).toReversed()) {
+      const text = await (await pages.match(request, { ignoreVary: true }))?.text();
+      const all = new Set([...reached, ...(await reach(text ?? ""))]);
+      if (all.size <= mostReached) reached = all;
+      else await pages.delete(request, { ignoreVary: true });
+    }
+  }
+  const left = requests.filter(({ url }) => !reached.has(nameOf(url)));
+  complete.clear();
+  await Promise.all(left.map((request) => files.delete(request, { ignoreVary: true })));
+}
+
+/**
+ * Which of these files a text leads to, by their names, at once or through others.
+ * @param {Cache} files @param {readonly Request[]} requests
+ */
+function fileReach(files, requests) {
+  const byName = new Map(requests.map((request) => [nameOf(request.url), request]));
+  /** @type {Map<string, string[]>} */
+  const links = new Map();
+  /** @param {string} text */
+  const named = (text) => [...new Set(text.match(fileName))].filter((name) => byName.has(name));
+  /** @param {string} name */
+  const linksOf = async (name) => {
+    const known = links.get(name);
+    const request = byName.get(name);
+    if (known || !request || !/\.(js|css)$/.test(name)) return known ?? [];
+    const found = named((await (await files.match(request, { ignoreVary: true }))?.text()) ?? "");
+    links.set(name, found);
+    return found;
+  };
+  /** @param {string} text */
+  return async (text) => {
+    const reached = new Set(named(text));
+    // A set goes on with what is added meanwhile.
+    for (const name of reached) for (const next of await linksOf(name)) reached.add(next);
+    return reached;
+  };
+}
+
+/** @param {string} url */
+function nameOf(url) {
+  return new URL(url).pathname.split("/").at(-1) ?? "";
 }
 
 /** @param {Response} answer */
@@ -218,6 +332,8 @@ async function put(name, url, answer) {
   try {
     const cache = await caches.open(name);
     await cache.put(url, answer);
+    // What kept pages need is not the oldest: see `sweepFiles`.
+    if (name === "meridian.files") return;
     const kept = await cache.keys();
     const surplus = kept.slice(0, Math.max(0, kept.length - limits[name]));
     await Promise.all(surplus.map((request) => cache.delete(request)));

@@ -4,6 +4,7 @@ import { useLocale } from "next-intl";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect } from "react";
 import { keepVisit, registerWorker } from "#features/offline/keeper.ts";
+import { useRegion } from "#features/region/region-context.tsx";
 import { getPathname } from "#i18n/navigation.ts";
 
 /** Pages that are there without a visit, in the language that is shown. */
@@ -25,20 +26,21 @@ function afterLoad(work: () => void): () => void {
 /** Has each visited page kept, when nobody waits for anything. Behind a Suspense boundary: it reads the query. */
 export function PageKeeper() {
   const locale = useLocale();
+  const market = useRegion();
   const pathname = usePathname();
   const search = useSearchParams().toString();
   useEffect(() => {
     if (!("serviceWorker" in navigator)) return;
     const page = search === "" ? pathname : `${pathname}?${search}`;
-    const inLanguage = pinned.map((href) => getPathname({ href, locale }));
+    const visit = { page, market, pinned: pinned.map((href) => getPathname({ href, locale })) };
     return afterLoad(async () => {
       try {
         await registerWorker();
-        if (process.env.NODE_ENV === "production") await keepVisit(page, inLanguage);
+        if (process.env.NODE_ENV === "production") await keepVisit(visit);
       } catch {
         // Forbidden, or no connection: nothing is kept, and nothing is lost.
       }
     });
-  }, [locale, pathname, search]);
+  }, [locale, market, pathname, search]);
   return null;
 }

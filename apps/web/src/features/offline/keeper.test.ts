@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { createContext, runInContext } from "node:vm";
+import { expect, test } from "vitest";
+import { regionIds } from "#features/region/regions.ts";
+import { joinAddress } from "#i18n/addresses.ts";
+import { languages } from "#i18n/languages.ts";
+import { workerAddress } from "./keeper.ts";
+
+const program = readFileSync(new URL("../../../public/sw.js", import.meta.url), "utf8");
+
+type Place = { address: string; market: string | undefined };
+
+/** The worker's own functions, as it has them when it was registered at this address. */
+function openWorker(address: string): { placeOf(url: string): Place } {
+  const location = new URL(address, "https://shop.example");
+  const self = { location, addEventListener: () => undefined };
+  const context = createContext({ self, URL, caches: {} });
+  runInContext(program, context);
+  return context as { placeOf(url: string): Place } & typeof context;
+}
+
+test.each(languages.flatMap((language) => regionIds.map((region) => ({ language, region }))))(
+  "the service worker finds $language and $region in an address",
+  ({ language, region }) => {
+    const { placeOf } = openWorker(workerAddress);
+    for (const path of ["/", "/products/de-lamp", "/search"]) {
+      const short = joinAddress({ language, path });
+      const full = joinAddress({ language, region, path });
+      expect(placeOf(short)).toEqual({ address: short, market: undefined });
+      expect(placeOf(full)).toEqual({ address: short, market: region });
+      expect(placeOf(`/${languages[0]}${joinAddress({ language: "en", region, path })}`)).toEqual({
+        address: joinAddress({ language: "en", path }),
+        market: region,
+      });
+      expect(placeOf(`${short}?q=x&region=${region}`)).toMatchObject({ market: region });
+    }
+  },
+);
+
+test("what is no language and no market stays in the address", () => {
+  const { placeOf } = openWorker(workerAddress);
+  const address = "/destinations/uk?region=moon";
+  expect(placeOf(address)).toEqual({ address, market: undefined });
+});
+
+test("a worker that was registered before it was told anything takes addresses as they are", () => {
+  const { placeOf } = openWorker("/sw.js");
+  expect(placeOf("/de/uk/cart")).toEqual({ address: "/de/uk/cart", market: undefined });
+});
