@@ -9,14 +9,21 @@ const silenceMs = 35_000;
 
 export type StreamEnd = "closed" | "refused" | "silent" | "broken";
 
-/** Frames as they arrive, each with its cursor, until the stream ends; resolves with why it did. */
-export async function readLiveStream(options: {
-  topics: readonly string[];
-  after: string | undefined;
-  signal: AbortSignal;
-  onOpen(): void;
+/** What a stream says: frames, each with its cursor, and heartbeats, which only say that it is there. */
+type Listener = {
   onFrame(frame: LiveFrame, cursor: string): void;
-}): Promise<StreamEnd> {
+  onHeartbeat(): void;
+};
+
+/** Frames and heartbeats as they arrive, until the stream ends; resolves with why it did. */
+export async function readLiveStream(
+  options: Listener & {
+    topics: readonly string[];
+    after: string | undefined;
+    signal: AbortSignal;
+    onOpen(): void;
+  },
+): Promise<StreamEnd> {
   const stop = new AbortController();
   let isSilent = false;
   let watchdog: ReturnType<typeof setTimeout> | undefined;
@@ -38,7 +45,7 @@ export async function readLiveStream(options: {
     });
     if (!response.ok || !response.body) return response.status >= 500 ? "broken" : "refused";
     options.onOpen();
-    const parse = eventParser(options.onFrame);
+    const parse = eventParser(options);
     const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
     for (;;) {
       const { done, value } = await reader.read();
@@ -54,8 +61,8 @@ export async function readLiveStream(options: {
   }
 }
 
-/** Server-sent events (WHATWG HTML 9.2), as far as the API sends them: `id` and one-line `data`. */
-export function eventParser(onFrame: (frame: LiveFrame, cursor: string) => void) {
+/** Server-sent events (WHATWG HTML 9.2), as far as the API sends them: `id` and one-line `data`; what has neither is a heartbeat. */
+export function eventParser({ onFrame, onHeartbeat }: Listener) {
   let rest = "";
   return (chunk: string): void => {
     const blocks = (rest + chunk).split("\n\n");
@@ -69,6 +76,7 @@ export function eventParser(onFrame: (frame: LiveFrame, cursor: string) => void)
       const data = fields.get("data");
       const cursor = fields.get("id");
       if (data && cursor !== undefined) onFrame(JSON.parse(data) as LiveFrame, cursor);
+      else onHeartbeat();
     }
   };
 }

@@ -12,6 +12,7 @@ import { TabTopics } from "#features/live/tab-topics.ts";
 type Message =
   | { type: "frame"; frame: LiveFrame }
   | { type: "status"; status: LiveStatus }
+  | { type: "heartbeat" }
   | { type: "topics"; tab: string; topics: string[] }
   | { type: "hello" };
 
@@ -29,6 +30,7 @@ export class LiveClient {
   #tab = "";
   readonly #topics = new TabTopics();
   readonly #listeners = new Set<() => void>();
+  readonly #pulse = new Set<() => void>();
   readonly #onFrame: (frame: LiveFrame) => void;
 
   constructor(onFrame: (frame: LiveFrame) => void) {
@@ -76,6 +78,12 @@ export class LiveClient {
 
   readonly getState = (): LiveState => this.#state;
 
+  /** Calls at each heartbeat of the stream, in every tab. */
+  onHeartbeat(beat: () => void): () => void {
+    this.#pulse.add(beat);
+    return () => void this.#pulse.delete(beat);
+  }
+
   /** Holds the lock as long as the tab lives. */
   #lead(signal: AbortSignal): Promise<void> {
     this.#connection = new LiveConnection({
@@ -86,6 +94,10 @@ export class LiveClient {
       onStatus: (status) => {
         this.#say({ type: "status", status });
         this.#setStatus(status);
+      },
+      onHeartbeat: () => {
+        this.#say({ type: "heartbeat" });
+        this.#beat();
       },
     });
     this.#say({ type: "hello" });
@@ -102,6 +114,7 @@ export class LiveClient {
   #receive(message: Message): void {
     if (message.type === "frame") this.#onFrame(message.frame);
     else if (message.type === "status") this.#setStatus(message.status);
+    else if (message.type === "heartbeat") this.#beat();
     else if (message.type === "topics") {
       this.#topics.setOf(message.tab, message.topics);
       this.#connection?.watch(this.#topics.wanted());
@@ -122,6 +135,10 @@ export class LiveClient {
 
   #say(message: Message): void {
     this.#channel?.postMessage(message);
+  }
+
+  #beat(): void {
+    for (const beat of this.#pulse) beat();
   }
 
   #setStatus(status: LiveStatus): void {

@@ -22,13 +22,16 @@ export class LiveConnection {
   #failures = 0;
   readonly #onFrame: (frame: LiveFrame) => void;
   readonly #onStatus: (status: LiveStatus) => void;
+  readonly #onHeartbeat: () => void;
 
   constructor(options: {
     onFrame: (frame: LiveFrame) => void;
     onStatus: (status: LiveStatus) => void;
+    onHeartbeat: () => void;
   }) {
     this.#onFrame = options.onFrame;
     this.#onStatus = options.onStatus;
+    this.#onHeartbeat = options.onHeartbeat;
   }
 
   /** Topics that fall away are let run until something new is wanted: a stream is not cut to hear less. */
@@ -76,6 +79,7 @@ export class LiveConnection {
       after: this.#cursor,
       signal: abort.signal,
       onOpen: () => this.#onStatus("connected"),
+      onHeartbeat: this.#onHeartbeat,
       onFrame: (frame, cursor) => {
         if (this.#abort !== abort) return;
         this.#failures = 0;

@@ -65,6 +65,12 @@ export function useLiveTopic(topic: string | null, weight?: number): void {
   useLiveTopics(topic === null ? [] : [topic], weight);
 }
 
+/** Calls at each heartbeat of the stream. Renders nothing. */
+export function useHeartbeat(beat: () => void): void {
+  const client = useLiveClient();
+  useEffect(() => client.onHeartbeat(beat), [client, beat]);
+}
+
 const serverState: LiveState = { status: "idle", isStale: false };
 
 /** `isStale`: not connected for over 10 s, so what is shown may not be true any more. */
