@@ -13,6 +13,8 @@ import type { FieldProblem } from "#design/error-summary.tsx";
 
 export type Values<K extends string> = Record<K, string>;
 export type Errors<K extends string> = Partial<Record<K, string>>;
+/** As rules say it, field by field: what is right is undefined. */
+type Found<K extends string> = Partial<Record<K, string | undefined>>;
 
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 const isField = (target: EventTarget | null): target is Field =>
@@ -21,7 +23,7 @@ const isField = (target: EventTarget | null): target is Field =>
   target instanceof HTMLTextAreaElement;
 
 /** The server's words stand above our own; without empty entries. */
-function merge<K extends string>(own: Errors<K>, refused: Errors<K>): Errors<K> {
+function merge<K extends string>(own: Found<K>, refused: Errors<K>): Errors<K> {
   const words = (key: string) => refused[key as K] ?? own[key as K];
   const entries = Object.keys({ ...own, ...refused }).map((key) => [key, words(key)] as const);
   const merged = Object.fromEntries(entries.filter(([, message]) => message !== undefined));
@@ -36,7 +38,7 @@ export function useFields<K extends string>(options: {
   /** Prefix of the fields' ids in the page. */
   prefix: string;
   initial: Values<K>;
-  validate: (values: Values<K>) => Errors<K>;
+  validate: (values: Values<K>) => Found<K>;
   /** Applied to what is typed: grouping the digits of a card. */
   format?: (key: K, value: string) => string;
 }) {

@@ -28,11 +28,3 @@ export function nextPage(search: string): string {
   const next = new URLSearchParams(search).get("next") ?? "";
   return /^\/(?![/\\])/.test(next) ? next : "/account";
 }
-
-/** Without entries for what is right. */
-export function errorsOf<K extends string>(
-  found: Record<K, string | undefined>,
-): Partial<Record<K, string>> {
-  const wrong = Object.entries(found).filter(([, message]) => message !== undefined);
-  return Object.fromEntries(wrong) as Partial<Record<K, string>>;
-}

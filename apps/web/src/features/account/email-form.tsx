@@ -5,7 +5,7 @@ import { useSaving } from "#api/use-saving.ts";
 import { TextField } from "#design/field.tsx";
 import { Form } from "#design/form.tsx";
 import { useFields } from "#design/use-fields.ts";
-import { emailProblem, errorsOf } from "#features/account/account-rules.ts";
+import { emailProblem } from "#features/account/account-rules.ts";
 
 type Props = {
   /** Tells its field from others on the page. */
@@ -25,7 +25,7 @@ export function EmailForm({ prefix, email, words, autoComplete, send, onSent, ex
   const form = useFields<"email">({
     prefix,
     initial: { email },
-    validate: (typed) => errorsOf({ email: emailProblem(typed.email, rules) }),
+    validate: (typed) => ({ email: emailProblem(typed.email, rules) }),
   });
   const saving = useSaving<"email", string>({
     save: async (to) => {

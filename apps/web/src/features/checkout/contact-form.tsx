@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { Link } from "#i18n/navigation.ts";
 import { TextField } from "#design/field.tsx";
 import { useFields } from "#design/use-fields.ts";
-import { emailProblem, errorsOf } from "#features/account/account-rules.ts";
+import { emailProblem } from "#features/account/account-rules.ts";
 import { useUser } from "#features/account/session.ts";
 import type { Fields } from "#features/checkout/checkout-client.ts";
 import { Form } from "#design/form.tsx";
@@ -24,7 +24,7 @@ export function ContactForm({
   const form = useFields({
     prefix: "contact",
     initial: { email: email ?? "" },
-    validate: (typed) => errorsOf({ email: emailProblem(typed.email, rules) }),
+    validate: (typed) => ({ email: emailProblem(typed.email, rules) }),
   });
   const { user } = useUser();
   const saving = useSaving<"email", Fields>({

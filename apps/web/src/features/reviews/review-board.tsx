@@ -3,9 +3,9 @@
 import type { ReviewPage } from "@meridian/api/reviews/contract.ts";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { OnItsWay } from "#design/on-its-way.tsx";
 import { BoardFrame } from "#features/reviews/board-frame.tsx";
 import { MorePages } from "#features/reviews/more-pages.tsx";
-import { OnItsWay } from "#features/reviews/on-its-way.tsx";
 import { OwnReview } from "#features/reviews/own-review.tsx";
 import { RatingBars } from "#features/reviews/rating-bars.tsx";
 import { Reactions } from "#features/reviews/reactions.tsx";

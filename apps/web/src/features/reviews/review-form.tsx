@@ -7,7 +7,6 @@ import { TextAreaField, TextField } from "#design/field.tsx";
 import { FocusedHeading } from "#design/focused-heading.tsx";
 import { Form } from "#design/form.tsx";
 import { useFields, type Values } from "#design/use-fields.ts";
-import { errorsOf } from "#features/account/account-rules.ts";
 import { textProblem } from "#features/reviews/review-rules.ts";
 import { StarsField } from "#features/reviews/stars-field.tsx";
 import { useOwnContributions } from "#features/reviews/use-own-contributions.ts";
@@ -37,13 +36,12 @@ export function ReviewForm({
       body: before?.body ?? "",
       displayName: before?.displayName ?? "",
     },
-    validate: ({ rating, title, body, displayName }) =>
-      errorsOf({
-        rating: rating === "" ? t("missing.rating") : undefined,
-        title: textProblem("title", title, t),
-        body: textProblem("body", body, t),
-        displayName: textProblem("displayName", displayName, t),
-      }),
+    validate: ({ rating, title, body, displayName }) => ({
+      rating: rating === "" ? t("missing.rating") : undefined,
+      title: textProblem("title", title, t),
+      body: textProblem("body", body, t),
+      displayName: textProblem("displayName", displayName, t),
+    }),
   });
   const writing = useWriting<Field, Values<Field>>({
     fields,

@@ -6,7 +6,6 @@ import { Button } from "#design/button.tsx";
 import { TextAreaField, TextField } from "#design/field.tsx";
 import { Form } from "#design/form.tsx";
 import { useFields, type Values } from "#design/use-fields.ts";
-import { errorsOf } from "#features/account/account-rules.ts";
 import { textProblem } from "#features/reviews/review-rules.ts";
 import { useWriting } from "#features/reviews/use-writing.ts";
 
@@ -31,11 +30,10 @@ export function TextForm({
   const form = useFields<Field>({
     prefix: "contribution",
     initial: { body: "", displayName: "" },
-    validate: ({ body, displayName }) =>
-      errorsOf({
-        body: textProblem("body", body, t),
-        displayName: textProblem("displayName", displayName, t),
-      }),
+    validate: ({ body, displayName }) => ({
+      body: textProblem("body", body, t),
+      displayName: textProblem("displayName", displayName, t),
+    }),
   });
   const writing = useWriting<Field, Values<Field>>({
     fields,

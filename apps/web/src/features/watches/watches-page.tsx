@@ -9,9 +9,9 @@ import { Link } from "#i18n/navigation.ts";
 import { useFieldProblems } from "#api/use-field-problems.ts";
 import { EmptyStage } from "#design/empty-stage.tsx";
 import { Notice } from "#design/notice.tsx";
+import { OnItsWay } from "#design/on-its-way.tsx";
 import { StagePicture } from "#design/picture.tsx";
 import { useDates } from "#design/use-dates.ts";
-import { Waiting } from "#features/account/section.tsx";
 import { CardStock } from "#features/inventory/card-stock.tsx";
 import { useOwnWatches } from "#features/watches/use-own-watches.ts";
 import { useWatchWords } from "#features/watches/use-watch-words.ts";
@@ -56,7 +56,7 @@ export function WatchesPage() {
         {message === undefined ? null : <Notice look="alert">{message}</Notice>}
       </div>
       {data === undefined ? (
-        <Waiting what={t("waitingFor")} isTroubled={isTroubled} onRetry={retry} />
+        <OnItsWay what={t("waitingFor")} isTroubled={isTroubled} onRetry={retry} />
       ) : items.length === 0 ? (
         <div className="grid gap-5">
           <EmptyStage Icon={BellRing} hue={60} />

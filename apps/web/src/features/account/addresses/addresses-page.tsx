@@ -6,11 +6,11 @@ import { MapPin } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#design/button.tsx";
 import { EmptyStage } from "#design/empty-stage.tsx";
+import { OnItsWay } from "#design/on-its-way.tsx";
 import { AddressCard } from "#features/account/addresses/address-card.tsx";
 import { AddressEditor } from "#features/account/addresses/address-editor.tsx";
 import { RemovedAddress } from "#features/account/addresses/removed-address.tsx";
 import { useSavedAddresses } from "#features/account/addresses/use-saved-addresses.ts";
-import { Waiting } from "#features/account/section.tsx";
 
 /** Where parcels go. */
 export function AddressesPage() {
@@ -27,7 +27,7 @@ export function AddressesPage() {
     <>
       <h1 className="mb-6 text-heading lg:mb-8">{t("yourAddresses")}</h1>
       {data === undefined ? (
-        <Waiting what={t("yourAddresses")} isTroubled={isTroubled} onRetry={retry} />
+        <OnItsWay what={t("yourAddresses")} isTroubled={isTroubled} onRetry={retry} />
       ) : (
         <>
           {removed ? (

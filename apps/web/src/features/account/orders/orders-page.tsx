@@ -6,8 +6,8 @@ import { PackageOpen } from "lucide-react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { Button, ButtonLink } from "#design/button.tsx";
 import { EmptyStage } from "#design/empty-stage.tsx";
+import { OnItsWay } from "#design/on-its-way.tsx";
 import { OrderRow } from "#features/account/orders/order-row.tsx";
-import { Waiting } from "#features/account/section.tsx";
 import { ownKey, useGuard } from "#features/account/session.ts";
 
 const pageSize = 10;
@@ -31,7 +31,7 @@ export function OrdersPage() {
     <>
       <h1 className="mb-6 text-heading lg:mb-8">{t("yourOrders")}</h1>
       {orders === undefined ? (
-        <Waiting what={t("yourOrders")} isTroubled={isError} onRetry={() => void refetch()} />
+        <OnItsWay what={t("yourOrders")} isTroubled={isError} onRetry={() => void refetch()} />
       ) : orders.length === 0 ? (
         <NoOrder />
       ) : (

@@ -2,11 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { ArrowRight } from "lucide-react";
+import { OnItsWay } from "#design/on-its-way.tsx";
 import { Link } from "#i18n/navigation.ts";
 import { useSignedIn } from "#features/account/account-frame.tsx";
 import { useSavedAddresses } from "#features/account/addresses/use-saved-addresses.ts";
 import { OrderRow } from "#features/account/orders/order-row.tsx";
-import { Waiting } from "#features/account/section.tsx";
 import { SignOutButton } from "#features/account/sign-out-button.tsx";
 import { useOwn } from "#features/account/use-own.ts";
 import { addressLines } from "#features/address/address-rules.ts";
@@ -47,7 +47,7 @@ function LatestOrder() {
         {t("latestOrder")}
       </h2>
       {data === undefined ? (
-        <Waiting what={t("latestOrder")} isTroubled={isTroubled} onRetry={retry} />
+        <OnItsWay what={t("latestOrder")} isTroubled={isTroubled} onRetry={retry} />
       ) : data.items.length === 0 ? (
         <p className="text-quiet">
           {t("nothingBought")}{" "}

@@ -9,7 +9,7 @@ import { TextField } from "#design/field.tsx";
 import { Form } from "#design/form.tsx";
 import { useFields } from "#design/use-fields.ts";
 import { useSignedIn } from "#features/account/account-frame.tsx";
-import { errorsOf, nameProblem } from "#features/account/account-rules.ts";
+import { nameProblem } from "#features/account/account-rules.ts";
 import { Saved } from "#features/account/saved.tsx";
 import { userKey } from "#features/account/session.ts";
 
@@ -23,7 +23,7 @@ export function NameForm() {
   const form = useFields<"name">({
     prefix: "user",
     initial: { name: user.name },
-    validate: ({ name }) => errorsOf({ name: nameProblem(name, rules) }),
+    validate: ({ name }) => ({ name: nameProblem(name, rules) }),
   });
   const saving = useSaving<"name", string>({
     save: async (name) => {

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Section, Waiting } from "#features/account/section.tsx";
+import { OnItsWay } from "#design/on-its-way.tsx";
+import { Section } from "#features/account/section.tsx";
 import { MailConsent } from "#features/account/preferences/mail-consent.tsx";
 import { MarketForm } from "#features/account/preferences/market-form.tsx";
 import { NameForm } from "#features/account/preferences/name-form.tsx";
@@ -18,7 +19,7 @@ export function PreferencesPage() {
           <NameForm />
         </Section>
         {data === undefined ? (
-          <Waiting what={t("yourPreferences")} isTroubled={isTroubled} onRetry={retry} />
+          <OnItsWay what={t("yourPreferences")} isTroubled={isTroubled} onRetry={retry} />
         ) : (
           <>
             <Section id="market" title={t("whereYouShop")} lead={t("whereYouShopLead")}>

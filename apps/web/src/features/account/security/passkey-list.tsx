@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { KeyRound } from "lucide-react";
+import { OnItsWay } from "#design/on-its-way.tsx";
 import { useDates } from "#design/use-dates.ts";
-import { Waiting } from "#features/account/section.tsx";
 import { AddPasskey } from "#features/account/security/add-passkey.tsx";
 import { RemovePasskey } from "#features/account/security/remove-passkey.tsx";
 import { usePasskeys } from "#features/account/security/use-passkeys.ts";
@@ -13,7 +13,7 @@ export function PasskeyList() {
   const { dayText } = useDates();
   const { data, isTroubled, retry } = usePasskeys();
   if (data === undefined)
-    return <Waiting what={t("yourPasskeys")} isTroubled={isTroubled} onRetry={retry} />;
+    return <OnItsWay what={t("yourPasskeys")} isTroubled={isTroubled} onRetry={retry} />;
   return (
     <div className="grid gap-5">
       {data.items.length === 0 ? null : (

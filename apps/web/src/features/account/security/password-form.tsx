@@ -8,7 +8,7 @@ import { Form } from "#design/form.tsx";
 import { PasswordField } from "#design/password-field.tsx";
 import { useFields, type Values } from "#design/use-fields.ts";
 import { useSignedIn } from "#features/account/account-frame.tsx";
-import { errorsOf, newPasswordHint, newPasswordProblem } from "#features/account/account-rules.ts";
+import { newPasswordHint, newPasswordProblem } from "#features/account/account-rules.ts";
 import { Saved } from "#features/account/saved.tsx";
 import { usePasswordWords } from "#features/account/security/use-password-words.ts";
 import { UserNameField } from "#features/account/user-name-field.tsx";
@@ -30,11 +30,10 @@ function Fields({ isChanged, onChanged }: { isChanged: boolean; onChanged: () =>
   const form = useFields<Field>({
     prefix: "change",
     initial: { password: "", newPassword: "" },
-    validate: ({ password, newPassword }) =>
-      errorsOf({
-        password: password === "" ? rules("presentPassword") : undefined,
-        newPassword: newPasswordProblem(newPassword, rules),
-      }),
+    validate: ({ password, newPassword }) => ({
+      password: password === "" ? rules("presentPassword") : undefined,
+      newPassword: newPasswordProblem(newPassword, rules),
+    }),
   });
   const saving = useSaving<Field, Values<Field>>({
     save: async (typed) => {

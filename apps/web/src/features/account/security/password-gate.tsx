@@ -7,7 +7,6 @@ import { Form } from "#design/form.tsx";
 import { PasswordField } from "#design/password-field.tsx";
 import { useFields } from "#design/use-fields.ts";
 import { useSignedIn } from "#features/account/account-frame.tsx";
-import { errorsOf } from "#features/account/account-rules.ts";
 import { usePasswordWords } from "#features/account/security/use-password-words.ts";
 import { UserNameField } from "#features/account/user-name-field.tsx";
 
@@ -29,8 +28,7 @@ export function PasswordGate({
   const form = useFields<"password">({
     prefix: "gate",
     initial: { password: "" },
-    validate: ({ password }) =>
-      errorsOf({ password: password === "" ? rules("password") : undefined }),
+    validate: ({ password }) => ({ password: password === "" ? rules("password") : undefined }),
   });
   const saving = useSaving<"password", string>({
     save: async (password) => {

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { Section, Waiting } from "#features/account/section.tsx";
+import { OnItsWay } from "#design/on-its-way.tsx";
+import { Section } from "#features/account/section.tsx";
 import { PasskeyList } from "#features/account/security/passkey-list.tsx";
 import { PasswordForm } from "#features/account/security/password-form.tsx";
 import { TotpOff } from "#features/account/security/totp-off.tsx";
@@ -33,7 +34,7 @@ function SecondStep() {
   return (
     <Section id="totp" title={t("secondStep")} lead={t("secondStepLead")}>
       {data === undefined ? (
-        <Waiting what={t("theSecondStep")} isTroubled={isTroubled} onRetry={retry} />
+        <OnItsWay what={t("theSecondStep")} isTroubled={isTroubled} onRetry={retry} />
       ) : data.isOn ? (
         <TotpOn />
       ) : (

@@ -10,7 +10,7 @@ import { FocusedHeading } from "#design/focused-heading.tsx";
 import { Form } from "#design/form.tsx";
 import { PasswordField } from "#design/password-field.tsx";
 import { useFields } from "#design/use-fields.ts";
-import { errorsOf, newPasswordHint, newPasswordProblem } from "#features/account/account-rules.ts";
+import { newPasswordHint, newPasswordProblem } from "#features/account/account-rules.ts";
 import { useAccountWords } from "#features/account/use-account-words.ts";
 import { useSessionChange } from "#features/account/session.ts";
 
@@ -33,7 +33,7 @@ export function NewPasswordPage() {
   const form = useFields<"password">({
     prefix: "new",
     initial: { password: "" },
-    validate: ({ password }) => errorsOf({ password: newPasswordProblem(password, rules) }),
+    validate: ({ password }) => ({ password: newPasswordProblem(password, rules) }),
   });
   const saving = useSaving<"password", string>({
     save: async (password) => {

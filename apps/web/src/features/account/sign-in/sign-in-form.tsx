@@ -10,7 +10,7 @@ import { TextField } from "#design/field.tsx";
 import { Form } from "#design/form.tsx";
 import { PasswordField } from "#design/password-field.tsx";
 import { useFields } from "#design/use-fields.ts";
-import { emailProblem, errorsOf } from "#features/account/account-rules.ts";
+import { emailProblem } from "#features/account/account-rules.ts";
 import { useAccountWords } from "#features/account/use-account-words.ts";
 import { usePasskeySignIn } from "#features/account/sign-in/use-passkey-sign-in.ts";
 
@@ -43,11 +43,10 @@ export function SignInForm({
   const form = useFields<Field>({
     prefix: "sign-in",
     initial,
-    validate: ({ email, password }) =>
-      errorsOf({
-        email: emailProblem(email, rules),
-        password: password === "" ? rules("password") : undefined,
-      }),
+    validate: ({ email, password }) => ({
+      email: emailProblem(email, rules),
+      password: password === "" ? rules("password") : undefined,
+    }),
   });
   const saving = useSaving<Field, Credentials>({
     save: async (typed) => {

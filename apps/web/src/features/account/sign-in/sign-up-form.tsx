@@ -9,7 +9,6 @@ import { PasswordField } from "#design/password-field.tsx";
 import { useFields } from "#design/use-fields.ts";
 import {
   emailProblem,
-  errorsOf,
   nameProblem,
   newPasswordHint,
   newPasswordProblem,
@@ -41,12 +40,11 @@ export function SignUpForm({
   const form = useFields<Field>({
     prefix: "sign-up",
     initial,
-    validate: ({ name, email, password }) =>
-      errorsOf({
-        name: nameProblem(name, rules),
-        email: emailProblem(email, rules),
-        password: newPasswordProblem(password, rules),
-      }),
+    validate: ({ name, email, password }) => ({
+      name: nameProblem(name, rules),
+      email: emailProblem(email, rules),
+      password: newPasswordProblem(password, rules),
+    }),
   });
   const saving = useSaving<Field, NewAccount>({
     save: async (typed) => {

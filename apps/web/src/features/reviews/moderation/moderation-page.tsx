@@ -7,8 +7,8 @@ import { useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { Button } from "#design/button.tsx";
 import { EmptyStage } from "#design/empty-stage.tsx";
+import { OnItsWay } from "#design/on-its-way.tsx";
 import { useSignedIn } from "#features/account/account-frame.tsx";
-import { Waiting } from "#features/account/section.tsx";
 import { ownKey, useGuard } from "#features/account/session.ts";
 import { QueuedItem } from "#features/reviews/moderation/queued-item.tsx";
 
@@ -43,7 +43,7 @@ function Queue() {
   const items = queue.data?.pages.flatMap((page) => page.items) ?? [];
   if (queue.data === undefined)
     return (
-      <Waiting what={t("title")} isTroubled={queue.isError} onRetry={() => void queue.refetch()} />
+      <OnItsWay what={t("title")} isTroubled={queue.isError} onRetry={() => void queue.refetch()} />
     );
   return (
     <>

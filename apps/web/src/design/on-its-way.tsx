@@ -3,7 +3,7 @@ import { Button } from "#design/button.tsx";
 import { Notice } from "#design/notice.tsx";
 import { Skeleton } from "#design/skeleton.tsx";
 
-/** In the place of a list that is being fetched, or can't be had now. */
+/** In the place of what is being fetched, or can't be had now. */
 export function OnItsWay({
   what,
   isTroubled,
@@ -13,11 +13,10 @@ export function OnItsWay({
   isTroubled: boolean;
   onRetry: () => void;
 }) {
-  const t = useTranslations("reviews");
-  const common = useTranslations("common");
+  const t = useTranslations("common");
   if (!isTroubled)
     return (
-      <div role="status" aria-label={t("fetching", { what })} className="grid gap-4">
+      <div role="status" aria-label={t("onItsWay", { what })} className="grid gap-4">
         <Skeleton className="h-32 rounded-stage" />
         <Skeleton className="h-32 rounded-stage" />
       </div>
@@ -27,7 +26,7 @@ export function OnItsWay({
       look="alert"
       action={
         <Button look="bare" className="text-small" onClick={onRetry}>
-          {common("tryAgain")}
+          {t("tryAgain")}
         </Button>
       }
     >
