@@ -35,7 +35,7 @@ const siblings = {
   watches: ["inventory"],
   wishlist: ["catalog"],
   drops: [],
-  feedback: ["orders"],
+  feedback: ["accounts"],
   bulk: ["catalog", "inventory"],
 };
 
@@ -121,7 +121,8 @@ export default {
         path: [`${api}/(${capabilities})/`, kernel],
         pathNot: [tests, `${api}/(live|webhooks|feedback|email)/`],
       },
-      { path: `${api}/(live|webhooks|feedback|email)/` },
+      // The feed tells of all events that there are.
+      { path: `${api}/(live|webhooks|feedback|email)/`, pathNot: `${api}/feedback/events\\.ts$` },
     ),
     forbid(
       "kernel",

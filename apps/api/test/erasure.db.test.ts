@@ -19,6 +19,7 @@ import {
 import { followingHost } from "./following-host.ts";
 import { bearer as staff, send } from "./host.ts";
 import { person, type Person } from "./person.ts";
+import { askAndAnswer } from "./surveys.ts";
 import { tracesInRedis, tracesInTables } from "./traces.ts";
 
 const database = await testDatabase();
@@ -181,6 +182,7 @@ async function live(who: Person) {
   await speak(who, headers);
   await must("PUT", `/users/me/watches/${soldOut}`, { body: { language: "de" }, headers });
   await must("PUT", `/users/me/wishlist/items/${productId}`, { body: {}, headers });
+  await askAndAnswer(app, db, who.email, returned.id, who.word("It broke"));
   await start(who, headers);
   await send(app, "POST", "/api/v1/users/password-resets", { body: { email: who.email } });
   await signIn(app, who.email, "a wrong password");
@@ -197,7 +199,7 @@ describe("a copy of one's data", () => {
       user: { email: ada.email, name: address.name },
       addresses: [{ address, isDefault: true }],
       preferences: { region: "eu", locale: "sv-SE" },
-      consents: [{ isGiven: true, textVersion: ada.word("words") }],
+      consents: [{ textVersion: ada.word("words") }, { purpose: "surveys", isGiven: true }],
       cart: { lines: [{ variantId, quantity: 2 }] },
       checkouts: [
         {
@@ -219,6 +221,7 @@ describe("a copy of one's data", () => {
       reports: [{ contributionId: liked, reason: "off_topic" }],
       watches: [{ variantId: soldOut, language: "de" }],
       wishlist: { items: [{ productId, title: "Tide teapot" }] },
+      surveys: [{ state: "answered", rating: 2, comment: ada.word("It broke") }],
       actions: [],
     });
     expect((copy["orders"] as Body[]).map(({ id }) => id)).toEqual(orderIds.toReversed());
@@ -251,6 +254,7 @@ describe("erasure", () => {
         "promotion_use.email_digest",
         "rate_window.key",
         "refund.note",
+        "survey.comment",
         "user.email",
         "user.name",
         "user_address.address",

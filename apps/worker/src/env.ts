@@ -21,6 +21,9 @@ const Env = z
     HOLD_SECONDS: z.coerce.number().int().min(1).default(600),
     PAYMENT_TIMEOUT_MS: z.coerce.number().int().min(1).default(10_000),
     PAYMENT_ACTION_SECONDS: z.coerce.number().int().min(1).default(900),
+    SURVEY_ORDER_HOURS: z.coerce.number().int().min(0).default(72),
+    SURVEY_CART_HOURS: z.coerce.number().int().min(0).default(24),
+    SURVEY_PAUSE_DAYS: z.coerce.number().int().min(0).default(30),
     /** As the API has it: what was begun with Stripe is settled, and paid back. */
     STRIPE_SECRET_KEY: z.string().min(1).optional(),
     STRIPE_API_URL: z.url().default("https://api.stripe.com"),

@@ -2,12 +2,15 @@ import type { Database } from "@meridian/db/client.ts";
 import { bulkJobs } from "./bulk-jobs.ts";
 import {
   applyCatalogChanges,
+  askDue,
   deleteExpiredIdempotencyKeys,
   deleteExpiredSignIns,
   deleteRateWindows,
   deleteStaleCarts,
+  deleteStaleSurveys,
   deleteStaleWatches,
   expireCheckouts,
+  planSurveys,
   queueOrderMails,
   queueWatchMails,
   recoverPayments,
@@ -78,6 +81,15 @@ export function jobs(
       run: () => queueWatchMails(ctx, { limit: 2_000 }),
     },
     job("delete-stale-watches", 10 * minute, (limit) => deleteStaleWatches(ctx, { limit })),
+    // Carts change all the time; few are of somebody who wants to be asked.
+    {
+      name: "plan-surveys",
+      everyMs: 2_000,
+      batch: 2_000,
+      run: () => planSurveys(ctx, { limit: 2_000 }),
+    },
+    job("ask-surveys", 5_000, (limit) => askDue(ctx, { limit })),
+    job("delete-stale-surveys", 10 * minute, (limit) => deleteStaleSurveys(ctx, { limit })),
     job("send-mails", 1_000, (limit) => sendMails(ctx, settings.mails, { limit })),
     job("delete-expired-sign-ins", 10 * minute, (limit) => deleteExpiredSignIns(ctx, { limit })),
     job("delete-rate-windows", 10 * minute, (limit) => deleteRateWindows(ctx, { limit })),

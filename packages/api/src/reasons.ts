@@ -5,6 +5,7 @@ import { reasons as catalog } from "./catalog/contract.ts";
 import { reasons as checkout } from "./checkout/contract.ts";
 import { reasons as drops } from "./drops/contract.ts";
 import { reasons as events } from "./events/contract.ts";
+import { reasons as feedback } from "./feedback/contract.ts";
 import { reasons as inventory } from "./inventory/contract.ts";
 import { reasons as kernel } from "./kernel/reasons.ts";
 import { reasons as live } from "./live/contract.ts";
@@ -29,6 +30,7 @@ export const reasons = {
   ...watches,
   ...wishlist,
   ...drops,
+  ...feedback,
   ...live,
   ...events,
   ...webhooks,

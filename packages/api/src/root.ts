@@ -11,6 +11,7 @@ import { catalogRouter } from "./catalog/router.ts";
 import { checkoutRouter } from "./checkout/router.ts";
 import { dropsRouter } from "./drops/router.ts";
 import { eventsRouter } from "./events/router.ts";
+import { feedbackRouter } from "./feedback/router.ts";
 import { inventoryRouter } from "./inventory/router.ts";
 import { router } from "./kernel/trpc.ts";
 import { liveRouter } from "./live/router.ts";
@@ -42,6 +43,7 @@ export const appRouter = router({
   watches: watchesRouter,
   wishlist: wishlistRouter,
   drops: dropsRouter,
+  feedback: feedbackRouter,
   live: liveRouter,
   events: eventsRouter,
   webhooks: webhooksRouter,

@@ -20,3 +20,4 @@ export * from "./schema/reviews.ts";
 export * from "./schema/watches.ts";
 export * from "./schema/wishlist.ts";
 export * from "./schema/drops.ts";
+export * from "./schema/surveys.ts";

@@ -7,6 +7,7 @@ export const scopes = [
   "orders:write",
   "promotions:write",
   "reviews:moderate",
+  "feedback:read",
   "events:read",
   "webhooks:write",
   "clients:write",

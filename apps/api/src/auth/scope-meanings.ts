@@ -14,6 +14,7 @@ export const scopeMeanings: Record<Scope, string> = {
   "promotions:write": "Manage codes and automatic promotions",
   "reviews:moderate":
     "Publish or refuse what shoppers write about products, and answer for the shop",
+  "feedback:read": "Read what shoppers said when they were asked how it was",
   "events:read":
     "Read the event log, whose ids open carts, checkouts and orders to whoever holds them",
   "webhooks:write": "Manage webhooks: where events, and the ids in them, are sent",

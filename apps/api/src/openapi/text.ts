@@ -24,6 +24,7 @@ export const tags = [
     description: "What somebody keeps in mind, and shows to others if they like.",
   },
   { name: "Drops", description: "What opens at a time, and the line of those who want it." },
+  { name: "Feedback", description: "What shoppers are asked, if they agreed to it, and say." },
   { name: "Orders", description: "What was bought, and where it is on its way." },
   { name: "Events", description: "Everything that happened, in one order, for other systems." },
   { name: "Webhooks", description: "The same events, sent to your endpoint as they happen." },

@@ -7,6 +7,7 @@ type PeopleReason = Extract<
   | `client.${string}`
   | `addresses.${string}`
   | `preferences.${string}`
+  | `feedback.${string}`
   | "auth.credentials_invalid"
   | "auth.email_not_verified"
   | "auth.link_invalid"
@@ -16,7 +17,7 @@ type PeopleReason = Extract<
   | `auth.passkey_${string}`
 >;
 
-/** Of accounts and API clients. */
+/** Of accounts and API clients, and what people are asked. */
 export const people: Record<PeopleReason, ReasonEntry> = {
   "client.not_found": entry(404, "No such client", "There is no API client with this id."),
   "client.unknown_scope": entry(
@@ -92,5 +93,25 @@ export const people: Record<PeopleReason, ReasonEntry> = {
     428,
     "If-Match required",
     "Send `If-Match` with the ETag of the preferences that you last saw.",
+  ),
+  "feedback.not_found": entry(
+    404,
+    "No such survey",
+    "There is no survey at this link; one that nobody answered is forgotten after a year, with an account everything that it was asked.",
+  ),
+  "feedback.expired": entry(
+    410,
+    "Over",
+    "A survey can be answered for a month after it was asked. This one was until `details.expiresAt`.",
+  ),
+  "feedback.already_answered": entry(
+    409,
+    "Answered already",
+    "A survey is answered once; this one was at `details.answeredAt`. Whoever repeats a request does it with the same `Idempotency-Key`.",
+  ),
+  "feedback.wrong_choice": entry(
+    422,
+    "Not among the options",
+    "`choice` is none that this survey offers; `details.choices` are those that it does.",
   ),
 };

@@ -47,6 +47,8 @@ export const seenElsewhere: Readonly<Record<string, readonly number[]>> = {
   "watches.setOwn": [409],
   "drops.takePlace": [200, 404, 409, 500, 503],
   "drops.leavePlace": [204, 404, 500, 503],
+  "feedback.get": [410],
+  "feedback.answer": [410],
   "live.poll": [200, 304, 500, 503],
   "events.list": [200, 304, 410, 422, 500, 503],
   "webhooks.update": [422],

@@ -1,4 +1,5 @@
 import { makeLocation, makeVariant } from "@meridian/api/testing/shop.ts";
+import { askAbout } from "@meridian/api/testing/surveys.ts";
 import type { Database } from "@meridian/db/client.ts";
 import type { FastifyInstance } from "fastify";
 import type { JWTPayload } from "jose";
@@ -19,20 +20,22 @@ export type World = {
 };
 
 export async function makeWorld(app: FastifyInstance, db: Database): Promise<World> {
-  const { user, powerless } = await makeCallers(app, db);
+  const { user, email, powerless } = await makeCallers(app, db);
   const add = adder(app, bearer);
   const addOwn = adder(app, user);
   await addOwn("/users/me/cart/merges", { fromCartId: await add("/carts", {}) });
   const catalogue = await fillCatalogue(add);
+  const sold = await sellSomething(app, db);
   return {
     user,
     powerless,
     ids: {
-      ...(await sellSomething(app, db)),
+      ...sold,
       ...catalogue,
       contributionId: await askSomething(app, addOwn, catalogue["products.handle"]),
       cartId: await add("/carts", {}),
       token: await shareWishes(app, user),
+      "surveys.token": await askAbout(db, email, sold.orderId),
       addressId: await addOwn("/users/me/addresses", { address }),
       "imports.jobId": await add("/imports", { subject: "products", format: "csv" }),
       "exports.jobId": await add("/exports", { subject: "products", format: "csv" }),
@@ -43,10 +46,11 @@ export async function makeWorld(app: FastifyInstance, db: Database): Promise<Wor
 }
 
 async function makeCallers(app: FastifyInstance, db: Database) {
-  const { id: sub } = await makeUser(app, db);
+  const { id: sub, email } = await makeUser(app, db);
   const { sign } = await publishedKey(db);
   const tokenOf = async (claims: JWTPayload) => ({ authorization: `Bearer ${await sign(claims)}` });
   return {
+    email,
     user: await tokenOf({ sub, client_id: "app", scope: "account account:erase", role: "shopper" }),
     powerless: await tokenOf({ sub: "client_none", client_id: "client_none", scope: "" }),
   };

@@ -1,4 +1,5 @@
 import { makeLocation, makeVariant } from "@meridian/api/testing/shop.ts";
+import { askAbout } from "@meridian/api/testing/surveys.ts";
 import type { Database } from "@meridian/db/client.ts";
 import type { FastifyInstance } from "fastify";
 import { eur, newHandle, teapot } from "../catalogue-manager.ts";
@@ -35,6 +36,7 @@ export async function writesOf(
     ...reviewWrites(app, make, someone),
     ...watchWrites(db, make, location),
     ...wishWrites(db, someone),
+    ...surveyWrites(app, db, make, variant),
     "/clients": async () => ({
       path: "/clients",
       body: { name: "Warehouse", scopes: ["inventory:read"] },
@@ -280,6 +282,27 @@ function wishWrites(db: Database, someone: Someone) {
       path: "/users/me/wishlist/merges",
       body: { productIds: [(await makeVariant(db, { title: newWord() })).productId] },
       headers: await someone(),
+    }),
+  };
+}
+
+function surveyWrites(app: FastifyInstance, db: Database, make: Make, variant: Variant) {
+  const asked = async () => {
+    const { email } = await make("/users", newcomer());
+    const { id } = await readyCheckout(app, await variant());
+    const { body } = await complete(app, id, crypto.randomUUID());
+    return askAbout(db, String(email), (body as { id: string }).id);
+  };
+  return {
+    "/surveys/{token}/answers": async () => ({
+      path: `/surveys/${await asked()}/answers`,
+      body: { rating: 4 },
+      headers: {},
+    }),
+    "/surveys/{token}/withdrawals": async () => ({
+      path: `/surveys/${await asked()}/withdrawals`,
+      body: {},
+      headers: {},
     }),
   };
 }

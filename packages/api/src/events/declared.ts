@@ -2,6 +2,7 @@ import * as bulk from "../bulk/events.ts";
 import * as cart from "../cart/events.ts";
 import * as catalog from "../catalog/events.ts";
 import * as checkout from "../checkout/events.ts";
+import * as feedback from "../feedback/events.ts";
 import * as inventory from "../inventory/events.ts";
 import type { EventType } from "../kernel/outbox.ts";
 import * as orders from "../orders/events.ts";
@@ -22,4 +23,5 @@ export const declaredEvents: readonly EventType[] = [
   reviews,
   watches,
   wishlist,
+  feedback,
 ].flatMap((events) => Object.values<EventType>(events));

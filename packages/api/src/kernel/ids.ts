@@ -25,6 +25,7 @@ export const idPrefixes = [
   "ctb",
   "wat",
   "wish",
+  "svy",
 ] as const;
 
 export type IdPrefix = (typeof idPrefixes)[number];

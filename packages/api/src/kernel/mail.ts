@@ -8,7 +8,7 @@ export type { MailLink, MailRow, MailWords } from "@meridian/db/schema.ts";
 export type MailTemplate = "verify-email" | "reset-password" | "already-registered";
 export type NewMail = { to: string; link: string; language: Language } & (
   | { template: MailTemplate }
-  | { template: "order" | "watch"; words: MailWords }
+  | { template: "order" | "watch" | "survey"; words: MailWords }
 );
 
 /** A mail that is to be sent: the worker finds it. It is deleted when it went out, with what it says. */

@@ -25,7 +25,8 @@ export type AggregateType =
   | "votes"
   | "rating"
   | "watch"
-  | "wishlist";
+  | "wishlist"
+  | "survey";
 
 export function defineEvent<Name extends string, Data extends z.ZodType>(
   name: Name,

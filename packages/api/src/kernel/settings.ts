@@ -14,6 +14,12 @@ export type Settings = {
   shopUrl: string;
   /** Whether the built-in test provider may be paid with. A shop in production that sells real goods must say no. */
   hasTestPayments: boolean;
+  /** How long after an order has arrived its buyer is asked how it was (SURVEY_ORDER_HOURS). */
+  surveyOrderHours: number;
+  /** How long a cart lies before its shopper is asked what was missing (SURVEY_CART_HOURS). */
+  surveyCartHours: number;
+  /** How long who was asked is not asked again (SURVEY_PAUSE_DAYS). */
+  surveyPauseDays: number;
   /** Whether webhooks may lead to this machine itself, and then without TLS: for who develops a receiver. */
   allowsLocalWebhooks: boolean;
 };
@@ -25,6 +31,9 @@ const defaults: Settings = {
   publicApiUrl: "",
   shopUrl: "http://localhost:3000",
   hasTestPayments: true,
+  surveyOrderHours: 72,
+  surveyCartHours: 24,
+  surveyPauseDays: 30,
   allowsLocalWebhooks: false,
 };
 

@@ -104,7 +104,9 @@ export const mails = pgTable(
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     recipient: text().notNull(),
     template: text()
-      .$type<"verify-email" | "reset-password" | "already-registered" | "order" | "watch">()
+      .$type<
+        "verify-email" | "reset-password" | "already-registered" | "order" | "watch" | "survey"
+      >()
       .notNull(),
     link: text().notNull(),
     language: language(),

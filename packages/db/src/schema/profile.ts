@@ -55,13 +55,13 @@ export const consents = pgTable(
   {
     id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
     userId: ofUser(),
-    purpose: text().$type<"marketing">().notNull(),
+    purpose: text().$type<"marketing" | "surveys">().notNull(),
     isGiven: boolean().notNull(),
     textVersion: text().notNull(),
     at: instant().notNull(),
   },
   (t) => [
     index("consent_user").on(t.userId, t.id),
-    check("consent_purpose", sql`${t.purpose} in ('marketing')`),
+    check("consent_purpose", sql`${t.purpose} in ('marketing', 'surveys')`),
   ],
 );

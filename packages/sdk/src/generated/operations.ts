@@ -130,6 +130,10 @@ export const routes = {
   "drops.get": {"method":"GET","path":"/drops/{handle}"},
   "drops.takePlace": {"method":"PUT","path":"/drops/{handle}/places/{key}"},
   "drops.leavePlace": {"method":"DELETE","path":"/drops/{handle}/places/{key}"},
+  "feedback.get": {"method":"GET","path":"/surveys/{token}"},
+  "feedback.answer": {"method":"POST","path":"/surveys/{token}/answers","takesKey":true},
+  "feedback.stop": {"method":"POST","path":"/surveys/{token}/withdrawals","takesKey":true},
+  "feedback.answers": {"method":"GET","path":"/survey-answers","isPaged":true},
   "live.poll": {"method":"GET","path":"/live/poll"},
   "events.list": {"method":"GET","path":"/events","streams":"also"},
   "webhooks.add": {"method":"POST","path":"/webhooks","takesKey":true},
@@ -828,6 +832,28 @@ export interface Meridian {
      * Leave a drop's line: the next one moves up: `DELETE /drops/{handle}/places/{key}`.
      */
     readonly leavePlace: Call<"drops.leavePlace">;
+  };
+  /** What shoppers are asked, if they agreed to it, and say. */
+  readonly feedback: {
+    /**
+     * What somebody is asked, with the token from the mail: `GET /surveys/{token}`.
+     * When it was answered, it says so, and not what.
+     */
+    readonly get: Call<"feedback.get">;
+    /**
+     * Answer it, once: `POST /surveys/{token}/answers`.
+     */
+    readonly answer: Call<"feedback.answer">;
+    /**
+     * Be asked no more: takes back the consent of who got the mail: `POST /surveys/{token}/withdrawals`.
+     * Good for as long as the survey is kept, answered or over.
+     */
+    readonly stop: Call<"feedback.stop">;
+    /**
+     * What was answered, the newest first, and added up: `GET /survey-answers`.
+     * Needs the scope `feedback:read`.
+     */
+    readonly answers: PagedCall<"feedback.answers">;
   };
   /** Every change of stock, carts and orders, as it happens. */
   readonly live: {

@@ -1617,6 +1617,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/surveys/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What somebody is asked, with the token from the mail
+         * @description When it was answered, it says so, and not what.
+         */
+        get: operations["feedback.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{token}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer it, once */
+        post: operations["feedback.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/surveys/{token}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Be asked no more: takes back the consent of who got the mail
+         * @description Good for as long as the survey is kept, answered or over.
+         */
+        post: operations["feedback.stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/survey-answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was answered, the newest first, and added up */
+        get: operations["feedback.answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/live/poll": {
         parameters: {
             query?: never;
@@ -1848,7 +1922,17 @@ export interface components {
             addresses: components["schemas"]["SavedAddress"][];
             preferences: components["schemas"]["Preferences"];
             /** @description Each change, the oldest first */
-            consents: components["schemas"]["Consent"][];
+            consents: {
+                isGiven: boolean;
+                textVersion: string;
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                at: string;
+                /** @enum {string} */
+                purpose: "marketing" | "surveys";
+            }[];
             cart: components["schemas"]["Cart"] | null;
             orders: components["schemas"]["Order"][];
             /** @description Those that no order came of */
@@ -1933,6 +2017,18 @@ export interface components {
                     addedAt: string;
                 }[];
             } | null;
+            /** @description What they are asked about, and what they said */
+            surveys: {
+                /** @description null: of a cart */
+                orderNumber: string | null;
+                /** @enum {string} */
+                state: "planned" | "skipped" | "asked" | "answered";
+                askedAt: string | null;
+                rating: number | null;
+                choice: string | null;
+                comment: string | null;
+                answeredAt: string | null;
+            }[];
             /** @description What they did as staff */
             actions: components["schemas"]["Action"][];
         };
@@ -2859,6 +2955,8 @@ export interface components {
             locale: string | null;
             /** @description null: never asked, which is a no */
             marketing: components["schemas"]["Consent"] | null;
+            /** @description To be asked by mail how an order was; null: never asked, which is a no */
+            surveys: components["schemas"]["Consent"] | null;
         };
         /** @description Why a request was refused. Decide by `reason`; the other texts are for people. */
         Problem: {
@@ -3464,6 +3562,97 @@ export interface components {
             }[];
             /** @description How many products fit; about, of thousands */
             total: number;
+        };
+        Survey: {
+            id: string;
+            /**
+             * @description What it is about: an order that was sent, or a cart that was left
+             * @enum {string}
+             */
+            kind: "order" | "cart";
+            /** @enum {string} */
+            state: "open" | "answered";
+            /** @description What its words are in */
+            language: components["schemas"]["Language"];
+            /** @description null: of a cart */
+            orderNumber: string | null;
+            /** @description What was bought, or left */
+            items: {
+                title: string;
+                image: components["schemas"]["Image"] | null;
+            }[];
+            questions: {
+                rating: {
+                    text: string;
+                    /** @description Of 1, 2, 3, 4 and 5 */
+                    labels: string[];
+                };
+                choice: {
+                    text: string;
+                    options: {
+                        /** @enum {string} */
+                        value: "goods" | "delivery" | "packaging" | "price" | "ordering" | "nothing" | "shipping" | "delivery_time" | "payment" | "later" | "elsewhere" | "other";
+                        label: string;
+                    }[];
+                };
+                comment: {
+                    text: string;
+                    maxLength: number;
+                };
+            };
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            expiresAt: string;
+            answeredAt: string | null;
+        };
+        SurveyAnswer: {
+            surveyId: string;
+            /** @description null: of a cart */
+            orderNumber: string | null;
+            language: components["schemas"]["Language"];
+            rating: number;
+            choice: ("goods" | "delivery" | "packaging" | "price" | "ordering" | "nothing" | "shipping" | "delivery_time" | "payment" | "later" | "elsewhere" | "other") | null;
+            comment: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-03-01T09:30:00.000Z
+             */
+            answeredAt: string;
+        };
+        SurveyAnswerPage: {
+            /** @description The newest first */
+            items: components["schemas"]["SurveyAnswer"][];
+            nextCursor: string | null;
+            /** @description Of all, not of this page alone */
+            results: components["schemas"]["SurveyResults"];
+        };
+        SurveyResults: {
+            asked: number;
+            answered: number;
+            /** @description To one decimal; null: no answer */
+            average: number | null;
+            /** @description From 5 down to 1 */
+            distribution: {
+                rating: number;
+                count: number;
+            }[];
+            /** @description Those that were made, the most frequent first */
+            choices: {
+                /** @enum {string} */
+                choice: "goods" | "delivery" | "packaging" | "price" | "ordering" | "nothing" | "shipping" | "delivery_time" | "payment" | "later" | "elsewhere" | "other";
+                count: number;
+            }[];
+        };
+        SurveysStopped: {
+            /** @description false: the consent was taken back before */
+            hasChanged: boolean;
         };
         TimelineEntry: {
             /** @enum {string} */
@@ -4500,6 +4689,63 @@ export interface components {
             reason?: "events.unknown_type";
             details: {
                 types: string[];
+            };
+        };
+        /**
+         * Answered already
+         * @description A survey is answered once; this one was at `details.answeredAt`. Whoever repeats a request does it with the same `Idempotency-Key`.
+         */
+        "problem.feedback.already_answered": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 409;
+            /** @constant */
+            reason?: "feedback.already_answered";
+            details: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                answeredAt: string;
+            };
+        };
+        /**
+         * Over
+         * @description A survey can be answered for a month after it was asked. This one was until `details.expiresAt`.
+         */
+        "problem.feedback.expired": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 410;
+            /** @constant */
+            reason?: "feedback.expired";
+            details: {
+                /**
+                 * Format: date-time
+                 * @example 2026-03-01T09:30:00.000Z
+                 */
+                expiresAt: string;
+            };
+        };
+        /**
+         * No such survey
+         * @description There is no survey at this link; one that nobody answered is forgotten after a year, with an account everything that it was asked.
+         */
+        "problem.feedback.not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "feedback.not_found";
+        };
+        /**
+         * Not among the options
+         * @description `choice` is none that this survey offers; `details.choices` are those that it does.
+         */
+        "problem.feedback.wrong_choice": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 422;
+            /** @constant */
+            reason?: "feedback.wrong_choice";
+            details: {
+                choices: ("goods" | "delivery" | "packaging" | "price" | "ordering" | "nothing" | "shipping" | "delivery_time" | "payment" | "later" | "elsewhere" | "other")[];
             };
         };
         /**
@@ -8191,6 +8437,15 @@ export interface operations {
                          */
                         textVersion: string;
                     };
+                    /** @description Recorded with the time; every change of it is kept */
+                    surveys?: {
+                        isGiven: boolean;
+                        /**
+                         * @description Which words were shown: your name for them
+                         * @example 2026-11
+                         */
+                        textVersion: string;
+                    };
                 };
             };
         };
@@ -9702,6 +9957,143 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "feedback.get": {
+        parameters: {
+            query?: {
+                /** @description Of the questions; unless told, what the order or cart was in */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description From the link in a mail: whoever has it may answer */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    "feedback.answer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path: {
+                /** @description From the link in a mail: whoever has it may answer */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    rating: number;
+                    /**
+                     * @description One of the survey's own options
+                     * @default null
+                     */
+                    choice?: ("goods" | "delivery" | "packaging" | "price" | "ordering" | "nothing" | "shipping" | "delivery_time" | "payment" | "later" | "elsewhere" | "other") | null;
+                    /**
+                     * @description Plain text
+                     * @default null
+                     */
+                    comment?: string | null;
+                    /** @description Of the questions; unless told, what the order or cart was in */
+                    language?: components["schemas"]["Language"];
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Survey"];
+                };
+            };
+        };
+    };
+    "feedback.stop": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The same for each retry of one intent: the first answer is given again.
+                 * @example 7f0c2c6e-3a52-4d1b-9c64-51f2a7c0e8d9
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKeyOptional"];
+            };
+            path: {
+                /** @description From the link in a mail: whoever has it may answer */
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveysStopped"];
+                };
+            };
+        };
+    };
+    "feedback.answers": {
+        parameters: {
+            query?: {
+                kind?: "order" | "cart";
+                /** @description Answered, and asked, from then on */
+                since?: string;
+                limit?: number;
+                /** @description Opaque: `nextCursor` of the page before */
+                cursor?: string;
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyAnswerPage"];
+                };
             };
         };
     };

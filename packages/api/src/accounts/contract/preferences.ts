@@ -20,25 +20,31 @@ export const Preferences = z
     currency: Currency.nullable().meta({ description: "The region's" }),
     locale: z.string().nullable(),
     marketing: Consent.nullable().meta({ description: "null: never asked, which is a no" }),
+    surveys: Consent.nullable().meta({
+      description: "To be asked by mail how an order was; null: never asked, which is a no",
+    }),
   })
   .meta({ id: "Preferences" });
 export type Preferences = z.infer<typeof Preferences>;
 
+const ConsentChange = z
+  .strictObject({
+    isGiven: z.boolean(),
+    textVersion: z
+      .string()
+      .trim()
+      .min(1)
+      .max(100)
+      .meta({ description: "Which words were shown: your name for them", example: "2026-11" }),
+  })
+  .optional()
+  .meta({ description: "Recorded with the time; every change of it is kept" });
+
 export const UpdatePreferences = z.strictObject({
   region: RegionId.nullable().optional(),
   locale: Locale.nullable().optional(),
-  marketing: z
-    .strictObject({
-      isGiven: z.boolean(),
-      textVersion: z
-        .string()
-        .trim()
-        .min(1)
-        .max(100)
-        .meta({ description: "Which words were shown: your name for them", example: "2026-11" }),
-    })
-    .optional()
-    .meta({ description: "Recorded with the time; every change of it is kept" }),
+  marketing: ConsentChange,
+  surveys: ConsentChange,
   expectedVersion: z.number().int(),
 });
 export type UpdatePreferences = z.infer<typeof UpdatePreferences>;

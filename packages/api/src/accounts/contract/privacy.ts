@@ -18,7 +18,9 @@ export const AccountExport = z
     user: User,
     addresses: z.array(SavedAddress),
     preferences: Preferences,
-    consents: z.array(Consent).meta({ description: "Each change, the oldest first" }),
+    consents: z
+      .array(Consent.extend({ purpose: z.enum(["marketing", "surveys"]) }))
+      .meta({ description: "Each change, the oldest first" }),
     cart: Cart.nullable(),
     orders: z.array(Order),
     checkouts: z
@@ -62,6 +64,19 @@ export const AccountExport = z
       })
       .nullable()
       .meta({ description: "null: nothing was ever put on it" }),
+    surveys: z
+      .array(
+        z.object({
+          orderNumber: z.string().nullable().meta({ description: "null: of a cart" }),
+          state: z.enum(["planned", "skipped", "asked", "answered"]),
+          askedAt: Instant.nullable(),
+          rating: z.number().int().nullable(),
+          choice: z.string().nullable(),
+          comment: z.string().nullable(),
+          answeredAt: Instant.nullable(),
+        }),
+      )
+      .meta({ description: "What they are asked about, and what they said" }),
     actions: z.array(Action).meta({ description: "What they did as staff" }),
   })
   .meta({ id: "AccountExport" });

@@ -2,7 +2,7 @@
  * Erasure: afterwards no table, stream or event leads to the person (GDPR 17). Orders keep their figures, actions of
  * staff that they were done.
  */
-import { mails, users } from "@meridian/db/schema.ts";
+import { mails, surveys, users } from "@meridian/db/schema.ts";
 import { eq, sql } from "drizzle-orm";
 import { endOwnCarts } from "../../cart/service/own.ts";
 import { eraseCheckouts } from "../../checkout/service/erase.ts";
@@ -38,7 +38,9 @@ export async function eraseMe(ctx: ServiceContext, input: EraseMe): Promise<void
     await eraseBuyers(tx, orderIds);
     await endOwnCarts(tx, userId);
     await eraseWishlist(tx, userId);
-    const ids = [...checkoutIds, ...orderIds, ...contributionIds];
+    const asked = await tx.db.delete(surveys).where(eq(surveys.userId, userId)).returning();
+    const surveyIds = asked.map(({ id }) => id);
+    const ids = [...checkoutIds, ...orderIds, ...contributionIds, ...surveyIds];
     await deleteKeysAbout(tx.db, { userId, email, ids });
     await forgetAddresses(tx, userId);
     await forgetAttempts(tx, { userId, email });

@@ -4,8 +4,10 @@ import {
   consents,
   oauthClients,
   oauthConsents,
+  orders,
   passkeys,
   sessions,
+  surveys,
 } from "@meridian/db/schema.ts";
 import { and, asc, desc, eq, isNull } from "drizzle-orm";
 import { findOwnCart } from "../../cart/service/own.ts";
@@ -41,13 +43,19 @@ export async function exportMe(ctx: ServiceContext): Promise<AccountExport> {
     reports: await listReportsOf(ctx, userId),
     watches: await listWatchesOf(ctx, user.email),
     wishlist: await exportWishlist(ctx, userId),
+    surveys: await listSurveys(ctx, userId),
     actions: await listActionsOf(ctx, userId),
   };
 }
 
 function listConsents({ db }: ServiceContext, userId: string) {
   return db
-    .select({ isGiven: consents.isGiven, textVersion: consents.textVersion, at: consents.at })
+    .select({
+      purpose: consents.purpose,
+      isGiven: consents.isGiven,
+      textVersion: consents.textVersion,
+      at: consents.at,
+    })
     .from(consents)
     .where(eq(consents.userId, userId))
     .orderBy(asc(consents.id));
@@ -66,6 +74,23 @@ function listCheckouts({ db }: ServiceContext, userId: string) {
     .from(checkouts)
     .where(and(eq(checkouts.userId, userId), isNull(checkouts.orderId)))
     .orderBy(desc(checkouts.createdAt));
+}
+
+function listSurveys({ db }: ServiceContext, userId: string) {
+  return db
+    .select({
+      orderNumber: orders.number,
+      state: surveys.state,
+      askedAt: surveys.askedAt,
+      rating: surveys.rating,
+      choice: surveys.choice,
+      comment: surveys.comment,
+      answeredAt: surveys.answeredAt,
+    })
+    .from(surveys)
+    .leftJoin(orders, eq(orders.id, surveys.orderId))
+    .where(eq(surveys.userId, userId))
+    .orderBy(desc(surveys.createdAt));
 }
 
 async function listSessions({ db }: ServiceContext, userId: string) {

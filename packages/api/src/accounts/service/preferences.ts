@@ -1,17 +1,20 @@
 /** What a user prefers, and has agreed to. A consent is a record: who, to which words, when; and it is never changed. */
-import { consents, regions, userPreferences } from "@meridian/db/schema.ts";
-import { and, desc, eq } from "drizzle-orm";
+import { regions, userPreferences } from "@meridian/db/schema.ts";
+import { eq } from "drizzle-orm";
 import type { RegionId } from "../../catalog/contract.ts";
 import type { ServiceContext } from "../../kernel/context.ts";
 import { DomainError } from "../../kernel/errors.ts";
 import type { Currency } from "../../kernel/money.ts";
-import { inTransaction, type TransactionContext } from "../../kernel/transaction.ts";
-import type { Consent, Preferences, UpdatePreferences } from "../contract/preferences.ts";
+import { inTransaction } from "../../kernel/transaction.ts";
+import type { Preferences, UpdatePreferences } from "../contract/preferences.ts";
+import { findConsents, recordConsent, type Purpose } from "./consents.ts";
 import { lockUser, requireUser } from "./user.ts";
 
 export async function getPreferences(ctx: ServiceContext): Promise<Preferences> {
   return load(ctx, requireUser(ctx));
 }
+
+type Said = UpdatePreferences["marketing"];
 
 /**
  * What is not named stays. A consent that says the same as the newest one is that one.
@@ -19,7 +22,7 @@ export async function getPreferences(ctx: ServiceContext): Promise<Preferences> 
  */
 export async function updatePreferences(
   ctx: ServiceContext,
-  { expectedVersion, marketing, ...input }: UpdatePreferences,
+  { expectedVersion, marketing, surveys, ...input }: UpdatePreferences,
 ): Promise<Preferences> {
   return inTransaction(ctx, async (tx) => {
     const userId = await lockUser(tx);
@@ -36,25 +39,16 @@ export async function updatePreferences(
       .insert(userPreferences)
       .values({ userId, ...row })
       .onConflictDoUpdate({ target: userPreferences.userId, set: row });
-    if (marketing !== undefined) await record(tx, userId, before.marketing, marketing);
+    for (const [purpose, said] of Object.entries({ marketing, surveys }) as [Purpose, Said][])
+      if (said !== undefined)
+        await recordConsent(tx, { userId, purpose, before: before[purpose], ...said });
     return load(tx, userId);
   });
 }
 
-async function record(
-  { db, clock }: TransactionContext,
-  userId: string,
-  before: Consent | null,
-  { isGiven, textVersion }: Omit<Consent, "at">,
-): Promise<void> {
-  if (before?.isGiven === isGiven && before.textVersion === textVersion) return;
-  const at = clock.now().toISOString();
-  await db.insert(consents).values({ userId, purpose: "marketing", isGiven, textVersion, at });
-}
-
-async function load({ db }: ServiceContext, userId: string): Promise<Preferences> {
-  const [[row], [marketing]] = await Promise.all([
-    db
+async function load(ctx: ServiceContext, userId: string): Promise<Preferences> {
+  const [[row], consents] = await Promise.all([
+    ctx.db
       .select({
         version: userPreferences.version,
         region: userPreferences.regionId,
@@ -64,19 +58,15 @@ async function load({ db }: ServiceContext, userId: string): Promise<Preferences
       .from(userPreferences)
       .leftJoin(regions, eq(regions.id, userPreferences.regionId))
       .where(eq(userPreferences.userId, userId)),
-    db
-      .select({ isGiven: consents.isGiven, textVersion: consents.textVersion, at: consents.at })
-      .from(consents)
-      .where(and(eq(consents.userId, userId), eq(consents.purpose, "marketing")))
-      .orderBy(desc(consents.id))
-      .limit(1),
+    findConsents(ctx, userId),
   ]);
   return {
     version: row?.version ?? 1,
     region: (row?.region ?? null) as RegionId | null,
     currency: (row?.currency ?? null) as Currency | null,
     locale: row?.locale ?? null,
-    marketing: marketing ?? null,
+    marketing: consents.marketing ?? null,
+    surveys: consents.surveys ?? null,
   };
 }
 

@@ -1,0 +1,73 @@
+/** What users agreed to. The newest word on a purpose counts; none is a no. */
+import { consents, userPreferences } from "@meridian/db/schema.ts";
+import { eq, sql, type SQL } from "drizzle-orm";
+import { statement } from "../../kernel/statement.ts";
+import type { ServiceContext } from "../../kernel/context.ts";
+import type { TransactionContext } from "../../kernel/transaction.ts";
+import type { Consent } from "../contract/preferences.ts";
+
+export type Purpose = (typeof consents.$inferSelect)["purpose"];
+
+/** For a where clause: whether the user, a column or a value, agrees at present. */
+export function consentGiven(userId: SQL, purpose: Purpose): SQL {
+  return sql`coalesce((
+    select consent.is_given from consent
+    where consent.user_id = ${userId} and consent.purpose = ${purpose}
+    order by consent.id desc limit 1), false)`;
+}
+
+/** The newest of each purpose. */
+export async function findConsents(
+  { db }: ServiceContext,
+  userId: string,
+): Promise<Partial<Record<Purpose, Consent>>> {
+  const rows = await db
+    .selectDistinctOn([consents.purpose], {
+      purpose: consents.purpose,
+      isGiven: consents.isGiven,
+      textVersion: consents.textVersion,
+      at: consents.at,
+    })
+    .from(consents)
+    .where(eq(consents.userId, userId))
+    .orderBy(consents.purpose, sql`${consents.id} desc`);
+  return Object.fromEntries(rows.map(({ purpose, ...consent }) => [purpose, consent]));
+}
+
+/** One that says the same as the newest is that one. The caller has locked the user. */
+export async function recordConsent(
+  { db, clock }: TransactionContext,
+  { userId, purpose, before, isGiven, textVersion }: NewConsent,
+): Promise<void> {
+  if (before?.isGiven === isGiven && before.textVersion === textVersion) return;
+  const at = clock.now().toISOString();
+  await db.insert(consents).values({ userId, purpose, isGiven, textVersion, at });
+}
+
+type NewConsent = Omit<Consent, "at"> & {
+  userId: string;
+  purpose: Purpose;
+  before: Consent | null | undefined;
+};
+
+/** By who is not signed in, with a link that only the user got. @returns whether it was given until now */
+export async function takeBackConsent(
+  tx: TransactionContext,
+  userId: string,
+  purpose: Purpose,
+): Promise<boolean> {
+  await statement(tx.db, sql`select 1 from "user" where id = ${userId} for no key update`);
+  const { [purpose]: before } = await findConsents(tx, userId);
+  if (before === undefined || !before.isGiven) return false;
+  const { textVersion } = before;
+  await recordConsent(tx, { userId, purpose, before, isGiven: false, textVersion });
+  const updatedAt = tx.clock.now().toISOString();
+  await tx.db
+    .insert(userPreferences)
+    .values({ userId, version: 2, updatedAt })
+    .onConflictDoUpdate({
+      target: userPreferences.userId,
+      set: { version: sql`${userPreferences.version} + 1`, updatedAt },
+    });
+  return true;
+}
