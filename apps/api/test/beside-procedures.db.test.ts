@@ -2,7 +2,7 @@
 import { appRouter } from "@meridian/api/server.ts";
 import { createClient } from "@meridian/db/client.ts";
 import type { FastifyInstance } from "fastify";
-import { afterAll, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { operationsOf } from "../src/plugins/rest/operations.ts";
 import { document, faultsOf } from "./contract/faults.ts";
 import { makeWorld } from "./contract/world.ts";
@@ -98,7 +98,7 @@ test("more than the quota: 429", async () => {
 
 test("without the database: 503", async () => {
   const nowhere = createClient("postgres://nobody@127.0.0.1:9/none");
-  afterAll(() => nowhere.$client.end());
+  onTestFinished(() => nowhere.$client.end());
   const of = await testHost({ router: appRouter, db: nowhere });
   expect(await faultsOfEach(isGuarded, 503, { of })).toEqual([]);
 });

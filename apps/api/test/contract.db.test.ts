@@ -5,7 +5,7 @@
 import { appRouter } from "@meridian/api/server.ts";
 import { createClient } from "@meridian/db/client.ts";
 import type { FastifyInstance } from "fastify";
-import { afterAll, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { hasBody, operationsOf, type Operation } from "../src/plugins/rest/operations.ts";
 import { document, faultsOf, unseen, type Answer } from "./contract/faults.ts";
 import * as ways from "./contract/requests.ts";
@@ -180,7 +180,7 @@ test("more than the quota: 429", async () => {
 test("without the database: 503, and when to come back", async () => {
   // So many connections that none is tried again: the driver waits longer each time.
   const nowhere = createClient("postgres://nobody@127.0.0.1:9/none", { max: 500 });
-  afterAll(() => nowhere.$client.end());
+  onTestFinished(() => nowhere.$client.end());
   const cutOff = await testHost({ router: appRouter, db: nowhere });
   const found = await faultsOfAll(isAsked, async (operation) => {
     const answer = await ask(requestOf(operation), cutOff);

@@ -3,7 +3,7 @@ import { findBrokenInvariants } from "@meridian/db/invariants.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { createClient } from "@meridian/db/client.ts";
 import { appRouter } from "@meridian/api/server.ts";
-import { expect, test, afterAll } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { operationsOf } from "../src/plugins/rest/operations.ts";
 import { bearer, send, testHost } from "./host.ts";
 import { fromSomewhereElse, trustsProxy } from "./killed-writes/caller.ts";
@@ -82,7 +82,7 @@ test("a repetition that comes while the first is under way is told to come back"
   const request = keyed({ path: "/carts", body: {} });
   expect(await mortal.stopsAt(request)).toBe(true);
   const impatient = createClient(database.url, { max: 1, statementTimeoutMs: 500 });
-  afterAll(() => impatient.$client.end());
+  onTestFinished(() => impatient.$client.end());
   const other = await testHost({ router: appRouter, db: impatient });
   const early = await send(other, "POST", "/api/v1/carts", request);
   expect(early.body).toMatchObject({ status: 409, reason: "idempotency.in_progress" });

@@ -1,6 +1,6 @@
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, onTestFinished, test, vi } from "vitest";
 import { createClient } from "./client.ts";
 
 const database = await testDatabase();
@@ -58,7 +58,7 @@ async function wireThatBreaksAt(word: string, cut = reset): Promise<string> {
     far.pipe(near);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  afterAll(() => {
+  onTestFinished(() => {
     server.close();
     for (const socket of sockets) socket.destroy();
   });

@@ -1,7 +1,7 @@
 import { createServer, request as forward } from "node:http";
 import type { AddressInfo } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { afterAll } from "vitest";
+import { onTestFinished } from "vitest";
 
 /** What the way does to a request; "lost answer" is the one that hides an effect. */
 export type Mishap = "none" | "lost request" | "lost answer" | "half an answer" | "bad gateway";
@@ -33,7 +33,7 @@ export async function flakyWay(port: number, next: () => Mishap) {
     onward.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  afterAll(() => {
+  onTestFinished(() => {
     server.closeAllConnections();
     server.close();
   });

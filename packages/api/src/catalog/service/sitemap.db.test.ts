@@ -1,6 +1,6 @@
 import { createClient } from "@meridian/db/client.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, onTestFinished, test } from "vitest";
 import { testContext } from "../../../testing/context.ts";
 import { makeProduct } from "../../../testing/products.ts";
 import { getSitemapPart, readSitemapParts } from "./sitemap.ts";
@@ -30,6 +30,6 @@ test("its parts hold every product that is sold, once each, with where it is sol
 test("of an empty shop there are none", async () => {
   const empty = await testDatabase();
   const client = createClient(empty.url);
-  afterAll(() => client.$client.end());
+  onTestFinished(() => client.$client.end());
   expect(await readSitemapParts(testContext(client))).toEqual({ items: [] });
 });
