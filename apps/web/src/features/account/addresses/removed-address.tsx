@@ -34,7 +34,7 @@ export function RemovedAddress({
   const what = addressLines(address, language)[1] ?? "";
   return (
     <div className="mb-4 flex min-h-14 animate-rise items-center gap-3 rounded-stage bg-sunken py-1 pr-2 pl-5 text-small">
-      <p role="status" className="min-w-0 flex-1 truncate text-quiet">
+      <p role="status" className="min-w-0 flex-1 py-2 text-quiet wrap-anywhere">
         {t(hasFailed ? "notBroughtBack" : "removed", { what })}
       </p>
       <button
