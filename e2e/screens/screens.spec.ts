@@ -39,12 +39,18 @@ async function settle(page: Page): Promise<void> {
   await page.evaluate(async (end) => {
     scrollTo(0, 0);
     await document.fonts.ready;
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    // In another width a picture is another file, which is chosen at the next frame.
+    await frame();
+    await frame();
     const inSight = [...document.images].filter((image) => {
       const { top, width } = image.getBoundingClientRect();
       return width > 0 && top < end;
     });
     for (const image of inSight) image.loading = "eager";
+    const isThere = (image: HTMLImageElement) => image.complete && image.naturalWidth > 0;
+    for (let tries = 0; tries < 600 && !inSight.every(isThere); tries++) await frame();
     await Promise.all(inSight.map((image) => image.decode().catch(() => undefined)));
-    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await frame();
   }, mostHeight);
 }
