@@ -49,9 +49,9 @@ function entryOf(product: DemoProduct, leaf: Leaf): DemoEntry {
     categoryHandle: leaf.handle,
     categoryTitle: leaf.title,
     product,
-    // The drop is the newest; everything else came in over the half year before.
+    // All came in over half a year. The drop is not the newest: lists begin with what is sold without a line.
     publishedAt: new Date(
-      NEWEST - (product.holdOnAdd ? 0 : 1 + pick(`age:${product.handle}`, 180)) * DAY_MS,
+      NEWEST - (product.holdOnAdd ? 60 : 1 + pick(`age:${product.handle}`, 180)) * DAY_MS,
     ).toISOString(),
     variants,
     images: imagesOf(product, variants),

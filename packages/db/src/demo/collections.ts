@@ -5,6 +5,8 @@ type DemoCollection = {
   hue: number;
   /** A drop: it opens some days after the shop was first loaded. */
   opensAfterDays?: number;
+  /** Of a drop: so many shop at once. */
+  admits?: number;
   /** Product handles, in the order in which the collection tells them. */
   products: readonly string[];
 };
@@ -17,6 +19,7 @@ export const collections: readonly DemoCollection[] = [
     hue: 268,
     // Open since yesterday: a drop that is still closed would have to refuse to sell.
     opensAfterDays: -1,
+    admits: 12,
     products: [
       "backyard-telescope",
       "first-roll-camera",

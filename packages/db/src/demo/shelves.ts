@@ -78,12 +78,13 @@ function categoryRow(
 }
 
 function collectionRow(
-  { handle, title, line, hue, opensAfterDays }: (typeof demoCollections)[number],
+  { handle, title, line, hue, opensAfterDays, admits }: (typeof demoCollections)[number],
   position: number,
   now: Date,
 ) {
   const startsAt = opensAfterDays === undefined ? null : openingAfter(now, opensAfterDays);
-  return { id: stableId("col", handle), handle, title, description: line, position, hue, startsAt };
+  const id = stableId("col", handle);
+  return { id, handle, title, description: line, position, hue, startsAt, admits };
 }
 
 /** Six in the evening UTC, some days from now. */
