@@ -17,7 +17,7 @@ function Framed({ id, label, hint, error, isOptional, children }: Frame & { chil
   const t = useTranslations("common");
   return (
     <div className="grid content-start gap-1.5">
-      <label htmlFor={id} className="text-small font-medium">
+      <label htmlFor={id} className="text-small font-medium wrap-anywhere">
         {label}
         {isOptional ? <span className="font-normal text-quiet"> {t("optional")}</span> : null}
       </label>

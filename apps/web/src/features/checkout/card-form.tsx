@@ -62,12 +62,12 @@ export function CardForm({ card }: { card: CardFields }) {
         className="figures tracking-wide"
         hint={
           <span className="inline-flex items-center gap-1.5">
-            <CreditCard aria-hidden="true" className="size-4" />
+            <CreditCard aria-hidden="true" className="size-4 shrink-0" />
             {t("cardHint")}
           </span>
         }
       />
-      <div className="grid grid-cols-2 gap-4">
+      <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-3 sm:grid-cols-2 sm:gap-4">
         <TextField
           {...card.bind("expiry")}
           label={t("expires")}
