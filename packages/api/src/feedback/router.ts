@@ -40,7 +40,8 @@ export const feedbackRouter = router({
         summary: "Answer it, once",
         tag,
         status: 201,
-        limit: { name: "writing" },
+        // Many answer through the storefront, which is one address.
+        limit: { name: "writing", by: "token" },
         reasons: [
           notFound,
           "feedback.expired",
