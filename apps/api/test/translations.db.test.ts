@@ -132,3 +132,46 @@ test("a promotion has its words", async () => {
   await call("PUT", `${path}/de`, { title: null }, seen(2));
   expect((await call("GET", path)).body).toMatchObject({ version: 3, items: [] });
 });
+
+describe("what a way to ship is called", () => {
+  const path = "/regions/eu/shipping-options/standard/translations/de";
+
+  test("is set, read and taken away, in one region and language alone", async () => {
+    const before = await call("GET", path);
+    expect(before).toMatchObject({ status: 200, body: { region: "eu", language: "de" } });
+    const label = "Gemächlicher Versand";
+    const set = await call("PUT", path, { label });
+    expect(set).toMatchObject({
+      status: 200,
+      headers: { "content-language": "de" },
+      body: { shippingOptionId: "standard", label },
+    });
+    expect((await call("PUT", path, { label })).body).toEqual(set.body);
+    expect((await call("GET", path)).body).toEqual(set.body);
+    const other = await call("GET", path.replace("eu", "uk"));
+    expect(other.body).not.toMatchObject({ label });
+    const removed = await call("PUT", path, { label: null });
+    expect(removed.body).toMatchObject({ label: null });
+    expect((await call("GET", path)).body).toMatchObject({ label: null });
+  });
+
+  test("is told to who reads that language, and to nobody else", async () => {
+    await call("PUT", path.replace("/de", "/ja"), { label: "のんびり便" });
+    expect((await call("GET", "/regions?language=ja")).text).toContain("のんびり便");
+    expect((await call("GET", "/regions")).text).not.toContain("のんびり便");
+  });
+
+  test("of none that there is, in English or without the scope it is refused", async () => {
+    const label = "Versand";
+    const unknown = await call("PUT", path.replace("standard", "drone"), { label });
+    expect(unknown).toMatchObject({
+      status: 404,
+      body: {
+        reason: "catalog.shipping_option_not_found",
+        details: { region: "eu", shippingOptionId: "drone" },
+      },
+    });
+    expect((await call("PUT", path.replace("/de", "/en"), { label })).status).toBe(400);
+    expect((await call("PUT", path, { label: "" })).status).toBe(400);
+  });
+});

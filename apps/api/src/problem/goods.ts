@@ -106,6 +106,11 @@ export const goods: Record<GoodsReason, ReasonEntry> = {
     "No such collection",
     "There is no collection with this handle.",
   ),
+  "catalog.shipping_option_not_found": entry(
+    404,
+    "No such way to ship",
+    "The region `details.region` has no shipping option with this id; `GET /regions` lists them.",
+  ),
   "catalog.option_not_found": entry(
     404,
     "No such option",

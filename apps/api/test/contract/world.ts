@@ -127,6 +127,7 @@ async function fillCatalogue(add: Add) {
       "handle",
     ),
     "options.name": "Color",
+    shippingOptionId: "standard",
     promotionId: await add("/promotions", { code: "WELCOME", title: "Welcome", discount }),
   };
 }

@@ -314,6 +314,10 @@ export const reasons = {
   "catalog.category_not_found": z.object({ handle: z.string() }),
   "catalog.collection_not_found": z.object({ handle: z.string() }),
   "catalog.option_not_found": z.object({ name: z.string() }),
+  "catalog.shipping_option_not_found": z.object({
+    region: RegionId,
+    shippingOptionId: z.string(),
+  }),
   "catalog.region_not_found": z.object({ region: z.string() }),
   "catalog.version_mismatch": z.object({ expected: z.number(), actual: z.number() }),
   "catalog.precondition_required": z.object({}),

@@ -29,6 +29,8 @@ export const routes = {
   "catalog.removeProductTranslation": {"method":"DELETE","path":"/products/{handle}/translations/{language}"},
   "catalog.optionTranslation": {"method":"GET","path":"/options/{name}/translations/{language}"},
   "catalog.setOptionTranslation": {"method":"PUT","path":"/options/{name}/translations/{language}"},
+  "catalog.shippingTranslation": {"method":"GET","path":"/regions/{region}/shipping-options/{shippingOptionId}/translations/{language}"},
+  "catalog.setShippingTranslation": {"method":"PUT","path":"/regions/{region}/shipping-options/{shippingOptionId}/translations/{language}"},
   "catalog.categoryTranslations": {"method":"GET","path":"/categories/{handle}/translations"},
   "catalog.setCategoryTranslation": {"method":"PUT","path":"/categories/{handle}/translations/{language}"},
   "catalog.removeCategoryTranslation": {"method":"DELETE","path":"/categories/{handle}/translations/{language}"},
@@ -272,6 +274,17 @@ export interface Meridian {
      * Needs the scope `catalog:write`.
      */
     readonly setOptionTranslation: Call<"catalog.setOptionTranslation">;
+    /**
+     * Get what a way to ship is called in another language: `GET /regions/{region}/shipping-options/{shippingOptionId}/translations/{language}`.
+     * Needs the scope `catalog:write`.
+     */
+    readonly shippingTranslation: Call<"catalog.shippingTranslation">;
+    /**
+     * Set what a way to ship is called in another language: `PUT /regions/{region}/shipping-options/{shippingOptionId}/translations/{language}`.
+     * Checkouts tell it within half a minute; orders keep what they were told.
+     * Needs the scope `catalog:write`.
+     */
+    readonly setShippingTranslation: Call<"catalog.setShippingTranslation">;
     /**
      * Get a category's words in other languages: `GET /categories/{handle}/translations`.
      * Needs the scope `catalog:write`.

@@ -247,6 +247,27 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/regions/{region}/shipping-options/{shippingOptionId}/translations/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get what a way to ship is called in another language */
+        get: operations["catalog.shippingTranslation"];
+        /**
+         * Set what a way to ship is called in another language
+         * @description Checkouts tell it within half a minute; orders keep what they were told.
+         */
+        put: operations["catalog.setShippingTranslation"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/categories/{handle}/translations": {
         parameters: {
             query?: never;
@@ -3494,6 +3515,22 @@ export interface components {
             minDays: number;
             maxDays: number;
         };
+        ShippingTranslation: {
+            /**
+             * @description Market: currency, tax and shipping
+             * @enum {string}
+             */
+            region: "eu" | "uk" | "us" | "jp";
+            shippingOptionId: string;
+            /**
+             * @description Another one than English, which is the product's or category's own
+             * @example de
+             * @enum {string}
+             */
+            language: "de" | "ja";
+            /** @description null: told in English */
+            label: string | null;
+        };
         StockWatch: {
             id: string;
             variantId: string;
@@ -4363,6 +4400,24 @@ export interface components {
             reason?: "catalog.product_not_found";
             details: {
                 handle: string;
+            };
+        };
+        /**
+         * No such way to ship
+         * @description The region `details.region` has no shipping option with this id; `GET /regions` lists them.
+         */
+        "problem.catalog.shipping_option_not_found": components["schemas"]["Problem"] & {
+            /** @constant */
+            status?: 404;
+            /** @constant */
+            reason?: "catalog.shipping_option_not_found";
+            details: {
+                /**
+                 * @description Market: currency, tax and shipping
+                 * @enum {string}
+                 */
+                region: "eu" | "uk" | "us" | "jp";
+                shippingOptionId: string;
             };
         };
         /**
@@ -6827,6 +6882,69 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OptionTranslation"];
+                };
+            };
+        };
+    };
+    "catalog.shippingTranslation": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                /** @description Market: currency, tax and shipping */
+                region: "eu" | "uk" | "us" | "jp";
+                shippingOptionId: string;
+                /** @description Another one than English, which is the product's or category's own */
+                language: "de" | "ja";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingTranslation"];
+                };
+            };
+        };
+    };
+    "catalog.setShippingTranslation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Market: currency, tax and shipping */
+                region: "eu" | "uk" | "us" | "jp";
+                shippingOptionId: string;
+                /** @description Another one than English, which is the product's or category's own */
+                language: "de" | "ja";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description null: told in English */
+                    label: string | null;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShippingTranslation"];
                 };
             };
         };

@@ -1,7 +1,7 @@
 /** What managing translations says. A field that is left out, or null, is told in English. */
 import { z } from "zod";
 import { Language } from "../../kernel/language.ts";
-import { Handle, ProductId } from "../contract.ts";
+import { Handle, ProductId, RegionId } from "../contract.ts";
 import { ProductKey } from "./products.ts";
 
 export const OtherLanguage = Language.exclude(["en"]).meta({
@@ -80,3 +80,19 @@ export const OptionTranslation = z
   .object({ name: OptionName, language: OtherLanguage, ...optionWords })
   .meta({ id: "OptionTranslation" });
 export type OptionTranslation = z.infer<typeof OptionTranslation>;
+
+const shippingWords = {
+  label: z.string().min(1).max(255).nullable().meta({ description: "null: told in English" }),
+};
+export const GetShippingTranslation = z.strictObject({
+  region: RegionId,
+  shippingOptionId: z.string().min(1).max(100),
+  language: OtherLanguage,
+});
+export type GetShippingTranslation = z.infer<typeof GetShippingTranslation>;
+export const SetShippingTranslation = GetShippingTranslation.extend(shippingWords);
+export type SetShippingTranslation = z.infer<typeof SetShippingTranslation>;
+export const ShippingTranslation = z
+  .object({ ...GetShippingTranslation.shape, ...shippingWords })
+  .meta({ id: "ShippingTranslation" });
+export type ShippingTranslation = z.infer<typeof ShippingTranslation>;

@@ -4,11 +4,14 @@ import { procedure } from "../../kernel/trpc.ts";
 import {
   GetOptionTranslation,
   GetProductTranslations,
+  GetShippingTranslation,
   OptionTranslation,
   ProductTranslations,
   RemoveProductTranslation,
   SetOptionTranslation,
   SetProductTranslation,
+  SetShippingTranslation,
+  ShippingTranslation,
 } from "../contract/translations.ts";
 import { getOptionTranslation, setOptionTranslation } from "../service/option-translations.ts";
 import {
@@ -16,10 +19,18 @@ import {
   removeProductTranslation,
   setProductTranslation,
 } from "../service/translations.ts";
+import {
+  getShippingTranslation,
+  setShippingTranslation,
+} from "../service/shipping-translations.ts";
 
 const common = { tag: "Catalog", scope: "catalog:write" } as const;
 const product = ["catalog.product_not_found"];
 const option = ["catalog.option_not_found"];
+const shipping = {
+  path: "/regions/{region}/shipping-options/{shippingOptionId}/translations/{language}",
+  reasons: ["catalog.shipping_option_not_found"],
+} as const;
 const stale = "catalog.version_mismatch";
 
 export const translationProcedures = {
@@ -95,4 +106,29 @@ export const translationProcedures = {
     .input(SetOptionTranslation)
     .output(OptionTranslation)
     .mutation(({ ctx, input }) => setOptionTranslation(ctx, input)),
+  shippingTranslation: procedure
+    .meta(
+      rest({
+        ...common,
+        ...shipping,
+        method: "GET",
+        summary: "Get what a way to ship is called in another language",
+      }),
+    )
+    .input(GetShippingTranslation)
+    .output(ShippingTranslation)
+    .query(({ ctx, input }) => getShippingTranslation(ctx, input)),
+  setShippingTranslation: procedure
+    .meta(
+      rest({
+        ...common,
+        ...shipping,
+        method: "PUT",
+        summary: "Set what a way to ship is called in another language",
+        description: "Checkouts tell it within half a minute; orders keep what they were told.",
+      }),
+    )
+    .input(SetShippingTranslation)
+    .output(ShippingTranslation)
+    .mutation(({ ctx, input }) => setShippingTranslation(ctx, input)),
 };
