@@ -56,6 +56,26 @@ test("a gift message goes with the order, and can be changed until it is paid", 
   await expect(gift).toContainText("Happy birthday!\nYours, Ana");
 });
 
+test("who opens another step while one is being saved stays there", async ({ page, shelf }) => {
+  await reachPayment(page, await shelf.take({ units: 5 }));
+  const answers = Promise.withResolvers<void>();
+  await page.route("**/trpc/checkout.update**", async (route) => {
+    await answers.promise;
+    await route.continue();
+  });
+  await page.getByRole("button", { name: "Change shipping" }).click();
+  await page.getByLabel("Gift message").fill("Happy birthday!");
+  const saved = page.waitForResponse("**/trpc/checkout.update**");
+  await page.getByRole("button", { name: "On to payment" }).click();
+  await page.getByRole("button", { name: "Change address" }).click();
+  await expect(page.getByLabel("Postal code")).toHaveValue(berlin.postalCode);
+  answers.resolve();
+  await (await saved).finished();
+  await expect(page.getByRole("region", { name: "Shipping" })).toContainText("Gift message");
+  await expect(page.getByLabel("Postal code")).toBeVisible();
+  await expect(page.getByLabel("Card number")).toBeHidden();
+});
+
 test("what is missing is said at its field, and nothing is asked of the bank", async ({
   page,
   shelf,

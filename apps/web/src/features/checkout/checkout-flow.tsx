@@ -62,9 +62,10 @@ export function CheckoutFlow({
 
   const missing = missingFields(checkout).map((field) => stepOf[field]);
   const open: Step = pinned ?? missing[0] ?? "payment";
-  const goOn = () => {
+  /** Who opened another step while this one was being saved stays there. */
+  const goOnFrom = (step: Step) => () => {
     setMoved(true);
-    setPinned(undefined);
+    setPinned((now) => (now === step ? undefined : now));
   };
   const frame = (step: Step) => {
     const isDone = step !== "payment" && !missing.some((lacking) => lacking === step);
@@ -92,7 +93,7 @@ export function CheckoutFlow({
         what={t("whats.contact")}
         summary={checkout.email}
       >
-        <ContactForm email={checkout.email} save={save} onDone={goOn} />
+        <ContactForm email={checkout.email} save={save} onDone={goOnFrom("contact")} />
       </CheckoutStep>
       <CheckoutStep
         {...frame("address")}
@@ -109,7 +110,7 @@ export function CheckoutFlow({
           countries={market.countries}
           country={cart.country}
           save={save}
-          onDone={goOn}
+          onDone={goOnFrom("address")}
         />
       </CheckoutStep>
       <CheckoutStep
@@ -130,7 +131,7 @@ export function CheckoutFlow({
           checkout={checkout}
           save={save}
           onPick={() => setPinned("shipping")}
-          onDone={goOn}
+          onDone={goOnFrom("shipping")}
         />
       </CheckoutStep>
       <CheckoutStep
