@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessibility.ts";
 import { makeAccount, signOut } from "../support/account.ts";
+import { wishFor } from "../support/collecting.ts";
 import { cartIdOf } from "../support/guest-cart.ts";
 import { openReleases } from "../support/releases.ts";
 import {
@@ -10,7 +11,6 @@ import {
   openArticle,
   openDrawer,
   quantityField,
-  showUp,
 } from "../support/storefront.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -232,7 +232,7 @@ test("what was kept before a release works after it, without a connection and wi
 
     await test.step("back again, on the page of the release before: it goes on, into the new one", async () => {
       await context.setOffline(false);
-      await showUp(page, page.getByRole("button", { name: /^5 stars/ }));
+      await wishFor(page, product);
       await page.getByRole("link", { name: "Meridian, home" }).click();
       await expect(page).toHaveTitle(/^Meridian/);
       await expect(page.getByRole("main").getByRole("heading").first()).toBeVisible();
