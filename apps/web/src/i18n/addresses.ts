@@ -45,7 +45,7 @@ export function fullAddress(language: Language, region: RegionId, path: string):
 
 /** What answers for itself: Next's files, the API's paths (see proxy.ts), the routes without a market. */
 const apart =
-  "_next/|trpc|api/|media/|test-provider|docs|internal/|bag$|watches/unsubscribe$|icon\\.svg|sw\\.js$|robots\\.txt|sitemaps?[./]";
+  "_next/|trpc|api/|media/|test-provider|docs|internal/|bag$|watches/unsubscribe$|surveys/(?:answers|unsubscribe)$|icon\\.svg|sw\\.js$|robots\\.txt|sitemaps?[./]";
 const anyRegion = regionIds.join("|");
 const first = `(?:${[...languages, ...regionIds].join("|")})(?:/|$)`;
 

@@ -11,19 +11,35 @@ import type { Change } from "#features/account/preferences/use-preferences.ts";
 
 /** The name of these words. Others need another name: a consent is to what was read. */
 const textVersion = "storefront-2026-11";
-function useSince({ marketing }: Preferences): string {
+
+type Purpose = "marketing" | "surveys";
+const words = {
+  marketing: { id: "mail-consent", label: "consent", hint: "consentHint" },
+  surveys: { id: "survey-consent", label: "surveyConsent", hint: "surveyConsentHint" },
+} as const;
+
+function useSince(consent: Preferences[Purpose]): string {
   const t = useTranslations("account");
   const { dayText } = useDates();
-  if (marketing === null) return t("consentNone");
-  const date = dayText(marketing.at);
-  return t(marketing.isGiven ? "consentGiven" : "consentTaken", { date });
+  if (consent === null) return t("consentNone");
+  const date = dayText(consent.at);
+  return t(consent.isGiven ? "consentGiven" : "consentTaken", { date });
 }
 
 /** Given and taken back by the same box, which counts at once. */
-export function MailConsent({ preferences, change }: { preferences: Preferences; change: Change }) {
+export function MailConsent({
+  purpose,
+  preferences,
+  change,
+}: {
+  purpose: Purpose;
+  preferences: Preferences;
+  change: Change;
+}) {
   const t = useTranslations("account");
+  const { id, label, hint } = words[purpose];
   const fieldsOf = useFieldProblems();
-  const since = useSince(preferences);
+  const since = useSince(preferences[purpose]);
   /** What was pressed and has no answer yet. */
   const [wanted, setWanted] = useState<boolean>();
   const [message, setMessage] = useState<string>();
@@ -31,7 +47,7 @@ export function MailConsent({ preferences, change }: { preferences: Preferences;
     setWanted(isGiven);
     setMessage(undefined);
     try {
-      await change({ marketing: { isGiven, textVersion } });
+      await change({ [purpose]: { isGiven, textVersion } });
     } catch (error) {
       setMessage(fieldsOf(error, () => undefined).message);
     }
@@ -40,10 +56,10 @@ export function MailConsent({ preferences, change }: { preferences: Preferences;
   return (
     <div className="grid gap-3">
       <CheckField
-        id="mail-consent"
-        label={t("consent")}
-        hint={t("consentHint")}
-        checked={wanted ?? preferences.marketing?.isGiven ?? false}
+        id={id}
+        label={t(label)}
+        hint={t(hint)}
+        checked={wanted ?? preferences[purpose]?.isGiven ?? false}
         onChange={(event) => void decide(event.target.checked)}
       />
       <p role="status" className="text-small text-quiet">

@@ -26,7 +26,10 @@ export function PreferencesPage() {
               <MarketForm preferences={data} change={change} />
             </Section>
             <Section id="mails" title={t("mails")}>
-              <MailConsent preferences={data} change={change} />
+              <div className="grid gap-6">
+                <MailConsent purpose="marketing" preferences={data} change={change} />
+                <MailConsent purpose="surveys" preferences={data} change={change} />
+              </div>
             </Section>
           </>
         )}
