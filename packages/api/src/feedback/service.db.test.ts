@@ -1,5 +1,6 @@
 import { createClient } from "@meridian/db/client.ts";
 import { users } from "@meridian/db/schema.ts";
+import { eq } from "drizzle-orm";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { addLines, makeOrder } from "../../testing/checkouts.ts";
@@ -15,6 +16,7 @@ import { createCart } from "../cart/service.ts";
 import { openRelaySeat, shardCount } from "../events/relay.ts";
 import type { Actor } from "../kernel/context.ts";
 import type { Language } from "../kernel/language.ts";
+import { inTransaction } from "../kernel/transaction.ts";
 import { deliverOrder, fulfilOrder } from "../orders/service/fulfil.ts";
 import { planSurveys } from "./hear.ts";
 import { answerSurvey, stopSurveys } from "./service/answer.ts";
@@ -50,9 +52,9 @@ const inDays = (days: number) => ({
 const as = (actor: Actor) => testContext(db, { actor });
 type Person = Extract<Actor, { kind: "user" }>;
 
-async function someone({ agrees = true } = {}): Promise<Person> {
+async function someone({ agrees = true, isVerified = true } = {}): Promise<Person> {
   const person = await makePerson(db);
-  await db.update(users).set({ emailVerified: true });
+  await db.update(users).set({ emailVerified: isVerified }).where(eq(users.id, person.id));
   if (agrees) await agree(db, person.id);
   return person;
 }
@@ -148,6 +150,27 @@ test("nobody is asked who did not agree, or took it back before; nor about what 
   // Once is skipped for good, whatever they say later.
   await agree(db, changed.id);
   expect(await askedOf(changed, 40)).toEqual([]);
+});
+
+test("a consent that is being taken back at this moment is waited for; an address without proof gets nothing", async () => {
+  const [person, unproven] = [await someone(), await someone({ isVerified: false })];
+  for (const one of [person, unproven]) await deliver((await buy(one)).id);
+  await plan();
+  const { version: expectedVersion } = await getPreferences(as(person));
+  const surveys = { isGiven: false, textVersion: "1" };
+  const asking = await inTransaction(as(person), async (tx) => {
+    await updatePreferences(tx, { expectedVersion, surveys });
+    let isOver = false;
+    const asked = askDue(inDays(4), { limit: 100 }).finally(() => (isOver = true));
+    await vi.waitFor(async () => {
+      const waiting = await db.$client`
+        select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+      if (waiting.length === 0 && !isOver) throw new Error("it is on its way");
+    });
+    return { asked };
+  });
+  await asking.asked;
+  for (const one of [person, unproven]) expect(await askedOf(one, 4)).toEqual([]);
 });
 
 test("two orders at once: one question a month", async () => {
@@ -308,7 +331,8 @@ test("who left a cart is asked once about it, a day after its last change", asyn
 });
 
 test("a cart that was bought, emptied or changed a moment ago asks nothing", async () => {
-  const [bought, emptied, busy, guest] = [
+  const [bought, instead, emptied, busy, guest] = [
+    await someone(),
     await someone(),
     await someone(),
     await someone(),
@@ -316,12 +340,15 @@ test("a cart that was bought, emptied or changed a moment ago asks nothing", asy
   ];
   await buy(bought);
   const cartId = await leaveCart(emptied);
+  await leaveCart(instead);
+  const { id: otherOrder } = await makeOrder(root, { [variantId]: 1 });
+  await db.$client`update checkout set user_id = ${instead.id} where order_id = ${otherOrder}`;
   for (const person of [busy, guest]) await leaveCart(person);
   await plan();
   await db.$client`delete from cart_line where cart_id = ${cartId}`;
   // The worker is behind: the change is not heard yet.
   await db.$client`update cart set updated_at = now() + interval '1 day' where user_id = ${busy.id}`;
-  for (const person of [bought, emptied, busy, guest])
+  for (const person of [bought, instead, emptied, busy, guest])
     expect(await askedOf(person, 1.5)).toEqual([]);
   expect(await askedOf(busy, 2.1)).toHaveLength(1);
 });
