@@ -1,7 +1,15 @@
 import createNextIntlPlugin from "next-intl/plugin";
 import type { NextConfig } from "next";
+import { hintAtFramework } from "./compile-hints.ts";
 import { env } from "./src/env.ts";
 import { marketCookies, marketRewrites, somePage } from "./src/i18n/addresses.ts";
+
+/** The style sheet stands in the page: asked for by itself, it would cost a phone half a second before it shows anything. */
+const inlined = [true, false].map((isForBrowser) => ({
+  condition: isForBrowser ? ("browser" as const) : { not: "browser" as const },
+  loaders: [{ loader: "./inlined-css.ts", options: { isForBrowser } }],
+  type: "text" as const,
+}));
 
 const config: NextConfig = {
   distDir: env.distDirectory,
@@ -14,6 +22,8 @@ const config: NextConfig = {
   transpilePackages: ["@meridian/api"],
   // Types are checked by `tsc` in verify, once for the whole repository.
   typescript: { ignoreBuildErrors: true },
+  compiler: { runAfterProductionCompile: hintAtFramework },
+  turbopack: { rules: { "**/design/base.css": inlined } },
   experimental: {
     // Says nothing of side effects itself: without this its web sockets come along.
     optimizePackageImports: ["@trpc/client"],

@@ -12,7 +12,7 @@ const wordsAndPictures = `
     .map((element) => {
       const { tagName, textContent, outerHTML } = element;
       if (tagName !== "PICTURE") return "<" + tagName + ">" + textContent + "</" + tagName + ">";
-      const { width, height } = element.getBoundingClientRect();
+      const { width, height } = element.querySelector("img").getBoundingClientRect();
       return '<div style="width:' + width + "px;height:" + height + 'px">' + outerHTML + "</div>";
     })
     .join("\\n")`;

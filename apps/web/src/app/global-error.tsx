@@ -1,6 +1,5 @@
 "use client";
 
-import "#design/base.css";
 import { splitAddress } from "#i18n/addresses.ts";
 import type { Language } from "#i18n/languages.ts";
 
@@ -31,6 +30,16 @@ const words: Record<Language, Words> = {
   },
 };
 
+/** The shop's style sheet comes with the shell. */
+const css = `
+  html { color-scheme: light dark; background: light-dark(oklch(0.976 0.008 85), oklch(0.185 0.021 268)); color: light-dark(oklch(0.235 0.025 268), oklch(0.956 0.01 85)) }
+  body { margin: 0; min-height: 100dvh; display: grid; place-items: center; padding: 1.5rem; text-align: center; font: 1.0625rem/1.5 Inter, system-ui, sans-serif }
+  main { max-width: 32rem; display: grid; gap: 1.5rem; justify-items: center }
+  h1 { margin: 0; font-size: 2rem; line-height: 1.15; letter-spacing: -0.025em }
+  p { margin: 0 }
+  button { min-height: 3rem; padding: 0 1.5rem; border: 0; border-radius: 99px; font: inherit; font-weight: 500; cursor: pointer; background: light-dark(oklch(0.475 0.215 265), oklch(0.765 0.125 265)); color: light-dark(oklch(0.99 0.005 85), oklch(0.175 0.03 268)) }
+`;
+
 /** When even the shell can't be made: its own document. */
 export default function GlobalError({ error, retry }: { error: unknown; retry: () => void }) {
   const reference = error instanceof Error && "digest" in error ? String(error.digest) : null;
@@ -38,20 +47,17 @@ export default function GlobalError({ error, retry }: { error: unknown; retry: (
   const t = words[language];
   return (
     <html lang={language}>
-      <body className="grid place-items-center p-6 text-center">
+      <body>
         <title>{t.title}</title>
-        <main className="max-w-lg space-y-6">
-          <h1 className="text-heading">{t.heading}</h1>
-          <p className="text-lead text-quiet">{t.lead}</p>
-          <button
-            type="button"
-            onClick={() => retry()}
-            className="min-h-12 rounded-pill bg-action px-6 font-medium text-on-action"
-          >
+        <style>{css}</style>
+        <main>
+          <h1>{t.heading}</h1>
+          <p>{t.lead}</p>
+          <button type="button" onClick={() => retry()}>
             {t.retry}
           </button>
           {reference ? (
-            <p className="text-small text-quiet">
+            <p>
               {t.request} {reference}
             </p>
           ) : null}

@@ -1,10 +1,17 @@
 import type { Image } from "@meridian/api/catalog/contract.ts";
 import type { CSSProperties } from "react";
+import { EarlyPicture } from "#design/early-picture.tsx";
 import { OutsidePhoto } from "#design/outside-photo.tsx";
 
 const isOurs = (src: string) => src.startsWith("/media/");
 const sourceSet = (image: Image, format: "avif" | "webp") =>
   image.widths.map((width) => `${image.src}-${width}.${format} ${width}w`).join(", ");
+
+/**
+ * Of a picture that fills a phone but for the margins: a hair less than its 92vw, so that screens of under two pixels to one take the
+ * picture of 640 and not the one of 1080, which nobody can tell apart there and which takes twice as long.
+ */
+export const phoneWidth = "88vw";
 
 /** The one address of a picture, for where no choice of widths is possible. */
 export function pictureUrl(image: Image, wantedWidth: number): string {
@@ -50,6 +57,13 @@ export function StagePicture({
     >
       {image === null ? null : isOurs(image.src) ? (
         <picture>
+          {eager ? (
+            <EarlyPicture
+              src={pictureUrl(image, 800)}
+              avif={sourceSet(image, "avif")}
+              sizes={sizes}
+            />
+          ) : null}
           <source type="image/avif" srcSet={sourceSet(image, "avif")} sizes={sizes} />
           <img
             src={pictureUrl(image, 800)}

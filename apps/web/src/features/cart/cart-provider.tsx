@@ -10,6 +10,7 @@ import { changeCode, type CodeAnswer, type CodeChange } from "#features/cart/cha
 import { emptyCart } from "#features/cart/empty-cart.ts";
 import { coalesce } from "#features/cart/intents.ts";
 import { initialLocal, reduceLocal, type Refusal } from "#features/cart/local-state.ts";
+import { noteSeenBag } from "#features/cart/seen-bag.ts";
 import { broughtBy, useMerge } from "#features/cart/use-merge.ts";
 import { useServerCart } from "#features/cart/use-server-cart.ts";
 import { useMarket, useRegion } from "#features/region/region-context.tsx";
@@ -111,6 +112,11 @@ export function CartProvider({ children }: { children: ReactNode }) {
   for (const { intent, variant } of local.pending) {
     cart = applyIntent(cart, intent, { region: market, device: sync.device(), variant }).cart;
   }
+  const isKnown = server.isKnown || local.pending.length > 0;
+  const lines = cart.lines.length;
+  useEffect(() => {
+    if (isKnown) noteSeenBag(lines);
+  }, [isKnown, lines]);
   const push = (intent: Intent, variant?: LineVariant) => {
     dispatch({ type: "dismiss", variantId: intent.variantId });
     sync.push({ intent, variant });
@@ -133,7 +139,7 @@ export function CartProvider({ children }: { children: ReactNode }) {
   const api: CartApi = {
     cart,
     count: cart.lines.reduce((sum, line) => sum + line.quantity, 0),
-    isKnown: server.isKnown || local.pending.length > 0,
+    isKnown,
     isSaving: local.pending.length > 0,
     waiting: coalesce(local.pending.map(({ intent }) => intent)).length,
     isTroubled: local.isTroubled && local.pending.length > 0,

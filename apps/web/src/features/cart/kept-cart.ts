@@ -3,6 +3,7 @@ import type { Cart } from "@meridian/api/cart/contract.ts";
 import { clear, get, set } from "idb-keyval";
 import { cartDatabase } from "#features/cart/cart-database.ts";
 import { cartStorage } from "#features/cart/cart-storage.ts";
+import { noteSeenBag } from "#features/cart/seen-bag.ts";
 
 const key = "cart";
 
@@ -27,6 +28,7 @@ export function keepCart(cart: Cart | null): Promise<void> {
 
 /** For who leaves: nothing of their bag stays on the device, sent or not. */
 export function forgetCart(): Promise<void> {
+  noteSeenBag(0);
   cartStorage.removeIntents(cartStorage.readIntents());
   return clear(cartDatabase());
 }

@@ -5,7 +5,7 @@ import type { Image } from "@meridian/api/catalog/contract.ts";
 import { ChevronLeft, ChevronRight, X, ZoomIn } from "lucide-react";
 import { useRef, type KeyboardEvent } from "react";
 import { MovingPicture } from "#design/moving-picture.tsx";
-import { StagePicture } from "#design/picture.tsx";
+import { phoneWidth, StagePicture } from "#design/picture.tsx";
 
 const arrow =
   "absolute top-1/2 z-10 hidden size-12 -translate-y-1/2 place-items-center rounded-pill bg-paper/85 opacity-0 backdrop-blur transition-opacity group-hover:opacity-100 focus-visible:opacity-100 md:grid";
@@ -96,7 +96,7 @@ export function Gallery({
               hue={hue}
               eager
               onLoad={letIn}
-              sizes="(min-width: 64rem) 52vw, (min-width: 48rem) 46vw, 100vw"
+              sizes={`(min-width: 64rem) 52vw, (min-width: 48rem) 46vw, ${phoneWidth}`}
               className="aspect-4/5 max-h-[44svh] w-full md:max-h-[min(88svh,62rem)]"
             />
           </MovingPicture>

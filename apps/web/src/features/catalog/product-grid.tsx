@@ -1,5 +1,6 @@
 import type { ProductSummary } from "@meridian/api/catalog/contract.ts";
 import type { ReactNode } from "react";
+import { phoneWidth } from "#design/picture.tsx";
 import { ProductCard } from "#features/catalog/product-card.tsx";
 
 const grid = "grid grid-cols-2 gap-x-4 gap-y-10 md:grid-cols-3 md:gap-x-6 xl:grid-cols-4";
@@ -26,7 +27,7 @@ export function ProductGrid({
               product={product}
               isLarge={isLarge}
               isEager={isFirstPage && index < 2}
-              {...(isLarge && { sizes: "(min-width: 48rem) 46vw, 92vw" })}
+              {...(isLarge && { sizes: `(min-width: 48rem) 46vw, ${phoneWidth}` })}
             />
           </li>
         );

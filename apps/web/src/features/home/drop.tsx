@@ -5,7 +5,7 @@ import { Link } from "#i18n/navigation.ts";
 import type { CSSProperties } from "react";
 import { ButtonLink } from "#design/button.tsx";
 import { Hole } from "#design/hole.tsx";
-import { StagePicture } from "#design/picture.tsx";
+import { phoneWidth, StagePicture } from "#design/picture.tsx";
 import { Price } from "#design/price.tsx";
 import { listProducts } from "#features/catalog/catalog-data.ts";
 import { Countdown } from "#features/home/countdown.tsx";
@@ -64,7 +64,7 @@ function Lead({ product }: { product: ProductSummary }) {
           hue={hue}
           eager
           alt=""
-          sizes="(min-width: 48rem) 46vw, 92vw"
+          sizes={`(min-width: 48rem) 46vw, ${phoneWidth}`}
           className="aspect-4/5 w-full"
         />
         <h2 className="mt-3 text-title group-hover:text-action">{title}</h2>

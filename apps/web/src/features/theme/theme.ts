@@ -3,4 +3,4 @@ export type Theme = (typeof themes)[number];
 export const themeKey = "meridian.theme";
 
 /** Runs while the page is parsed, before anything is painted: no flash of the other theme. */
-export const themeScript = `try{var t=localStorage.getItem("${themeKey}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{}`;
+export const themeScript = `try{var t=localStorage.getItem("${themeKey}");if(t==="light"||t==="dark")document.documentElement.dataset.theme=t}catch{};`;

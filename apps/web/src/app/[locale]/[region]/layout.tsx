@@ -1,17 +1,17 @@
 import { defaultLanguage, isLanguage, type Language } from "#i18n/languages.ts";
 import { BrowserMessages } from "#i18n/browser-messages.tsx";
 import { getLocale, getTranslations } from "next-intl/server";
-import "#design/base.css";
 import type { Region } from "@meridian/api/catalog/contract.ts";
 import type { Metadata, Viewport } from "next";
 import { notFound } from "next/navigation";
 import { Suspense, type ReactNode } from "react";
 import { ApiProvider } from "#api/browser.tsx";
 import { env } from "#env.ts";
-import { bricolage, inter } from "#design/fonts/fonts.ts";
+import { Styles } from "#design/styles.tsx";
 import { Sprite } from "#design/sprite.tsx";
 import { JapaneseFace } from "#design/japanese-face.tsx";
 import { CartProvider } from "#features/cart/cart-provider.tsx";
+import { seenBagScript } from "#features/cart/seen-bag.ts";
 import { getMarket } from "#features/catalog/catalog-data.ts";
 import { CollectingHost } from "#features/collecting/collecting-host.tsx";
 import { LiveProvider } from "#features/live/live-provider.tsx";
@@ -72,15 +72,12 @@ export default async function RootLayout({
   const isPlaceholder = region === "_";
   if (!isLanguage(locale) || (!isPlaceholder && !isRegionId(region))) notFound();
   return (
-    <html
-      lang={locale}
-      className={`${bricolage.variable} ${inter.variable}`}
-      suppressHydrationWarning
-    >
+    <html lang={locale} suppressHydrationWarning>
       <head>
-        <script dangerouslySetInnerHTML={{ __html: themeScript }} />
+        <script dangerouslySetInnerHTML={{ __html: themeScript + seenBagScript }} />
       </head>
       <body>
+        <Styles />
         {locale === "ja" ? <JapaneseFace /> : null}
         <BrowserMessages>
           <MarketProvider

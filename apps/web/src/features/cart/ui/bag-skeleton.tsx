@@ -16,11 +16,13 @@ function LineSkeleton() {
   );
 }
 
-/** Two lines on their way, in the places where they will be. */
+/** Lines on their way, in the places where they will be: as many as were seen last. */
 export function LinesSkeleton() {
   const t = useTranslations("bag");
   return (
-    <ul aria-label={t("fetching")} className="divide-y divide-rule">
+    <ul aria-label={t("fetching")} className="awaited-lines divide-y divide-rule">
+      <LineSkeleton />
+      <LineSkeleton />
       <LineSkeleton />
       <LineSkeleton />
     </ul>

@@ -10,9 +10,13 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default function Page() {
   const t = useTranslations("bag");
+  const shell = useTranslations("shell");
   return (
     <div className="wrap pt-8 lg:pt-12">
       <h1 className="mb-6 text-heading lg:mb-8">{t("title")}</h1>
+      <noscript>
+        <p className="mb-6 max-w-prose text-quiet">{shell("bagWithoutScripts")}</p>
+      </noscript>
       <BagPage />
     </div>
   );
