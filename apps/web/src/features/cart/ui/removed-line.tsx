@@ -16,7 +16,7 @@ export function RemovedLine({ line, takesFocus }: { line: CartLine; takesFocus: 
   }, [takesFocus]);
   return (
     <li className="flex min-h-14 animate-rise items-center gap-3 py-2 text-small">
-      <span className="min-w-0 flex-1 truncate text-quiet">
+      <span className="min-w-0 flex-1 text-quiet wrap-anywhere">
         {t("removed", { what: line.title })}
       </span>
       <button
