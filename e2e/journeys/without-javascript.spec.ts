@@ -34,3 +34,43 @@ test("without JavaScript a shopper browses, filters, searches and fills the bag"
   const cart = await integrator.cart(await cartIdOf(context));
   expect(cart.lines).toMatchObject([{ variantId: variant.id, quantity: 1 }]);
 });
+
+const refusedIn = [
+  {
+    prefix: "",
+    add: /^Add to bag/,
+    title: "It did not go into your bag",
+    why: "It has just sold out",
+  },
+  {
+    prefix: "/de/eu",
+    add: /^In die Tasche/,
+    title: "Es ist nicht in deine Tasche gekommen",
+    why: "Es ist gerade ausverkauft",
+  },
+  {
+    prefix: "/ja/eu",
+    add: /^バッグに入れる/,
+    title: "バッグに入りませんでした",
+    why: "たった今売り切れた",
+  },
+];
+
+for (const { prefix, add, title, why } of refusedIn) {
+  test(`what can't go into the bag is said at ${prefix || "/"}, with the way back`, async ({
+    page,
+    shelf,
+    integrator,
+  }) => {
+    const { product, variant } = await shelf.take({ units: 5 });
+    const main = page.getByRole("main");
+    await page.goto(`${prefix}/products/${product.handle}`);
+    await integrator.setAvailable(variant.id, 0);
+    await main.locator("select[name=variantId]").selectOption(variant.id);
+    await main.getByRole("button", { name: add }).first().click();
+    await expect(main.getByRole("heading", { level: 1, name: title })).toBeVisible();
+    await expect(main.getByText(why)).toBeVisible();
+    await main.getByRole("link").first().click();
+    await expect(page).toHaveURL(new RegExp(`/products/${product.handle}$`));
+  });
+}

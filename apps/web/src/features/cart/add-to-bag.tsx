@@ -52,6 +52,7 @@ export function AddToBag({
       className="flex flex-col gap-3"
     >
       <input type="hidden" name="variantId" value={variant.id} />
+      <input type="hidden" name="product" value={product.handle} />
       <input type="hidden" name="language" value={locale} />
       <noscript>
         <label className="mb-3 block text-small">

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Refusal } from "#features/cart/local-state.ts";
 
-const numberIn = (refusal: Refusal, name: string) => {
+type Said = Pick<Refusal, "reason" | "details">;
+
+const numberIn = (refusal: Said, name: string) => {
   const value = refusal.details[name];
   return typeof value === "number" ? value : 0;
 };
@@ -10,7 +12,7 @@ const numberIn = (refusal: Refusal, name: string) => {
 export function useRefusalWords() {
   const t = useTranslations("bag.refusals");
   /** @param isInBag whether there is a line that it is said at */
-  return (refusal: Refusal, isInBag = false): string => {
+  return (refusal: Said, isInBag = false): string => {
     switch (refusal.reason) {
       case "cart.out_of_stock": {
         const available = numberIn(refusal, "available");
