@@ -173,6 +173,22 @@ test("a consent that is being taken back at this moment is waited for; an addres
   for (const one of [person, unproven]) expect(await askedOf(one, 4)).toEqual([]);
 });
 
+test("a question that still waits for the mail server goes with the consent", async () => {
+  const [byPreferences, byLink] = [await someone(), await someone()];
+  const waiting = ({ id }: Person) => db.$client<{ link: string }[]>`
+    select link from mail where recipient = ${`${id}@example.com`} and template = 'survey'`;
+  for (const person of [byPreferences, byLink]) await deliver((await buy(person)).id);
+  await plan();
+  await askDue(inDays(4), { limit: 100 });
+  const { version: expectedVersion } = await getPreferences(as(byPreferences));
+  const surveys = { isGiven: false, textVersion: "1" };
+  await updatePreferences(as(byPreferences), { expectedVersion, surveys });
+  expect(await waiting(byPreferences)).toEqual([]);
+  const [mail] = await waiting(byLink);
+  await stopSurveys(root, { token: mail?.link.split("/").at(-1) ?? "" });
+  expect(await waiting(byLink)).toEqual([]);
+});
+
 test("two orders at once: one question a month", async () => {
   const person = await someone();
   for (let n = 0; n < 2; n++) await deliver((await buy(person)).id);
@@ -328,6 +344,18 @@ test("who left a cart is asked once about it, a day after its last change", asyn
   });
   await addLines(as(person), cartId, { [variantId]: 1 });
   expect(await askedOf(person, 60)).toEqual([]);
+});
+
+test("who has the link sees what was left, not what is put in later", async () => {
+  const person = await someone();
+  const cartId = await leaveCart(person);
+  const [mail] = await askedOf(person, 1.1);
+  const { variantId: later } = await makeVariant(db, { title: "Secret", stock: { [location]: 9 } });
+  await addLines(as(person), cartId, { [later]: 1 });
+  await db.$client`
+    update cart_line set added_at = now() + interval '2 days' where variant_id = ${later}`;
+  const { items } = await getSurvey(root, { token: tokenOf(mail) });
+  expect(items.map(({ title }) => title)).toEqual(["Tide teapot"]);
 });
 
 test("a cart that was bought, emptied or changed a moment ago asks nothing", async () => {

@@ -1,8 +1,10 @@
 /** What users agreed to. The newest word on a purpose counts; none is a no. */
+import type { Executor } from "@meridian/db/client.ts";
 import { consents, userPreferences } from "@meridian/db/schema.ts";
 import { eq, sql, type SQL } from "drizzle-orm";
 import { statement } from "../../kernel/statement.ts";
 import type { ServiceContext } from "../../kernel/context.ts";
+import type { NewMail } from "../../kernel/mail.ts";
 import type { TransactionContext } from "../../kernel/transaction.ts";
 import type { Consent } from "../contract/preferences.ts";
 
@@ -42,6 +44,19 @@ export async function recordConsent(
   if (before?.isGiven === isGiven && before.textVersion === textVersion) return;
   const at = clock.now().toISOString();
   await db.insert(consents).values({ userId, purpose, isGiven, textVersion, at });
+  if (!isGiven) await dropMails(db, userId, purpose);
+}
+
+const templates: Record<Purpose, NewMail["template"][]> = { marketing: [], surveys: ["survey"] };
+
+/** What waits to be sent, for days where the mail server is away, is not sent any more. */
+async function dropMails(db: Executor, userId: string, purpose: Purpose): Promise<void> {
+  await statement(
+    db,
+    sql`delete from mail using "user"
+        where "user".id = ${userId} and recipient = "user".email
+          and template = any(${sql.param(templates[purpose])}::text[])`,
+  );
 }
 
 type NewConsent = Omit<Consent, "at"> & {

@@ -88,9 +88,10 @@ function listBought({ db }: ServiceContext, { orderId }: SurveyRow): Promise<Ite
   );
 }
 
+/** Not what was put in since: the link is of what was left. */
 function listLeft(
   { db }: ServiceContext,
-  { cartId }: SurveyRow,
+  { cartId, askedAt }: SurveyRow,
   language: Language,
 ): Promise<Item[]> {
   return statement<Item>(
@@ -107,6 +108,7 @@ function listLeft(
         left join product_translation told
           on told.product_id = product.id and told.language = ${language}
         where cart_line.cart_id = ${cartId} and product.status = 'active'
+          and cart_line.added_at <= ${askedAt}::timestamptz
         order by cart_line.added_at, cart_line.variant_id`,
   );
 }
