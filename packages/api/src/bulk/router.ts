@@ -16,7 +16,7 @@ export const bulkRouter = router({
         path: "/imports",
         summary: "Begin an import; its file is sent next",
         description:
-          "Then `PUT /imports/{jobId}/file`. Follow it by `GET /imports/{jobId}`, or live as the topic `job:{jobId}`.",
+          "Then `PUT /imports/{jobId}/file`. Follow it by `GET /imports/{jobId}`, or live as the topic `job:{jobId}`. Stock needs the scope `inventory:write` as well.",
         tag,
         scope,
         status: 201,
@@ -65,7 +65,8 @@ export const bulkRouter = router({
         method: "POST",
         path: "/exports",
         summary: "Begin an export: all products, prices or stock of one moment",
-        description: "When it is `done`, `GET /exports/{jobId}/file` has it.",
+        description:
+          "When it is `done`, `GET /exports/{jobId}/file` has it. Stock needs the scope `inventory:read` as well.",
         tag,
         scope,
         status: 201,

@@ -591,7 +591,7 @@ export interface Meridian {
   readonly bulk: {
     /**
      * Begin an import; its file is sent next: `POST /imports`.
-     * Then `PUT /imports/{jobId}/file`. Follow it by `GET /imports/{jobId}`, or live as the topic `job:{jobId}`.
+     * Then `PUT /imports/{jobId}/file`. Follow it by `GET /imports/{jobId}`, or live as the topic `job:{jobId}`. Stock needs the scope `inventory:write` as well.
      * Needs the scope `catalog:write`.
      */
     readonly addImport: Call<"bulk.addImport">;
@@ -607,7 +607,7 @@ export interface Meridian {
     readonly cancelImport: Call<"bulk.cancelImport">;
     /**
      * Begin an export: all products, prices or stock of one moment: `POST /exports`.
-     * When it is `done`, `GET /exports/{jobId}/file` has it.
+     * When it is `done`, `GET /exports/{jobId}/file` has it. Stock needs the scope `inventory:read` as well.
      * Needs the scope `catalog:write`.
      */
     readonly addExport: Call<"bulk.addExport">;

@@ -1054,7 +1054,7 @@ export interface paths {
         put?: never;
         /**
          * Begin an import; its file is sent next
-         * @description Then `PUT /imports/{jobId}/file`. Follow it by `GET /imports/{jobId}`, or live as the topic `job:{jobId}`.
+         * @description Then `PUT /imports/{jobId}/file`. Follow it by `GET /imports/{jobId}`, or live as the topic `job:{jobId}`. Stock needs the scope `inventory:write` as well.
          */
         post: operations["bulk.addImport"];
         delete?: never;
@@ -1108,7 +1108,7 @@ export interface paths {
         put?: never;
         /**
          * Begin an export: all products, prices or stock of one moment
-         * @description When it is `done`, `GET /exports/{jobId}/file` has it.
+         * @description When it is `done`, `GET /exports/{jobId}/file` has it. Stock needs the scope `inventory:read` as well.
          */
         post: operations["bulk.addExport"];
         delete?: never;
