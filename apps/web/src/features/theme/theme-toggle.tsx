@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Monitor, Moon, Sun } from "lucide-react";
-import { useSyncExternalStore } from "react";
+import { useLayoutEffect, useSyncExternalStore } from "react";
 import { themeKey, themes, type Theme } from "#features/theme/theme.ts";
 
 const icons = {
@@ -27,14 +27,15 @@ function current(): Theme {
   return stored === "light" || stored === "dark" ? stored : "system";
 }
 
+function show(theme: Theme): void {
+  if (theme === "system") delete document.documentElement.dataset["theme"];
+  else document.documentElement.dataset["theme"] = theme;
+}
+
 function choose(theme: Theme): void {
-  if (theme === "system") {
-    localStorage.removeItem(themeKey);
-    delete document.documentElement.dataset["theme"];
-  } else {
-    localStorage.setItem(themeKey, theme);
-    document.documentElement.dataset["theme"] = theme;
-  }
+  if (theme === "system") localStorage.removeItem(themeKey);
+  else localStorage.setItem(themeKey, theme);
+  show(theme);
   window.dispatchEvent(new Event(changed));
 }
 
@@ -42,6 +43,8 @@ function choose(theme: Theme): void {
 export function ThemeToggle() {
   const t = useTranslations("theme");
   const theme = useSyncExternalStore(subscribe, current, () => "system" as const);
+  // Pages that only the browser makes (no such page, an error) have run no script that shows it.
+  useLayoutEffect(() => show(current()), []);
   return (
     <fieldset className="inline-flex rounded-pill bg-paper p-1">
       <legend className="sr-only">{t("legend")}</legend>
