@@ -28,9 +28,7 @@ export function reasonsOf(operation: Operation): Reason[] {
       "request.unsupported_media_type",
     );
   }
-  if (rest.ifMatch !== undefined || rest.idempotencyKey !== undefined) {
-    reasons.push("request.invalid_header");
-  }
+  if (rest.method !== "GET") reasons.push("request.invalid_header");
   if (rest.ifMatch === "required") reasons.push(`${capability}.precondition_required` as Reason);
   if (rest.idempotencyKey === "required") reasons.push("request.idempotency_key_required");
   if (rest.idempotencyKey !== undefined) {

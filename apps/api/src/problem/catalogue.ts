@@ -27,7 +27,7 @@ export const catalogue: Record<Reason, ReasonEntry> = {
   "request.invalid_header": entry(
     400,
     "Invalid header",
-    "A header does not have the form that it must have; `details.header` names it. An ETag is sent back with its quotes.",
+    "A header does not have the form that it must have; `details.header` names it. An ETag is sent back with its quotes, and to an operation that takes `If-Match`: where there is no version, none can be expected.",
   ),
   "request.idempotency_key_required": entry(
     400,

@@ -5342,7 +5342,7 @@ export interface components {
         };
         /**
          * Invalid header
-         * @description A header does not have the form that it must have; `details.header` names it. An ETag is sent back with its quotes.
+         * @description A header does not have the form that it must have; `details.header` names it. An ETag is sent back with its quotes, and to an operation that takes `If-Match`: where there is no version, none can be expected.
          */
         "problem.request.invalid_header": components["schemas"]["Problem"] & {
             /** @constant */

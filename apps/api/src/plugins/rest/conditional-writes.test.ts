@@ -44,3 +44,16 @@ test.each(["3", '"3', "'3'", "", '"3" "4"'])("If-Match: %s can't be read", async
     reason: "request.invalid_header",
   });
 });
+
+test.each([
+  ["DELETE", "/api/v1/notes/one"],
+  ["POST", "/api/v1/notes"],
+] as const)("%s of what has no version does not pretend to mind If-Match", async (method, path) => {
+  const app = await testHost({ router: sampleRouter() });
+  const { body } = await send(app, method, path, { headers: { "if-match": '"3"' } });
+  expect(body).toMatchObject({
+    status: 400,
+    reason: "request.invalid_header",
+    details: { header: "If-Match" },
+  });
+});

@@ -77,7 +77,10 @@ function keyOf(operation: Operation, header: string | string[] | undefined) {
 
 function preconditionOf(operation: Operation, { headers }: FastifyRequest): Precondition | null {
   const need = operation.rest.ifMatch;
-  if (need === undefined) return null;
+  if (need === undefined) {
+    refuseCondition(operation, headers["if-match"]);
+    return null;
+  }
   const precondition = writePrecondition(headers);
   if (precondition === null && need === "required") {
     throw new DomainError(
@@ -89,6 +92,16 @@ function preconditionOf(operation: Operation, { headers }: FastifyRequest): Prec
     );
   }
   return precondition;
+}
+
+/** Who says what they saw wants no other change lost. A write that can't see to that does not pretend to. */
+function refuseCondition({ rest }: Operation, ifMatch: string | undefined): void {
+  if (ifMatch === undefined || rest.method === "GET") return;
+  throw new DomainError("malformed", "request.invalid_header", {
+    message:
+      "What this operation changes has no version. Leave If-Match out: the last change counts.",
+    details: { header: "If-Match" },
+  });
 }
 
 function refuse(names: readonly string[], message: string): void {
