@@ -4,7 +4,7 @@ requireNode();
 process.stdout.write("\nMeridian\n\n");
 if (isFirstTime()) {
   process.stdout.write(
-    "  The first start draws the demo shop's pictures and builds the storefront: four to eight minutes on two cores. Later ones take half a minute.\n\n",
+    "  The first start draws the demo shop's pictures and builds the storefront: three to eight minutes on two cores. Later ones take less than half a minute.\n\n",
   );
 }
 await install();

@@ -34,7 +34,7 @@ const languages = told.get("languages")?.split(",") ?? [];
 const markets = told.get("markets")?.split(",") ?? [];
 
 const foreign = /^\/(trpc|api|docs|test-provider|internal|bag)(\/|$)/;
-const own = /(^|\/)(account|checkout|orders|surveys|wishlist\/[^/]+)(\/|$)/;
+const own = /(^|\/)(account|cart\/refused|checkout|orders|surveys|wishlist\/[^/]+)(\/|$)/;
 const fileAddress = /\/_next\/static\/[^"'\\\s)]+/g;
 /** As a script names what it loads later. */
 const laterScript = /static\/chunks\/[\w.~-]+\.(?:js|css)/g;
