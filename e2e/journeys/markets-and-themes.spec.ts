@@ -41,7 +41,7 @@ test("the theme follows the system until one is chosen, and the choice stays", a
   // A page that the server leaves to the browser.
   await page.goto("/no/such/page");
   await expect(page.getByRole("heading", { name: "Nothing stands here" })).toBeVisible();
-  expect(await paper(page)).toBe(dark);
+  await expect.poll(() => paper(page)).toBe(dark);
 });
 
 function addLabel(page: Page) {
