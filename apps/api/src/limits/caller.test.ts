@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { expect, test } from "vitest";
-import { addressOf, callerOf } from "./caller.ts";
+import { addressOf, callerOf, subjectOf } from "./caller.ts";
 
 const from = (remoteAddress: string, forwardedFor?: string) =>
   ({
@@ -33,4 +33,11 @@ test("who is signed in is counted wherever they ask from", () => {
   const client = { kind: "client", id: "erp", scopes: new Set<never>() } as const;
   expect(callerOf(client, from("10.0.0.1"), false)).toBe("client:erp");
   expect(callerOf({ kind: "guest" }, from("10.0.0.1"), false)).toBe("10.0.0.1");
+});
+
+test("of a token that a limit is by nothing is told on; those that begin alike are two", () => {
+  const token = "n".repeat(64);
+  expect(subjectOf(token)).not.toContain(token.slice(0, 8));
+  expect(subjectOf(token)).toBe(subjectOf(token));
+  expect(subjectOf(`${token}1`)).not.toBe(subjectOf(`${token}2`));
 });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import proxyAddress from "@fastify/proxy-addr";
 import type { Actor } from "@meridian/api/server.ts";
@@ -29,7 +30,7 @@ function networkOf(address: string): string {
   return `${[...whole, ...(tail ?? "").split(":")].slice(0, 4).join(":").slice(0, maxLength)}::/64`;
 }
 
-/** An id that a procedure is limited by, as a caller. */
+/** What a procedure is limited by, as a caller. Ids and tokens are their holders' keys: Redis, which is told of callers, has only their hash. */
 export function subjectOf(subject: string): string {
-  return subject.slice(0, maxLength);
+  return createHash("sha256").update(subject).digest("base64url");
 }
