@@ -2,7 +2,9 @@ import type { Reason } from "@meridian/api/server.ts";
 import { headersNamed, ofEveryAnswer } from "./headers.ts";
 import { problemResponse } from "./problems.ts";
 
-const security = [{ oauth2: ["catalog:write"] }];
+const oneOf = (...scopes: string[]) => scopes.map((scope) => ({ oauth2: [scope] }));
+const ofImports = { tags: ["Bulk"], security: oneOf("catalog:write", "inventory:write") };
+const ofExports = { tags: ["Bulk"], security: oneOf("catalog:write", "inventory:read") };
 const jobId = {
   name: "jobId",
   in: "path",
@@ -38,8 +40,7 @@ export const filePaths = {
       summary: "Send the file of an import",
       description:
         "Any size up to 1 GB. What has arrived stays: who is cut off asks for `fileBytes` and sends the rest with `offset`; `more=true` says that it is not the last part. With the last part the import is queued.",
-      tags: ["Bulk"],
-      security,
+      ...ofImports,
       parameters: [
         jobId,
         {
@@ -72,8 +73,7 @@ export const filePaths = {
     get: {
       operationId: "bulk.listRefusals",
       summary: "Which rows of an import did not go in, and why",
-      tags: ["Bulk"],
-      security,
+      ...ofImports,
       parameters: [
         jobId,
         {
@@ -99,8 +99,7 @@ export const filePaths = {
       summary: "Get the file of an export",
       description:
         "It never changes, so that a download goes on with `Range` where it was cut off.",
-      tags: ["Bulk"],
-      security,
+      ...ofExports,
       parameters: [
         jobId,
         { name: "Range", in: "header", schema: { type: "string" }, example: "bytes=1048576-" },

@@ -25,9 +25,10 @@ export const securitySchemes = {
 };
 
 /** Anybody may call; a token is read everywhere, and where a scope is declared it must carry it. */
-export function securityOf({ rest: { scope, user, own } }: Operation): Json[] {
+export function securityOf({ rest: { scope, orScope, user, own } }: Operation): Json[] {
   const account = { oauth2: ["account"] };
   if (user) return [scope === undefined ? account : { oauth2: ["account", scope] }];
   if (scope === undefined) return [{}];
+  if (orScope !== undefined) return [{ oauth2: [scope] }, { oauth2: [orScope] }];
   return own ? [{ oauth2: [scope] }, account] : [{ oauth2: [scope] }];
 }

@@ -17,12 +17,27 @@ const callerWith = (...scopes: Scope[]) =>
     reply: { isReplayed: false },
   } as unknown as RequestContext);
 
-test("stock is imported and exported by who may write and read stock, not by who may write the catalogue", async () => {
-  const stock = { subject: "stock", format: "csv" } as const;
+const stock = { subject: "stock", format: "csv" } as const;
+const prices = { subject: "prices", format: "csv" } as const;
+
+test("who may write the catalogue has its jobs, and none of stock", async () => {
   const catalogue = callerWith("catalog:write");
+  expect(await catalogue.addImport(prices)).toMatchObject({ subject: "prices" });
   await expect(catalogue.addImport(stock)).rejects.toThrow("inventory:write");
   await expect(catalogue.addExport(stock)).rejects.toThrow("inventory:read");
-  const both = callerWith("catalog:write", "inventory:read", "inventory:write");
-  expect(await both.addImport(stock)).toMatchObject({ subject: "stock" });
-  expect(await both.addExport(stock)).toMatchObject({ subject: "stock" });
+});
+
+test("who may write or read stock has its jobs, and none of the catalogue", async () => {
+  const writer = callerWith("inventory:write");
+  const reader = callerWith("inventory:read");
+  const { id } = await writer.addImport(stock);
+  expect(await writer.getImport({ jobId: id })).toMatchObject({ subject: "stock" });
+  expect(await writer.cancelImport({ jobId: id })).toMatchObject({ state: "cancelled" });
+  expect(await reader.addExport(stock)).toMatchObject({ subject: "stock" });
+  await expect(reader.addImport(stock)).rejects.toThrow("inventory:write");
+  await expect(writer.addImport(prices)).rejects.toThrow("catalog:write");
+  await expect(reader.addExport(prices)).rejects.toThrow("catalog:write");
+  const theirs = await callerWith("catalog:write").addImport(prices);
+  await expect(writer.getImport({ jobId: theirs.id })).rejects.toThrow("catalog:write");
+  await expect(writer.cancelImport({ jobId: theirs.id })).rejects.toThrow("catalog:write");
 });

@@ -6,7 +6,10 @@ import { AddJob, CancelJob, GetJob, Job } from "./contract.ts";
 import { addJob, cancelJob, getJob } from "./service.ts";
 
 const tag = "Bulk";
-const scope = "catalog:write";
+/** Stock is inventory's, however it is written or read. */
+const stockScope = { import: "inventory:write", export: "inventory:read" } as const;
+const ofImports = { tag, scope: "catalog:write", orScope: stockScope.import } as const;
+const ofExports = { tag, scope: "catalog:write", orScope: stockScope.export } as const;
 
 export const bulkRouter = router({
   addImport: procedure
@@ -16,9 +19,8 @@ export const bulkRouter = router({
         path: "/imports",
         summary: "Begin an import; its file is sent next",
         description:
-          "Then `PUT /imports/{jobId}/file`. Follow it by `GET /imports/{jobId}`, or live as the topic `job:{jobId}`. Stock needs the scope `inventory:write` as well.",
-        tag,
-        scope,
+          "Then `PUT /imports/{jobId}/file`. Follow it by `GET /imports/{jobId}`, or live as the topic `job:{jobId}`. Products and prices need the scope `catalog:write`, stock `inventory:write`.",
+        ...ofImports,
         status: 201,
         location: ({ id }: Job) => `/api/v1/imports/${id}`,
         idempotencyKey: "optional",
@@ -27,7 +29,7 @@ export const bulkRouter = router({
     .input(AddJob)
     .output(Job)
     .mutation(({ ctx, input }) => {
-      requireStock(ctx.actor, "import", input);
+      requireSubject(ctx.actor, "import", input);
       return addJob(ctx, "import", input);
     }),
   getImport: procedure
@@ -36,8 +38,7 @@ export const bulkRouter = router({
         method: "GET",
         path: "/imports/{jobId}",
         summary: "Get an import: how far it is",
-        tag,
-        scope,
+        ...ofImports,
         reasons: ["bulk.job_not_found"],
       }),
     )
@@ -50,8 +51,7 @@ export const bulkRouter = router({
         method: "POST",
         path: "/imports/{jobId}/cancel",
         summary: "Cancel an import; what was done stays done",
-        tag,
-        scope,
+        ...ofImports,
         idempotencyKey: "optional",
         reasons: ["bulk.job_not_found", "bulk.wrong_state"],
       }),
@@ -66,9 +66,8 @@ export const bulkRouter = router({
         path: "/exports",
         summary: "Begin an export: all products, prices or stock of one moment",
         description:
-          "When it is `done`, `GET /exports/{jobId}/file` has it. Stock needs the scope `inventory:read` as well.",
-        tag,
-        scope,
+          "When it is `done`, `GET /exports/{jobId}/file` has it. Products and prices need the scope `catalog:write`, stock `inventory:read`.",
+        ...ofExports,
         status: 201,
         location: ({ id }: Job) => `/api/v1/exports/${id}`,
         idempotencyKey: "optional",
@@ -77,7 +76,7 @@ export const bulkRouter = router({
     .input(AddJob)
     .output(Job)
     .mutation(({ ctx, input }) => {
-      requireStock(ctx.actor, "export", input);
+      requireSubject(ctx.actor, "export", input);
       return addJob(ctx, "export", input);
     }),
   getExport: procedure
@@ -86,8 +85,7 @@ export const bulkRouter = router({
         method: "GET",
         path: "/exports/{jobId}",
         summary: "Get an export: how far it is",
-        tag,
-        scope,
+        ...ofExports,
         reasons: ["bulk.job_not_found"],
       }),
     )
@@ -100,8 +98,7 @@ export const bulkRouter = router({
         method: "POST",
         path: "/exports/{jobId}/cancel",
         summary: "Cancel an export",
-        tag,
-        scope,
+        ...ofExports,
         idempotencyKey: "optional",
         reasons: ["bulk.job_not_found", "bulk.wrong_state"],
       }),
@@ -111,16 +108,14 @@ export const bulkRouter = router({
     .mutation(({ ctx, input }) => cancelAllowed(ctx, "export", input)),
 });
 
-const stockScopes = { import: "inventory:write", export: "inventory:read" } as const;
-
-/** Stock is inventory's, however it is written or read. @throws forbidden `auth.scope_missing` {scope} */
-function requireStock(actor: Actor, kind: Job["kind"], { subject }: Pick<Job, "subject">): void {
-  if (subject === "stock") requirePermission(actor, { scope: stockScopes[kind] });
+/** @throws forbidden `auth.scope_missing` {scope} */
+function requireSubject(actor: Actor, kind: Job["kind"], { subject }: Pick<Job, "subject">): void {
+  requirePermission(actor, { scope: subject === "stock" ? stockScope[kind] : "catalog:write" });
 }
 
 async function getAllowed(ctx: ServiceContext, kind: Job["kind"], input: GetJob): Promise<Job> {
   const job = await getJob(ctx, kind, input);
-  requireStock(ctx.actor, kind, job);
+  requireSubject(ctx.actor, kind, job);
   return job;
 }
 

@@ -9,7 +9,7 @@ import type { RestOptions } from "./rest.ts";
  */
 export function requirePermission(
   actor: Actor,
-  { scope, user, own }: Pick<RestOptions, "scope" | "user" | "own"> = {},
+  { scope, orScope, user, own }: Pick<RestOptions, "scope" | "orScope" | "user" | "own"> = {},
 ): void {
   if (scope === undefined && user === undefined) return;
   if (actor.kind === "guest") {
@@ -19,7 +19,8 @@ export function requirePermission(
   }
   const isOwn = user === true || (own === true && actor.kind === "user" && !has(actor, scope));
   if (isOwn) requireUser(actor, user === true ? scope : undefined);
-  else if (scope !== undefined && !has(actor, scope)) throw scopeMissing(scope);
+  else if (scope !== undefined && !has(actor, scope) && !has(actor, orScope))
+    throw scopeMissing(scope, orScope);
 }
 
 /** @param further what this needs beside `account` */
@@ -45,9 +46,9 @@ function has({ scopes }: { scopes: ReadonlySet<Scope> }, scope: Scope | undefine
   return scope !== undefined && scopes.has(scope);
 }
 
-function scopeMissing(scope: Scope): DomainError {
+function scopeMissing(scope: Scope, or?: Scope): DomainError {
   return new DomainError("forbidden", "auth.scope_missing", {
-    message: `This needs the scope ${scope}.`,
+    message: `This needs the scope ${scope}${or === undefined ? "" : ` or ${or}`}.`,
     details: { scope },
   });
 }

@@ -36,6 +36,8 @@ export type RestOptions = {
   /** Query parameters `<prefix>.<name>=value` that fill a record of the input: `{ option: "options" }`. */
   recordParams?: Record<string, string>;
   scope?: Scope;
+  /** Instead of `scope`, where what a call is about decides which of the two it needs: the procedure asks for that one itself. */
+  orScope?: Scope;
   /** Only for a user: who is signed in, or an application with the scope `account`, and `scope`, in their name. */
   user?: true;
   /** A user without the scope may call it too, and gets what is its own. */
