@@ -91,3 +91,20 @@ test("the shop reads answers with the scope alone", async () => {
   });
   expect(without).toMatchObject({ status: 403, body: { details: { scope: "feedback:read" } } });
 });
+
+test("what an event tells of is read by its id, once it was answered", async () => {
+  const { path } = await asked();
+  const { id } = (await ask("GET", path)).body as { id: string };
+  const answer = `/survey-answers/${id}`;
+  const before = await ask("GET", answer, undefined, bearer);
+  expect(before).toMatchObject({ status: 404, body: { reason: "feedback.not_found" } });
+  await ask("POST", `${path}/answers`, { rating: 4, comment: "Good weight" });
+  const read = await ask("GET", answer, undefined, bearer);
+  expect(read).toMatchObject({
+    status: 200,
+    body: { surveyId: id, rating: 4, comment: "Good weight" },
+  });
+  const etag = { ...bearer, "if-none-match": String(read.headers["etag"]) };
+  expect((await ask("GET", answer, undefined, etag)).status).toBe(304);
+  expect((await ask("GET", answer)).status).toBe(401);
+});

@@ -97,7 +97,7 @@ export const people: Record<PeopleReason, ReasonEntry> = {
   "feedback.not_found": entry(
     404,
     "No such survey",
-    "There is no survey at this link; one that nobody answered is forgotten after a year, with an account everything that it was asked.",
+    "There is no survey at this link, or no answer to the survey with this id; one that nobody answered is forgotten after a year, with an account everything that it was asked.",
   ),
   "feedback.expired": entry(
     410,

@@ -7,6 +7,7 @@ import { makeUser } from "../accounts.ts";
 import { bearer, send } from "../host.ts";
 import { publishedKey } from "../oauth.ts";
 import { address, complete, readyCheckout } from "../shop.ts";
+import { askAndAnswer } from "../surveys.ts";
 
 type Headers = { authorization: string };
 
@@ -25,7 +26,7 @@ export async function makeWorld(app: FastifyInstance, db: Database): Promise<Wor
   const addOwn = adder(app, user);
   await addOwn("/users/me/cart/merges", { fromCartId: await add("/carts", {}) });
   const catalogue = await fillCatalogue(add);
-  const sold = await sellSomething(app, db);
+  const { answeredOrderId, ...sold } = await sellSomething(app, db);
   return {
     user,
     powerless,
@@ -35,6 +36,7 @@ export async function makeWorld(app: FastifyInstance, db: Database): Promise<Wor
       contributionId: await askSomething(app, addOwn, catalogue["products.handle"]),
       cartId: await add("/carts", {}),
       token: await shareWishes(app, user),
+      surveyId: await askAndAnswer(app, db, email, answeredOrderId, "Too small"),
       "surveys.token": await askAbout(db, email, sold.orderId),
       addressId: await addOwn("/users/me/addresses", { address }),
       "imports.jobId": await add("/imports", { subject: "products", format: "csv" }),
@@ -60,8 +62,10 @@ async function sellSomething(app: FastifyInstance, db: Database) {
   const locationId = await makeLocation(db);
   const { variantId, productId } = await makeVariant(db, { stock: { [locationId]: 100 } });
   const open = await readyCheckout(app, variantId);
-  const paid = await readyCheckout(app, variantId);
-  const order = (await complete(app, paid.id, crypto.randomUUID())).body as { id: string };
+  const order = async () => {
+    const { id } = await readyCheckout(app, variantId);
+    return ((await complete(app, id, crypto.randomUUID())).body as { id: string }).id;
+  };
   const soldOut = await makeVariant(db, { stock: { [locationId]: 0 } });
   return {
     variantId,
@@ -69,7 +73,8 @@ async function sellSomething(app: FastifyInstance, db: Database) {
     "users.productId": productId,
     locationId,
     checkoutId: open.id,
-    orderId: order.id,
+    orderId: await order(),
+    answeredOrderId: await order(),
   };
 }
 

@@ -117,6 +117,9 @@ export const ListAnswers = z.strictObject({
 });
 export type ListAnswers = z.output<typeof ListAnswers>;
 
+export const GetAnswer = z.strictObject({ surveyId: SurveyId });
+export type GetAnswer = z.infer<typeof GetAnswer>;
+
 export const SurveyAnswer = z
   .object({
     surveyId: SurveyId,

@@ -3,15 +3,17 @@ import { procedure, router } from "../kernel/trpc.ts";
 import {
   AnswerPage,
   AnswerSurvey,
+  GetAnswer,
   GetSurvey,
   ListAnswers,
   Stopped,
   StopSurveys,
   Survey,
+  SurveyAnswer,
 } from "./contract.ts";
 import { answerSurvey, stopSurveys } from "./service/answer.ts";
 import { getSurvey } from "./service/read.ts";
-import { listAnswers } from "./service/results.ts";
+import { getAnswer, listAnswers } from "./service/results.ts";
 
 const tag = "Feedback";
 const notFound = "feedback.not_found";
@@ -81,4 +83,18 @@ export const feedbackRouter = router({
     .input(ListAnswers)
     .output(AnswerPage)
     .query(({ ctx, input }) => listAnswers(ctx, input)),
+  getAnswer: procedure
+    .meta(
+      rest({
+        method: "GET",
+        path: "/survey-answers/{surveyId}",
+        summary: "What was answered to one survey: the one that `survey.answered` tells of",
+        tag,
+        scope: "feedback:read",
+        reasons: [notFound],
+      }),
+    )
+    .input(GetAnswer)
+    .output(SurveyAnswer)
+    .query(({ ctx, input }) => getAnswer(ctx, input)),
 });

@@ -136,6 +136,7 @@ export const routes = {
   "feedback.answer": {"method":"POST","path":"/surveys/{token}/answers","takesKey":true},
   "feedback.stop": {"method":"POST","path":"/surveys/{token}/withdrawals","takesKey":true},
   "feedback.answers": {"method":"GET","path":"/survey-answers","isPaged":true},
+  "feedback.getAnswer": {"method":"GET","path":"/survey-answers/{surveyId}"},
   "live.poll": {"method":"GET","path":"/live/poll"},
   "events.list": {"method":"GET","path":"/events","streams":"also"},
   "webhooks.add": {"method":"POST","path":"/webhooks","takesKey":true},
@@ -591,51 +592,51 @@ export interface Meridian {
   readonly bulk: {
     /**
      * Begin an import; its file is sent next: `POST /imports`.
-     * Then `PUT /imports/{jobId}/file`. Follow it by `GET /imports/{jobId}`, or live as the topic `job:{jobId}`. Stock needs the scope `inventory:write` as well.
-     * Needs the scope `catalog:write`.
+     * Then `PUT /imports/{jobId}/file`. Follow it by `GET /imports/{jobId}`, or live as the topic `job:{jobId}`. Products and prices need the scope `catalog:write`, stock `inventory:write`.
+     * Needs the scope `catalog:write` or `inventory:write`.
      */
     readonly addImport: Call<"bulk.addImport">;
     /**
      * Get an import: how far it is: `GET /imports/{jobId}`.
-     * Needs the scope `catalog:write`.
+     * Needs the scope `catalog:write` or `inventory:write`.
      */
     readonly getImport: Call<"bulk.getImport">;
     /**
      * Cancel an import; what was done stays done: `POST /imports/{jobId}/cancel`.
-     * Needs the scope `catalog:write`.
+     * Needs the scope `catalog:write` or `inventory:write`.
      */
     readonly cancelImport: Call<"bulk.cancelImport">;
     /**
      * Begin an export: all products, prices or stock of one moment: `POST /exports`.
-     * When it is `done`, `GET /exports/{jobId}/file` has it. Stock needs the scope `inventory:read` as well.
-     * Needs the scope `catalog:write`.
+     * When it is `done`, `GET /exports/{jobId}/file` has it. Products and prices need the scope `catalog:write`, stock `inventory:read`.
+     * Needs the scope `catalog:write` or `inventory:read`.
      */
     readonly addExport: Call<"bulk.addExport">;
     /**
      * Get an export: how far it is: `GET /exports/{jobId}`.
-     * Needs the scope `catalog:write`.
+     * Needs the scope `catalog:write` or `inventory:read`.
      */
     readonly getExport: Call<"bulk.getExport">;
     /**
      * Cancel an export: `POST /exports/{jobId}/cancel`.
-     * Needs the scope `catalog:write`.
+     * Needs the scope `catalog:write` or `inventory:read`.
      */
     readonly cancelExport: Call<"bulk.cancelExport">;
     /**
      * Send the file of an import: `PUT /imports/{jobId}/file`.
      * Any size up to 1 GB. What has arrived stays: who is cut off asks for `fileBytes` and sends the rest with `offset`; `more=true` says that it is not the last part. With the last part the import is queued.
-     * Needs the scope `catalog:write`.
+     * Needs the scope `catalog:write` or `inventory:write`.
      */
     readonly sendFile: Call<"bulk.sendFile">;
     /**
      * Which rows of an import did not go in, and why: `GET /imports/{jobId}/refusals`.
-     * Needs the scope `catalog:write`.
+     * Needs the scope `catalog:write` or `inventory:write`.
      */
     readonly listRefusals: Call<"bulk.listRefusals">;
     /**
      * Get the file of an export: `GET /exports/{jobId}/file`.
      * It never changes, so that a download goes on with `Range` where it was cut off.
-     * Needs the scope `catalog:write`.
+     * Needs the scope `catalog:write` or `inventory:read`.
      */
     readonly getFile: Call<"bulk.getFile">;
   };
@@ -867,6 +868,11 @@ export interface Meridian {
      * Needs the scope `feedback:read`.
      */
     readonly answers: PagedCall<"feedback.answers">;
+    /**
+     * What was answered to one survey: the one that `survey.answered` tells of: `GET /survey-answers/{surveyId}`.
+     * Needs the scope `feedback:read`.
+     */
+    readonly getAnswer: Call<"feedback.getAnswer">;
   };
   /** Every change of stock, carts and orders, as it happens. */
   readonly live: {

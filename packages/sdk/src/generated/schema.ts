@@ -1054,7 +1054,7 @@ export interface paths {
         put?: never;
         /**
          * Begin an import; its file is sent next
-         * @description Then `PUT /imports/{jobId}/file`. Follow it by `GET /imports/{jobId}`, or live as the topic `job:{jobId}`. Stock needs the scope `inventory:write` as well.
+         * @description Then `PUT /imports/{jobId}/file`. Follow it by `GET /imports/{jobId}`, or live as the topic `job:{jobId}`. Products and prices need the scope `catalog:write`, stock `inventory:write`.
          */
         post: operations["bulk.addImport"];
         delete?: never;
@@ -1108,7 +1108,7 @@ export interface paths {
         put?: never;
         /**
          * Begin an export: all products, prices or stock of one moment
-         * @description When it is `done`, `GET /exports/{jobId}/file` has it. Stock needs the scope `inventory:read` as well.
+         * @description When it is `done`, `GET /exports/{jobId}/file` has it. Products and prices need the scope `catalog:write`, stock `inventory:read`.
          */
         post: operations["bulk.addExport"];
         delete?: never;
@@ -1704,6 +1704,23 @@ export interface paths {
         };
         /** What was answered, the newest first, and added up */
         get: operations["feedback.answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/survey-answers/{surveyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was answered to one survey: the one that `survey.answered` tells of */
+        get: operations["feedback.getAnswer"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4782,7 +4799,7 @@ export interface components {
         };
         /**
          * No such survey
-         * @description There is no survey at this link; one that nobody answered is forgotten after a year, with an account everything that it was asked.
+         * @description There is no survey at this link, or no answer to the survey with this id; one that nobody answered is forgotten after a year, with an account everything that it was asked.
          */
         "problem.feedback.not_found": components["schemas"]["Problem"] & {
             /** @constant */
@@ -10211,6 +10228,33 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SurveyAnswerPage"];
+                };
+            };
+        };
+    };
+    "feedback.getAnswer": {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path: {
+                surveyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SurveyAnswer"];
                 };
             };
         };

@@ -1,10 +1,8 @@
 import { DomainError } from "../../kernel/errors.ts";
 import type { SurveyChoice } from "../contract.ts";
 
-export function notFound(): DomainError {
-  return new DomainError("not_found", "feedback.not_found", {
-    message: "There is no survey at this link.",
-  });
+export function notFound(message = "There is no survey at this link."): DomainError {
+  return new DomainError("not_found", "feedback.not_found", { message });
 }
 
 export function expired(expiresAt: string): DomainError {

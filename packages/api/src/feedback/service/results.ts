@@ -8,12 +8,33 @@ import { statement } from "../../kernel/statement.ts";
 import {
   SurveyId,
   type AnswerPage,
+  type GetAnswer,
   type ListAnswers,
   type SurveyAnswer,
   type SurveyResults,
 } from "../contract.ts";
+import { notFound } from "./refusals.ts";
 
 const Position = z.tuple([Instant, SurveyId]);
+
+const selectAnswers = sql`select s.id as "surveyId", o.number as "orderNumber", s.language, s.rating, s.choice,
+    s.comment, s.answered_at as "answeredAt"
+  from survey s left join "order" o on o.id = s.order_id
+  where s.state = 'answered'`;
+
+function toAnswer(row: SurveyAnswer): SurveyAnswer {
+  return { ...row, answeredAt: toInstant(row.answeredAt) };
+}
+
+/** @throws not_found `feedback.not_found`: also while nobody has answered it */
+export async function getAnswer(
+  { db }: ServiceContext,
+  { surveyId }: GetAnswer,
+): Promise<SurveyAnswer> {
+  const [row] = await statement<SurveyAnswer>(db, sql`${selectAnswers} and s.id = ${surveyId}`);
+  if (row === undefined) throw notFound("There is no answer to this survey.");
+  return toAnswer(row);
+}
 
 /** @throws malformed `page.bad_cursor` */
 export async function listAnswers(ctx: ServiceContext, input: ListAnswers): Promise<AnswerPage> {
@@ -22,18 +43,13 @@ export async function listAnswers(ctx: ServiceContext, input: ListAnswers): Prom
   const [rows, results] = await Promise.all([
     statement<SurveyAnswer>(
       ctx.db,
-      sql`select s.id as "surveyId", o.number as "orderNumber", s.language, s.rating, s.choice,
-            s.comment, s.answered_at as "answeredAt"
-          from survey s left join "order" o on o.id = s.order_id
-          where s.state = 'answered' and ${isAbout(input, "answered_at")}
+      sql`${selectAnswers} and ${isAbout(input, "answered_at")}
             and ${after === undefined ? sql`true` : sql`(s.answered_at, s.id) < (${after[0]}::timestamptz, ${after[1]})`}
           order by s.answered_at desc, s.id desc limit ${limit + 1}`,
     ),
     addUp(ctx, input),
   ]);
-  const items = rows
-    .slice(0, limit)
-    .map((row) => ({ ...row, answeredAt: toInstant(row.answeredAt) }));
+  const items = rows.slice(0, limit).map(toAnswer);
   const last = items.at(-1);
   const nextCursor =
     rows.length > limit && last ? encodeCursor([last.answeredAt, last.surveyId]) : null;
