@@ -201,6 +201,39 @@ test("a page is there under each of its addresses; in another language or market
   await expect(page.getByRole("heading", { level: 1, name: "Du bist offline" })).toBeHidden();
 });
 
+test("an address of another market where no page is costs no kept page", async ({
+  context,
+  page,
+  shelf,
+}) => {
+  const { product } = await shelf.take({ units: 9 });
+  const path = `/products/${product.handle}`;
+  await page.goto(`/eu${path}`);
+  await expectKept(page, path);
+  await page.goto("/uk/typo");
+  await page.evaluate(() => {
+    const tell = (visited: string, market: string) =>
+      // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's
+      navigator.serviceWorker.controller?.postMessage({
+        page: visited,
+        market,
+        pinned: ["/cart", "/offline"],
+        files: [],
+      });
+    tell("/uk/typo", "uk");
+    // Visits are kept one after the other: when this one is, the other is over.
+    tell("/compare", "eu");
+  });
+  await expectKept(page, "/compare");
+  expect(await keptPaths(page, "meridian.pages")).toContain(path);
+
+  await context.setOffline(true);
+  await page.goto(path);
+  await expect(page.getByRole("heading", { level: 1, name: product.title })).toBeVisible();
+  await expect(page.getByRole("main").getByText(/^€/).first()).toBeVisible();
+  await context.setOffline(false);
+});
+
 test("what was kept before a release works after it, without a connection and with one; what no page needs goes", async ({
   context,
   page,

@@ -56,7 +56,7 @@ worker.addEventListener("fetch", (event) => {
   else if (pathname.startsWith("/media/")) event.respondWith(keptFirst("meridian.pictures", event));
   else if (foreign.test(pathname)) return;
   else if (request.mode === "navigate") event.respondWith(page(event));
-  else if (request.headers.has("rsc") && !own.test(pathname)) event.respondWith(payload(event));
+  else if (request.headers.has("rsc") && !isOwn(pathname)) event.respondWith(payload(event));
 });
 
 async function takeOver() {
@@ -73,9 +73,11 @@ async function page(event) {
   const { address, market } = placeOf(request.url);
   try {
     const answer = (await event.preloadResponse) ?? (await fetch(request));
-    if (market !== undefined) await enterMarket(market);
-    if (isPage(request.url, answer))
-      event.waitUntil(put("meridian.pages", address, answer.clone()));
+    const isThere = isPage(request.url, answer);
+    // By `?region=`, or with a page: a slip of the pen in `/uk/` costs no kept page.
+    if (market !== undefined && (isThere || answer.type === "opaqueredirect"))
+      await enterMarket(market);
+    if (isThere) event.waitUntil(put("meridian.pages", address, answer.clone()));
     return answer;
   } catch {
     return (
@@ -160,7 +162,7 @@ async function keptFirst(name, event) {
 async function findPage(url) {
   const { address, market } = placeOf(url);
   const { pathname } = new URL(url);
-  if (own.test(pathname)) return undefined;
+  if (isOwn(url)) return undefined;
   if (market !== undefined && market !== (await keptMarket())) return undefined;
   // Which variant is chosen the product's page finds out by itself.
   const ignoreSearch = pathname.includes("/products/") || pathname.endsWith("/offline");
@@ -198,23 +200,25 @@ async function offlinePage(url) {
  * @param {{ page: string, market: string, pinned: string[], files: string[] }} visit
  */
 async function keepVisit({ page: visited, market, pinned, files }) {
-  await enterMarket(market);
-  await keepPage("meridian.pages", visited);
-  for (const url of pinned) await keepPage("meridian.pinned", url);
+  if (!(await keepPage("meridian.pages", visited, market)) && !isOwn(visited)) return;
+  for (const url of pinned) await keepPage("meridian.pinned", url, market);
   await keepFiles(files);
   await sweepFiles();
 }
 
-/** @param {CacheName} name @param {string} url */
-async function keepPage(name, url) {
+/** @param {CacheName} name @param {string} url @param {string} market @returns whether it is a page that may be kept */
+async function keepPage(name, url, market) {
+  if (isOwn(url)) return false;
   const { address } = placeOf(url);
-  const kept = await find(name, address);
+  const kept = (await keptMarket()) === market ? await find(name, address) : undefined;
   // Put once more it is the latest: the oldest go, and the last language is known.
   const answer = kept && isFresh(kept) ? kept : await fetch(address).catch(() => undefined);
-  if (!answer || !isPage(address, answer)) return;
+  if (!answer || !isPage(address, answer)) return false;
+  await enterMarket(market);
   const text = await answer.clone().text();
   await put(name, address, answer);
   await keepFiles(text.match(fileAddress) ?? []);
+  return true;
 }
 
 /** Files that are there with all that they lead to; forgotten when the browser ends this worker. @type {Set<string>} */
@@ -309,10 +313,15 @@ function isFresh(answer) {
   return Date.now() - date < freshMs;
 }
 
+/** @param {string} url */
+function isOwn(url) {
+  return own.test(new URL(url, worker.location.origin).pathname);
+}
+
 /** @param {string} url @param {Response} answer */
 function isPage(url, answer) {
   const isHtml = answer.headers.get("content-type")?.startsWith("text/html") ?? false;
-  return isHtml && !answer.redirected && !own.test(new URL(url, worker.location.origin).pathname);
+  return isHtml && answer.status === 200 && !answer.redirected && !isOwn(url);
 }
 
 /** @param {CacheName} name @param {string} url */
