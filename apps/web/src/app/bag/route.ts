@@ -4,6 +4,7 @@
  */
 import type { AppRouter } from "@meridian/api/root.ts";
 import { createTRPCClient, httpLink } from "@trpc/client";
+import { logFailure } from "#api/log-failure.ts";
 import { problemOf } from "#api/problem.ts";
 import { env } from "#env.ts";
 import { refusedAddPath, type RefusedAdd } from "#features/cart/refused-add.ts";
@@ -12,13 +13,17 @@ import { isRegionId, regionCookie } from "#features/region/regions.ts";
 import { joinAddress } from "#i18n/addresses.ts";
 import { defaultLanguage, homeRegion, isLanguage, type Language } from "#i18n/languages.ts";
 
-/** Speaks for the visitor: sends the cookies on, and keeps what the API sets. */
-function visitorClient(cookie: string, setCookies: string[]) {
+/** Speaks for the visitor: says who asks, sends their cookies on, and keeps what the API sets. */
+function visitorClient({ headers: asked }: Request, setCookies: string[]) {
+  const headers = {
+    cookie: asked.get("cookie") ?? "",
+    "x-forwarded-for": asked.get("x-forwarded-for") ?? "",
+  };
   return createTRPCClient<AppRouter>({
     links: [
       httpLink({
         url: `${env.apiUrl}/trpc`,
-        headers: { cookie },
+        headers,
         fetch: async (url, init) => {
           const response = await fetch(url, init);
           setCookies.push(...response.headers.getSetCookie());
@@ -68,6 +73,7 @@ async function addOne(
     if (status !== "refused" && status !== "adjusted") return null;
     return { reason, details, isInBag: cart.lines.some((line) => line.variantId === variantId) };
   } catch (error) {
+    logFailure(error);
     const { reason = "", details = {} } = problemOf(error) ?? {};
     return { reason, details, isInBag: false };
   }
@@ -85,7 +91,7 @@ export async function POST(request: Request): Promise<Response> {
   const language = isLanguage(spoken) ? spoken : defaultLanguage;
   const cookie = request.headers.get("cookie") ?? "";
   const setCookies: string[] = [];
-  const client = visitorClient(cookie, setCookies);
+  const client = visitorClient(request, setCookies);
   const place = { language, region: regionOf(cookie, language) };
   const refused = await addOne(client, place, variantId);
   const product = textOf(form.get("product"));

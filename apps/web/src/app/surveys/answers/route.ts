@@ -1,5 +1,6 @@
 /** A survey's form is posted here, with or without scripts; its page says what came of it. */
 import type { SurveyChoice } from "@meridian/api/feedback/contract.ts";
+import { logFailure } from "#api/log-failure.ts";
 import { problemOf } from "#api/problem.ts";
 import { api } from "#api/server.ts";
 import { toSurvey } from "#features/surveys/survey-address.ts";
@@ -29,6 +30,7 @@ async function answer(form: FormData): Promise<boolean> {
       // Answered already, over or unknown: its page says so.
       if (status === 404 || status === 409 || status === 410) return true;
       if (status < 500) return false;
+      logFailure(error);
     }
   }
   return false;

@@ -2,19 +2,14 @@
  * Where a mail program's own button leads (List-Unsubscribe, RFC 8058): it posts, without cookies or a question. Who follows the
  * address with a browser comes to the page that asks.
  */
-import type { AppRouter } from "@meridian/api/root.ts";
-import { createTRPCClient, httpLink } from "@trpc/client";
-import { env } from "#env.ts";
+import { api } from "#api/server.ts";
 
 const tokenOf = (request: Request) => new URL(request.url).searchParams.get("token") ?? "";
 
 export async function POST(request: Request): Promise<Response> {
   const token = tokenOf(request);
   if (token === "" || token.length > 100) return new Response("No token", { status: 400 });
-  const client = createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${env.apiUrl}/trpc` })],
-  });
-  await client.watches.withdraw.mutate({ token });
+  await api.watches.withdraw.mutate({ token });
   return new Response("Done", { headers: { "cache-control": "no-store" } });
 }
 
