@@ -78,27 +78,76 @@ test("who turns back at Stripe's page finds everything as it was, and goes on fr
   expect((await integrator.availability(variant.id)).available).toBe(4);
 });
 
+/** Stripe takes the card, and the browser does not hear of it: the train is in a tunnel. @returns where it would lead */
+async function payUnheard(page: Page): Promise<string> {
+  const paid = await page.request.post(page.url(), { form: { card: cards.pays }, maxRedirects: 0 });
+  expect(paid.status()).toBe(303);
+  return paid.headers()["location"] ?? "";
+}
+
 test("Stripe tells the shop before the shopper is back: the order is there already", async ({
   page,
   shelf,
   integrator,
 }) => {
   const { checkoutId } = await reachStripe(page, shelf);
-  // Stripe takes the card, and the browser does not hear of it: the train is in a tunnel.
-  const paid = await page.request.post(page.url(), { form: { card: cards.pays }, maxRedirects: 0 });
-  expect(paid.status()).toBe(303);
+  await payUnheard(page);
   const checkout = await integrator.send("GET", `/checkouts/${checkoutId}`);
   expect(await checkout.json()).toMatchObject({ state: "completed" });
   await page.goto("/checkout");
   await expectOrderPage(page);
 });
 
-test("the shopper is back before Stripe has told the shop anything: it asks", async ({
+test("paid and back in another tab: the order is there, and the first tab's next bag is another one", async ({
   page,
   shelf,
+  context,
 }) => {
   await reachStripe(page, shelf);
+  const back = await payUnheard(page);
+  const tab = await context.newPage();
+  await tab.goto(back);
+  await expectOrderPage(tab);
+
+  await openArticle(page, await shelf.take({ units: 5 }));
+  await addToBag(page);
+  await openCheckout(page);
+  await expect(page).toHaveURL(/\/checkout$/);
+});
+
+test("who turns back at Stripe's page in another browser sees what waits to be paid", async ({
+  page,
+  shelf,
+  browser,
+}) => {
+  await reachStripe(page, shelf);
+  const back = await page.getByRole("link", { name: "Back to the shop" }).getAttribute("href");
+  const device = await browser.newContext();
+  const there = await device.newPage();
+  await there.goto(back ?? "");
+  await expect(there.getByText("Not paid yet.")).toBeVisible();
+  await there.getByRole("link", { name: "Go on at Stripe" }).click();
+  await payThere(there, cards.pays);
+  await expectOrderPage(there);
+  await device.close();
+});
+
+test("the shopper is back before Stripe has told the shop anything: it asks, in whatever browser", async ({
+  page,
+  shelf,
+  browser,
+}) => {
+  await reachStripe(page, shelf);
+  // From now on.
   expect((await page.request.post(`${stripe.url}/silence`)).ok()).toBe(true);
   await payThere(page, cards.pays);
   await expectOrderPage(page);
+
+  await reachStripe(page, shelf);
+  const back = await payUnheard(page);
+  const device = await browser.newContext();
+  const there = await device.newPage();
+  await there.goto(back);
+  await expectOrderPage(there);
+  await device.close();
 });

@@ -34,10 +34,18 @@ export function beginAttempt(checkoutId: string, { provider, token }: Means): At
   const known = findAttempt();
   if (known?.checkoutId === checkoutId && known.provider === provider && known.token === token)
     return known;
-  const returnUrl = new URL(location.pathname, location.href).href;
+  const returnUrl = new URL(`${location.pathname}#${checkoutId}`, location.href).href;
   const attempt = { checkoutId, provider, token, returnUrl, key: randomId() };
   sessionStorage.setItem(storageKey, JSON.stringify(attempt));
   return attempt;
+}
+
+/**
+ * The checkout that somebody comes back to from where they pay, maybe in another tab or browser than they left. It stands behind the
+ * address's `#`, which no server is told of.
+ */
+export function returnedCheckoutId(): string | undefined {
+  return /^#(chk_\w+)$/.exec(location.hash)?.[1];
 }
 
 /** Its outcome is known: the next try is another one. */

@@ -8,7 +8,7 @@ import { useTRPCClient } from "#api/browser.tsx";
 import { problemOf } from "#api/problem.ts";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { holdCart, saveFields, type Fields } from "#features/checkout/checkout-client.ts";
-import { findAttempt } from "#features/checkout/payment-attempts.ts";
+import { findAttempt, returnedCheckoutId } from "#features/checkout/payment-attempts.ts";
 import { useRetry } from "#features/checkout/use-retry.ts";
 import { useWatch } from "#features/checkout/use-watch.ts";
 import { useMarket } from "#features/region/region-context.tsx";
@@ -73,29 +73,45 @@ export function useCheckout() {
     }
   }
 
-  /** Reads how it stands; undefined when it can't be read. */
-  async function look(checkoutId: string): Promise<Checkout | undefined> {
-    const found = await client.checkout.get.query({ checkoutId }).catch(() => undefined);
-    if (found !== undefined) setView(viewOf(found));
-    return found;
+  /** @throws when it can't be read */
+  async function find(checkoutId: string): Promise<Checkout | null> {
+    try {
+      return await client.checkout.get.query({ checkoutId });
+    } catch (error) {
+      if (problemOf(error)?.status === 404) return null;
+      throw error;
+    }
   }
 
-  const begin = useEffectEvent(async () => {
-    const attempt = findAttempt();
-    const known = checkout?.id ?? attempt?.checkoutId;
-    // What is being paid, or was paid in another tab, is not held anew.
+  async function look(checkoutId: string): Promise<void> {
+    const found = await find(checkoutId).catch(() => null);
+    if (found) setView(viewOf(found));
+  }
+
+  /** What is being paid, or was paid in another tab, is not held anew; unless it was paid, and this is the next bag. */
+  function goesOn({ id, state, cartId }: Checkout): boolean {
+    if (state === "paying") return true;
+    const isBack = returnedCheckoutId() === id;
+    if (state === "completed") return isBack || content === "" || cartId === cart.id;
+    return isBack && content === "";
+  }
+
+  async function begin(): Promise<void> {
+    const known = checkout?.id ?? returnedCheckoutId() ?? findAttempt()?.checkoutId;
     if (known !== undefined && (content === "" || asked.current === undefined)) {
-      const found = await look(known);
-      if (found?.state === "paying" || found?.state === "completed") {
+      const found = await find(known).catch(() => undefined);
+      if (found === undefined) return setView({ phase: "unreachable" });
+      if (found && goesOn(found)) {
         asked.current = content;
-        return;
+        return setView(viewOf(found));
       }
     }
     await hold();
-  });
+  }
+  const onBag = useEffectEvent(() => void begin());
   const isReady = isKnown && !isSaving && (cart.id !== "" || content === "");
   useEffect(() => {
-    if (isReady && asked.current !== content) void begin();
+    if (isReady && asked.current !== content) onBag();
   }, [isReady, content]);
 
   async function save(fields: Fields): Promise<boolean> {
@@ -112,7 +128,7 @@ export function useCheckout() {
   }
 
   useWatch(view.phase === "open" ? view.checkout : undefined, look);
-  useRetry(view.phase === "unreachable", retryMs, hold);
+  useRetry(view.phase === "unreachable", retryMs, begin);
 
   return {
     view,

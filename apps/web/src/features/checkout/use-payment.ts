@@ -6,10 +6,12 @@ import type { Order } from "@meridian/api/orders/contract.ts";
 import { useEffect, useEffectEvent, useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { completeCheckout } from "#features/checkout/complete-checkout.ts";
+import { hosted, isHosted } from "#features/checkout/hosted-payment.ts";
 import {
   beginAttempt,
   endAttempt,
   findAttempt,
+  returnedCheckoutId,
   type Attempt,
   type Means,
 } from "#features/checkout/payment-attempts.ts";
@@ -43,7 +45,9 @@ export function usePayment({
   onRefused: () => void;
 }) {
   const client = useTRPCClient();
-  const isOwn = () => findAttempt()?.checkoutId === checkout.id;
+  /** From Stripe, maybe to where nobody left: asked with the same token it charges nothing again. */
+  const isBack = () => isHosted(checkout) && returnedCheckoutId() === checkout.id;
+  const isOwn = () => findAttempt()?.checkoutId === checkout.id || isBack();
   const [own, setView] = useState<PaymentView>(() => ({
     phase: checkout.state === "paying" && isOwn() ? "asking" : "idle",
   }));
@@ -64,7 +68,7 @@ export function usePayment({
     onRefused();
   };
   const askAgain = async () => {
-    const attempt = findAttempt();
+    const attempt = isBack() ? beginAttempt(checkout.id, hosted) : findAttempt();
     if (attempt?.checkoutId === checkout.id) await follow(attempt, false);
   };
 
