@@ -3,11 +3,11 @@ import { createReachability } from "#api/reachability.ts";
 
 const lookEveryMs = 250;
 /** Who waits longer is to see pages that say what is wrong. */
-const patienceMs = 30_000;
+const patienceMs = 10_000;
 
 /**
- * Resolves when somebody listens there, or when patience has run out. A storefront that starts beside its API would
- * otherwise answer its first visitors with errors, each with a line in the log.
+ * Resolves when somebody listens there, or when patience has run out. The first pages of a storefront that starts beside its API
+ * would otherwise be errors, each with a line in the log. What is only sent on to the API (`proxy.ts`) does not wait.
  * @param say hears once that it has to wait, and once how that ended
  */
 export async function waitForApi(
