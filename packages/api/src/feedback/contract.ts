@@ -153,7 +153,9 @@ export const AnswerPage = z
   .object({
     items: z.array(SurveyAnswer).meta({ description: "The newest first" }),
     nextCursor: z.string().nullable(),
-    results: SurveyResults.meta({ description: "Of all, not of this page alone" }),
+    results: SurveyResults.meta({
+      description: "Of all, not of this page alone; as they were for the first page",
+    }),
   })
   .meta({ id: "SurveyAnswerPage" });
 export type AnswerPage = z.infer<typeof AnswerPage>;

@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import { DomainError } from "./errors.ts";
 
-/** Keyset position -> opaque text. */
-export function encodeCursor(position: readonly (string | number | null)[]): string {
+/** Keyset position, and what a list takes along from page to page -> opaque text. */
+export function encodeCursor(position: readonly (string | number | object | null)[]): string {
   return Buffer.from(JSON.stringify(position)).toString("base64url");
 }
 

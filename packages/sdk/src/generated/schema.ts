@@ -3684,7 +3684,7 @@ export interface components {
             /** @description The newest first */
             items: components["schemas"]["SurveyAnswer"][];
             nextCursor: string | null;
-            /** @description Of all, not of this page alone */
+            /** @description Of all, not of this page alone; as they were for the first page */
             results: components["schemas"]["SurveyResults"];
         };
         SurveyResults: {

@@ -16,9 +16,12 @@ import { hashOf, newToken } from "./token.ts";
 
 type Planned = { id: string; language: Language; email: string; orderNumber: string | null };
 
+/** So long what could not be asked lets the others go first. */
+const retryMinutes = 10;
+
 /**
  * Asks about what is due. Each in a transaction of its own, with its mail: whoever dies in between has asked nobody, and of
- * two workers the second finds it asked.
+ * two workers the second finds it asked. One that fails is tried later, and keeps no other back.
  * @returns how many were due
  */
 export async function askDue(ctx: RootContext, { limit }: { limit: number }): Promise<number> {
@@ -33,13 +36,25 @@ export async function askDue(ctx: RootContext, { limit }: { limit: number }): Pr
             select from cart where cart.id = survey.cart_id and cart.updated_at > ${usedAfter}::timestamptz)
         order by due_at, id limit ${limit}`,
   );
-  for (const { id, userId } of due)
+  for (const { id, userId } of due) await tryToAsk(ctx, id, userId);
+  return due.length;
+}
+
+async function tryToAsk(ctx: RootContext, id: string, userId: string): Promise<void> {
+  try {
     await inTransaction(ctx, async (tx) => {
       // Consents, erasure and other surveys of the same person wait, or are seen.
       const user = sql`select 1 from "user" where id = ${userId} for no key update`;
       if ((await statement(tx.db, user)).length > 0) await askOrSkip(tx, id);
     });
-  return due.length;
+  } catch (error) {
+    ctx.log.error({ err: error, surveyId: id }, "survey not asked yet");
+    const next = new Date(ctx.clock.now().getTime() + retryMinutes * 60_000).toISOString();
+    await statement(
+      ctx.db,
+      sql`update survey set due_at = ${next}::timestamptz where id = ${id} and state = 'planned'`,
+    );
+  }
 }
 
 async function askOrSkip(tx: TransactionContext, id: string): Promise<void> {

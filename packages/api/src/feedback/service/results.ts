@@ -7,15 +7,16 @@ import { Instant, toInstant } from "../../kernel/instant.ts";
 import { statement } from "../../kernel/statement.ts";
 import {
   SurveyId,
+  SurveyResults,
   type AnswerPage,
   type GetAnswer,
   type ListAnswers,
   type SurveyAnswer,
-  type SurveyResults,
 } from "../contract.ts";
 import { notFound } from "./refusals.ts";
 
-const Position = z.tuple([Instant, SurveyId]);
+/** What was added up for the first page goes along: it is of all of them, and dear. */
+const Position = z.tuple([Instant, SurveyId, SurveyResults]);
 
 const selectAnswers = sql`select s.id as "surveyId", o.number as "orderNumber", s.language, s.rating, s.choice,
     s.comment, s.answered_at as "answeredAt"
@@ -47,12 +48,12 @@ export async function listAnswers(ctx: ServiceContext, input: ListAnswers): Prom
             and ${after === undefined ? sql`true` : sql`(s.answered_at, s.id) < (${after[0]}::timestamptz, ${after[1]})`}
           order by s.answered_at desc, s.id desc limit ${limit + 1}`,
     ),
-    addUp(ctx, input),
+    after?.[2] ?? addUp(ctx, input),
   ]);
   const items = rows.slice(0, limit).map(toAnswer);
   const last = items.at(-1);
   const nextCursor =
-    rows.length > limit && last ? encodeCursor([last.answeredAt, last.surveyId]) : null;
+    rows.length > limit && last ? encodeCursor([last.answeredAt, last.surveyId, results]) : null;
   return { items, nextCursor, results };
 }
 
