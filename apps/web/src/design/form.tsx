@@ -12,21 +12,21 @@ export function Form({
   label,
   busyLabel,
   onSubmit,
-  problems,
-  failures,
-  message,
-  isSaving,
+  fields,
+  saving,
+  message = saving.message,
   aside,
   children,
 }: {
   label: string;
   busyLabel?: string;
   onSubmit: (event: FormEvent) => void;
-  problems: readonly FieldProblem[];
-  failures: number;
-  /** About the whole form. */
-  message: ReactNode;
-  isSaving: boolean;
+  /** What `useFields` says of them. */
+  fields?: { problems: readonly FieldProblem[]; failures: number };
+  /** What `useSaving` says of it. */
+  saving: { isSaving: boolean; message: ReactNode };
+  /** About the whole form, where another word stands above that of `saving`. */
+  message?: ReactNode;
   /** Another way on, beside the button. */
   aside?: ReactNode;
   children: ReactNode;
@@ -36,7 +36,9 @@ export function Form({
   return (
     // "post": what is sent before the page is alive does not end up in an address.
     <form method="post" noValidate onSubmit={onSubmit} className="grid gap-4">
-      {problems.length > 0 ? <ErrorSummary key={failures} problems={problems} /> : null}
+      {fields && fields.problems.length > 0 ? (
+        <ErrorSummary key={fields.failures} problems={fields.problems} />
+      ) : null}
       {children}
       <div role="alert" className="empty:hidden">
         {message === undefined ? null : <Notice look="alert">{message}</Notice>}
@@ -45,10 +47,10 @@ export function Form({
         <Button
           type="submit"
           disabled={!isHydrated}
-          aria-disabled={isSaving}
+          aria-disabled={saving.isSaving}
           className="w-full disabled:opacity-100! sm:w-auto"
         >
-          {isSaving ? (busyLabel ?? t("saving")) : label}
+          {saving.isSaving ? (busyLabel ?? t("saving")) : label}
         </Button>
         {aside}
       </div>

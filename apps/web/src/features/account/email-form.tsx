@@ -43,10 +43,8 @@ export function EmailForm({ prefix, email, words, autoComplete, send, onSent, ex
       label={words.send}
       busyLabel={common("oneMoment")}
       onSubmit={form.onSubmit((typed) => void saving.submit(typed.email.trim()))}
-      problems={form.problems}
-      failures={form.failures}
-      message={saving.message}
-      isSaving={saving.isSaving}
+      fields={form}
+      saving={saving}
     >
       <TextField
         {...form.bind("email")}

@@ -82,10 +82,8 @@ function NewAddress({
       onSubmit={form.onSubmit((values) => {
         void saving.submit({ shippingAddress: toAddress(values) });
       })}
-      problems={form.problems}
-      failures={form.failures}
-      message={saving.message}
-      isSaving={saving.isSaving}
+      fields={form}
+      saving={saving}
     >
       <AddressInputs form={form} countries={countries} />
       {canKeep ? (

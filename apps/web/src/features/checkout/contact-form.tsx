@@ -37,10 +37,8 @@ export function ContactForm({
     <Form
       label={t("onToAddress")}
       onSubmit={form.onSubmit((values) => void saving.submit({ email: values.email.trim() }))}
-      problems={form.problems}
-      failures={form.failures}
-      message={saving.message}
-      isSaving={saving.isSaving}
+      fields={form}
+      saving={saving}
       aside={
         user === null ? (
           <Link

@@ -36,10 +36,7 @@ export function SavedAddresses({
         event.preventDefault();
         if (chosen) void saving.submit({ shippingAddress: chosen.address });
       }}
-      problems={[]}
-      failures={0}
-      message={saving.message}
-      isSaving={saving.isSaving}
+      saving={saving}
       aside={
         <Button look="bare" className="text-small" onClick={onOther}>
           {t("sendElsewhere")}

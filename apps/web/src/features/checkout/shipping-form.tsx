@@ -72,10 +72,7 @@ export function ShippingForm({
         event.preventDefault();
         void saving.submit({ shippingOptionId: chosen, giftMessage });
       }}
-      problems={[]}
-      failures={0}
-      message={saving.message}
-      isSaving={saving.isSaving}
+      saving={saving}
     >
       <fieldset className="grid gap-2.5">
         <legend className="sr-only">{t("wayOfShipping")}</legend>

@@ -70,10 +70,8 @@ export function ReviewForm({
       <Form
         label={t("send")}
         onSubmit={form.onSubmit((values) => void writing.submit(values))}
-        problems={form.problems}
-        failures={form.failures}
-        message={writing.message}
-        isSaving={writing.isSaving}
+        fields={form}
+        saving={writing}
         aside={
           <Button look="bare" className="text-small" onClick={onDone}>
             {common("leaveIt")}

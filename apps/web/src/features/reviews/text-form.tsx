@@ -47,10 +47,8 @@ export function TextForm({
       <Form
         label={t("send")}
         onSubmit={form.onSubmit((values) => void writing.submit(values))}
-        problems={form.problems}
-        failures={form.failures}
-        message={writing.message}
-        isSaving={writing.isSaving}
+        fields={form}
+        saving={writing}
         aside={
           <Button look="bare" className="text-small" onClick={onLeave}>
             {common("leaveIt")}

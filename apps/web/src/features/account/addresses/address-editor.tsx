@@ -58,10 +58,8 @@ export function AddressEditor({
       <Form
         label={t("keepIt")}
         onSubmit={form.onSubmit((values) => void saving.submit(toAddress(values)))}
-        problems={form.problems}
-        failures={form.failures}
-        message={saving.message}
-        isSaving={saving.isSaving}
+        fields={form}
+        saving={saving}
         aside={
           <Button look="bare" className="text-small" onClick={onDone}>
             {common("leaveIt")}

@@ -33,10 +33,7 @@ export function MarketForm({ preferences, change }: { preferences: Preferences; 
         event.preventDefault();
         void saving.submit(chosen);
       }}
-      problems={[]}
-      failures={0}
-      message={saving.message}
-      isSaving={saving.isSaving}
+      saving={saving}
     >
       <SelectField
         id="market-region"

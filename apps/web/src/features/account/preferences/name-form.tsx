@@ -41,10 +41,8 @@ export function NameForm() {
         setSaved(false);
         void saving.submit(name.trim());
       })}
-      problems={form.problems}
-      failures={form.failures}
-      message={saving.message}
-      isSaving={saving.isSaving}
+      fields={form}
+      saving={saving}
       aside={<Saved isShown={isSaved} />}
     >
       <TextField {...form.bind("name")} label={t("callYou")} autoComplete="name" />

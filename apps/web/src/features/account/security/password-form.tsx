@@ -49,10 +49,8 @@ function Fields({ isChanged, onChanged }: { isChanged: boolean; onChanged: () =>
     <Form
       label={t("changePassword")}
       onSubmit={form.onSubmit((typed) => void saving.submit(typed))}
-      problems={form.problems}
-      failures={form.failures}
-      message={saving.message}
-      isSaving={saving.isSaving}
+      fields={form}
+      saving={saving}
       aside={<Saved isShown={isChanged} words={t("changed")} />}
     >
       <UserNameField email={user.email} />

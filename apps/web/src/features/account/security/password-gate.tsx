@@ -45,10 +45,8 @@ export function PasswordGate({
       label={label}
       busyLabel={common("oneMoment")}
       onSubmit={form.onSubmit(({ password }) => void saving.submit(password))}
-      problems={form.problems}
-      failures={form.failures}
-      message={saving.message}
-      isSaving={saving.isSaving}
+      fields={form}
+      saving={saving}
       aside={
         <Button look="bare" className="text-small" onClick={onLeave}>
           {common("leaveIt")}

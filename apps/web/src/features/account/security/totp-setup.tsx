@@ -72,10 +72,8 @@ export function TotpSetup({
           label={t("turnOn")}
           busyLabel={common("oneMoment")}
           onSubmit={form.onSubmit(({ code }) => void saving.submit(code.trim()))}
-          problems={form.problems}
-          failures={form.failures}
-          message={saving.message}
-          isSaving={saving.isSaving}
+          fields={form}
+          saving={saving}
           aside={
             <Button look="bare" className="text-small" onClick={onLeave}>
               {common("leaveIt")}

@@ -66,8 +66,7 @@ export function NewPasswordPage() {
         label={t("setIt")}
         busyLabel={common("oneMoment")}
         onSubmit={form.onSubmit(({ password }) => void saving.submit(password))}
-        problems={form.problems}
-        failures={form.failures}
+        fields={form}
         message={
           isOld
             ? t.rich("oldLink", {
@@ -75,7 +74,7 @@ export function NewPasswordPage() {
               })
             : saving.message
         }
-        isSaving={saving.isSaving}
+        saving={saving}
       >
         <PasswordField
           {...form.bind("password")}

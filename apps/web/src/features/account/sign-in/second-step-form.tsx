@@ -70,10 +70,8 @@ export function SecondStepForm({
       label={common("goOn")}
       busyLabel={common("oneMoment")}
       onSubmit={form.onSubmit(({ code }) => void saving.submit(code.trim()))}
-      problems={form.problems}
-      failures={form.failures}
-      message={saving.message}
-      isSaving={saving.isSaving}
+      fields={form}
+      saving={saving}
       aside={
         <Button
           look="bare"

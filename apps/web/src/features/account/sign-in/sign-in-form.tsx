@@ -76,10 +76,9 @@ export function SignInForm({
         onSubmit={form.onSubmit(
           ({ email, password }) => void saving.submit({ email: email.trim(), password }),
         )}
-        problems={form.problems}
-        failures={form.failures}
+        fields={form}
         message={saving.message ?? passkey.message ?? message}
-        isSaving={saving.isSaving}
+        saving={saving}
         aside={
           <Link
             href="/account/forgotten"

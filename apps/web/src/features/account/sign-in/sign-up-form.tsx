@@ -65,10 +65,8 @@ export function SignUpForm({
         ({ name, email, password }) =>
           void saving.submit({ name: name.trim(), email: email.trim(), password }),
       )}
-      problems={form.problems}
-      failures={form.failures}
-      message={saving.message}
-      isSaving={saving.isSaving}
+      fields={form}
+      saving={saving}
     >
       <TextField {...form.bind("name")} label={t("yourName")} autoComplete="name" />
       {hasFixedEmail ? (
