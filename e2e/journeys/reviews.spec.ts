@@ -1,14 +1,7 @@
 import { expectAccessible } from "../support/accessibility.ts";
 import { field, makeAccount, makeStaff, signIn, signOut } from "../support/account.ts";
-import {
-  cards,
-  enterAddress,
-  enterCard,
-  expectOrderPage,
-  openCheckout,
-  payButton,
-} from "../support/checkout.ts";
-import { addToBag, openArticle, showUp } from "../support/storefront.ts";
+import { buy } from "../support/checkout.ts";
+import { showUp } from "../support/storefront.ts";
 import { expect, test } from "../support/test.ts";
 
 const notRated = ({ rating, variants }: { rating: unknown; variants: unknown[] }) =>
@@ -27,13 +20,7 @@ test("a shopper buys and reviews, a moderator publishes, and the stars are on pa
   const words = `It does what it should. <b>Really</b> ${crypto.randomUUID()}`;
 
   await test.step("buys it", async () => {
-    await openArticle(page, article);
-    await addToBag(page);
-    await openCheckout(page);
-    await enterAddress(page);
-    await enterCard(page, cards.pays);
-    await payButton(page).click();
-    await expectOrderPage(page);
+    await buy(page, article);
   });
 
   await test.step("reviews it; what lacks is said at its field and nothing typed is lost", async () => {

@@ -1,17 +1,9 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../support/accessibility.ts";
 import { makeAccount } from "../support/account.ts";
-import {
-  cards,
-  enterAddress,
-  enterCard,
-  expectOrderPage,
-  openCheckout,
-  payButton,
-} from "../support/checkout.ts";
+import { buy } from "../support/checkout.ts";
 import { linkTo, unsubscribeUrlIn } from "../support/mailbox.ts";
 import { stackControl } from "../support/stack-control.ts";
-import { addToBag, openArticle } from "../support/storefront.ts";
 import { expect, test } from "../support/test.ts";
 
 /** Who bought is asked after three days; here a worker that does not wait asks. */
@@ -44,13 +36,7 @@ test("who agreed is asked once how it was, says it, and is asked no more when th
   });
 
   const orderId = await test.step("buys, and it arrives", async () => {
-    await openArticle(page, article);
-    await addToBag(page);
-    await openCheckout(page);
-    await enterAddress(page);
-    await enterCard(page, cards.pays);
-    await payButton(page).click();
-    const id = await expectOrderPage(page);
+    const id = await buy(page, article);
     await integrator.fulfil(id, "https://parcels.example/track/1");
     await integrator.deliver(id);
     return id;

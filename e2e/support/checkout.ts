@@ -66,3 +66,14 @@ export async function expectOrderPage(page: Page): Promise<string> {
   await expect(page.getByRole("heading", { level: 1, name: "Thank you, Ana" })).toBeVisible();
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
+
+/** As a shopper who is signed in: they are asked for an address and a card. @returns the order's id */
+export async function buy(page: Page, article: Article): Promise<string> {
+  await openArticle(page, article);
+  await addToBag(page);
+  await openCheckout(page);
+  await enterAddress(page);
+  await enterCard(page, cards.pays);
+  await payButton(page).click();
+  return await expectOrderPage(page);
+}

@@ -18,18 +18,25 @@ export function consentGiven(userId: SQL, purpose: Purpose): SQL {
     order by consent.id desc limit 1), false)`;
 }
 
+const told = {
+  purpose: consents.purpose,
+  isGiven: consents.isGiven,
+  textVersion: consents.textVersion,
+  at: consents.at,
+};
+
+/** Every word, the oldest first. */
+export function listConsents({ db }: ServiceContext, userId: string) {
+  return db.select(told).from(consents).where(eq(consents.userId, userId)).orderBy(consents.id);
+}
+
 /** The newest of each purpose. */
 export async function findConsents(
   { db }: ServiceContext,
   userId: string,
 ): Promise<Partial<Record<Purpose, Consent>>> {
   const rows = await db
-    .selectDistinctOn([consents.purpose], {
-      purpose: consents.purpose,
-      isGiven: consents.isGiven,
-      textVersion: consents.textVersion,
-      at: consents.at,
-    })
+    .selectDistinctOn([consents.purpose], told)
     .from(consents)
     .where(eq(consents.userId, userId))
     .orderBy(consents.purpose, sql`${consents.id} desc`);

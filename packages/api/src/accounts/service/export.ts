@@ -1,7 +1,6 @@
 /** A copy of all that is kept of a user: for the user, by machine to read (GDPR 15, 20). */
 import {
   checkouts,
-  consents,
   oauthClients,
   oauthConsents,
   orders,
@@ -20,6 +19,7 @@ import type { AccountExport } from "../contract/privacy.ts";
 import { getMe } from "../service.ts";
 import { listAddresses } from "./addresses.ts";
 import { listActionsOf } from "./clients.ts";
+import { listConsents } from "./consents.ts";
 import { getPreferences } from "./preferences.ts";
 import { requireUser } from "./user.ts";
 
@@ -46,19 +46,6 @@ export async function exportMe(ctx: ServiceContext): Promise<AccountExport> {
     surveys: await listSurveys(ctx, userId),
     actions: await listActionsOf(ctx, userId),
   };
-}
-
-function listConsents({ db }: ServiceContext, userId: string) {
-  return db
-    .select({
-      purpose: consents.purpose,
-      isGiven: consents.isGiven,
-      textVersion: consents.textVersion,
-      at: consents.at,
-    })
-    .from(consents)
-    .where(eq(consents.userId, userId))
-    .orderBy(asc(consents.id));
 }
 
 function listCheckouts({ db }: ServiceContext, userId: string) {
