@@ -3,9 +3,8 @@ import type { SurveyChoice } from "@meridian/api/feedback/contract.ts";
 import { logFailure } from "#api/log-failure.ts";
 import { problemOf } from "#api/problem.ts";
 import { api } from "#api/server.ts";
+import { tryAgain } from "#api/try-again.ts";
 import { toSurvey } from "#features/surveys/survey-address.ts";
-
-const tries = 3;
 
 function text(form: FormData, name: string): string {
   const value = form.get(name);
@@ -21,19 +20,14 @@ async function answer(form: FormData): Promise<boolean> {
     comment: text(form, "comment") || null,
     idempotencyKey: crypto.randomUUID(),
   };
-  for (let left = tries; left > 0; left--) {
-    try {
-      await api.feedback.answer.mutate(input);
-      return true;
-    } catch (error) {
-      const status = problemOf(error)?.status ?? 503;
-      // Answered already, over or unknown: its page says so.
-      if (status === 404 || status === 409 || status === 410) return true;
-      if (status < 500) return false;
-      logFailure(error);
-    }
+  try {
+    await tryAgain(() => api.feedback.answer.mutate(input));
+    return true;
+  } catch (error) {
+    logFailure(error);
+    // Answered already, over or unknown: its page says so.
+    return [404, 409, 410].includes(problemOf(error)?.status ?? 503);
   }
-  return false;
 }
 
 export async function POST(request: Request): Promise<Response> {

@@ -20,7 +20,8 @@ async function stop(token: string): Promise<void> {
 export async function POST(request: Request): Promise<Response> {
   const token = tokenOf(request);
   if (token === "" || token.length > 100) return new Response("No token", { status: 400 });
-  const form = await request.formData();
+  // Of a mail program nothing more is needed, whatever it sends.
+  const form = await request.formData().catch(() => new FormData());
   await stop(token);
   if (form.has("language")) return toSurvey(token, form.get("language"), "stopped");
   return new Response("Done", { headers: { "cache-control": "no-store" } });
