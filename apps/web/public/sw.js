@@ -8,8 +8,8 @@
  * A kept page has all its files, of whatever release, also those that it loads when something is pressed; files that no kept
  * page leads to go when there are too many. Pages are of one market, which is written down beside them.
  *
- * Never kept: what is somebody's own (account, checkout, orders, surveys, shared wish lists), and all that is no page: the API, streams,
- * payment.
+ * Never kept: what is somebody's own (account, checkout, orders, surveys, links of watches, shared wish lists), and all that is no
+ * page: the API, streams, payment.
  */
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 
@@ -34,7 +34,8 @@ const languages = told.get("languages")?.split(",") ?? [];
 const markets = told.get("markets")?.split(",") ?? [];
 
 const foreign = /^\/(trpc|api|docs|test-provider|internal|bag)(\/|$)/;
-const own = /(^|\/)(account|cart\/refused|checkout|orders|surveys|wishlist\/[^/]+)(\/|$)/;
+const own =
+  /(^|\/)(account|cart\/refused|checkout|orders|surveys|watches\/(?:confirm|end)|wishlist\/[^/]+)(\/|$)/;
 const fileAddress = /\/_next\/static\/[^"'\\\s)]+/g;
 /** As a script names what it loads later. */
 const laterScript = /static\/chunks\/[\w.~-]+\.(?:js|css)/g;

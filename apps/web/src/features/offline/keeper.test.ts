@@ -10,13 +10,15 @@ const program = readFileSync(new URL("../../../public/sw.js", import.meta.url), 
 
 type Place = { address: string; market: string | undefined };
 
+type Worker = { placeOf(url: string): Place; isOwn(url: string): boolean };
+
 /** The worker's own functions, as it has them when it was registered at this address. */
-function openWorker(address: string): { placeOf(url: string): Place } {
+function openWorker(address: string): Worker {
   const location = new URL(address, "https://shop.example");
   const self = { location, addEventListener: () => undefined };
   const context = createContext({ self, URL, caches: {} });
   runInContext(program, context);
-  return context as { placeOf(url: string): Place } & typeof context;
+  return context as Worker & typeof context;
 }
 
 test.each(languages.flatMap((language) => regionIds.map((region) => ({ language, region }))))(
@@ -46,4 +48,18 @@ test("what is no language and no market stays in the address", () => {
 test("a worker that was registered before it was told anything takes addresses as they are", () => {
   const { placeOf } = openWorker("/sw.js");
   expect(placeOf("/de/uk/cart")).toEqual({ address: "/de/uk/cart", market: undefined });
+});
+
+test.each([
+  ["/account/orders", true],
+  ["/de/uk/orders/ord_1", true],
+  ["/surveys/t", true],
+  ["/ja/watches/confirm?token=t", true],
+  ["/watches/end?token=t", true],
+  ["/wishlist/t", true],
+  ["/wishlist", false],
+  ["/categories/watches", false],
+  ["/cart", false],
+])("whether %s is somebody's own, and never kept: %s", (address, isOwn) => {
+  expect(openWorker(workerAddress).isOwn(`https://shop.example${address}`)).toBe(isOwn);
 });
