@@ -5,7 +5,7 @@ import type { FormEvent, ReactNode } from "react";
 import { useIsHydrated } from "#browser/use-is-hydrated.ts";
 import { Button } from "#design/button.tsx";
 import { ErrorSummary, type FieldProblem } from "#design/error-summary.tsx";
-import { Notice } from "#design/notice.tsx";
+import { Trouble } from "#design/trouble.tsx";
 
 /** A form: what is wrong above, the fields, one button that says what it does or where it goes. */
 export function Form({
@@ -40,9 +40,7 @@ export function Form({
         <ErrorSummary key={fields.failures} problems={fields.problems} />
       ) : null}
       {children}
-      <div role="alert" className="empty:hidden">
-        {message === undefined ? null : <Notice look="alert">{message}</Notice>}
-      </div>
+      <Trouble>{message}</Trouble>
       <div className="mt-1 flex flex-wrap items-center gap-x-5 gap-y-2">
         <Button
           type="submit"

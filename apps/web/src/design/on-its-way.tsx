@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Button } from "#design/button.tsx";
-import { Notice } from "#design/notice.tsx";
+import { NotReached } from "#design/not-reached.tsx";
 import { Skeleton } from "#design/skeleton.tsx";
 
 /** In the place of what is being fetched, or can't be had now. */
@@ -21,16 +20,5 @@ export function OnItsWay({
         <Skeleton className="h-32 rounded-stage" />
       </div>
     );
-  return (
-    <Notice
-      look="alert"
-      action={
-        <Button look="bare" className="text-small" onClick={onRetry}>
-          {t("tryAgain")}
-        </Button>
-      }
-    >
-      <p role="alert">{t("notReached", { what })}</p>
-    </Notice>
-  );
+  return <NotReached onRetry={onRetry}>{t("notReached", { what })}</NotReached>;
 }

@@ -8,7 +8,7 @@ import { useTRPCClient } from "#api/browser.tsx";
 import { problemOf } from "#api/problem.ts";
 import { randomId } from "#browser/random-id.ts";
 import { ConfirmDialog } from "#design/confirm-dialog.tsx";
-import { Notice } from "#design/notice.tsx";
+import { Trouble } from "#design/trouble.tsx";
 import { usePriceText } from "#design/price.tsx";
 import { liveKey, newer } from "#features/live/live-cache.ts";
 
@@ -55,9 +55,7 @@ export function CancelOrder({ order }: { order: Order }) {
       onConfirm={() => void cancel()}
     >
       <p>{t("cancelLead", { amount: exactPriceText(order.totals.total) })}</p>
-      <div role="alert" className="empty:hidden">
-        {trouble === undefined ? null : <Notice look="alert">{trouble}</Notice>}
-      </div>
+      <Trouble>{trouble}</Trouble>
     </ConfirmDialog>
   );
 }

@@ -7,7 +7,7 @@ import { useTRPCClient } from "#api/browser.tsx";
 import { useFieldProblems } from "#api/use-field-problems.ts";
 import { Button } from "#design/button.tsx";
 import { FocusedHeading } from "#design/focused-heading.tsx";
-import { Notice } from "#design/notice.tsx";
+import { Trouble } from "#design/trouble.tsx";
 import { EmailForm } from "#features/account/email-form.tsx";
 import { useRegion } from "#features/region/region-context.tsx";
 import { forgetToken, keptToken } from "#features/watches/kept-tokens.ts";
@@ -73,9 +73,7 @@ function Waiting({ variantId, onEnded }: { variantId: string; onEnded: () => voi
   return (
     <div>
       <ToldLater takesFocus={false} isBusy={isBusy} onUndo={() => void end()} />
-      <div role="alert" className="mt-3 empty:hidden">
-        {message === undefined ? null : <Notice look="alert">{message}</Notice>}
-      </div>
+      <Trouble className="mt-3">{message}</Trouble>
     </div>
   );
 }

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { useIsHydrated } from "#browser/use-is-hydrated.ts";
 import { Button, ButtonLink } from "#design/button.tsx";
 import { FocusedHeading } from "#design/focused-heading.tsx";
-import { Notice } from "#design/notice.tsx";
+import { Trouble } from "#design/trouble.tsx";
 
 /** Where a link of a mail leads: what it would do, and the button that does it. */
 export function LinkQuestion({
@@ -29,9 +29,7 @@ export function LinkQuestion({
     <>
       <h1 className="text-heading">{title}</h1>
       <p className="mt-3 mb-8 text-lead text-quiet">{lead}</p>
-      <div role="alert" className="mb-4 empty:hidden">
-        {message === undefined ? null : <Notice look="alert">{message}</Notice>}
-      </div>
+      <Trouble className="mb-4">{message}</Trouble>
       <Button
         className="w-full disabled:opacity-100! sm:w-auto"
         disabled={!isHydrated}

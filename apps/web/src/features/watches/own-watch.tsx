@@ -5,7 +5,7 @@ import { Bell } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { useFieldProblems } from "#api/use-field-problems.ts";
 import { Button } from "#design/button.tsx";
-import { Notice } from "#design/notice.tsx";
+import { Trouble } from "#design/trouble.tsx";
 import { Skeleton } from "#design/skeleton.tsx";
 import { useRegion } from "#features/region/region-context.tsx";
 import { ToldLater } from "#features/watches/told-later.tsx";
@@ -65,9 +65,7 @@ export function OwnWatch({ variantId }: { variantId: string }) {
           {t("tellMe")}
         </Button>
       )}
-      <div role="alert" className="mt-3 empty:hidden">
-        {state.message === undefined ? null : <Notice look="alert">{state.message}</Notice>}
-      </div>
+      <Trouble className="mt-3">{state.message}</Trouble>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { useEffect, useRef, useState } from "react";
 import { Link } from "#i18n/navigation.ts";
 import { useFieldProblems } from "#api/use-field-problems.ts";
 import { EmptyStage } from "#design/empty-stage.tsx";
-import { Notice } from "#design/notice.tsx";
+import { Trouble } from "#design/trouble.tsx";
 import { OnItsWay } from "#design/on-its-way.tsx";
 import { StagePicture } from "#design/picture.tsx";
 import { useDates } from "#design/use-dates.ts";
@@ -52,9 +52,7 @@ export function WatchesPage() {
       {removed ? (
         <Removed key={removed.id} watch={removed} onUndo={() => void bringBack(removed)} />
       ) : null}
-      <div role="alert" className="mb-4 empty:hidden">
-        {message === undefined ? null : <Notice look="alert">{message}</Notice>}
-      </div>
+      <Trouble className="mb-4">{message}</Trouble>
       {data === undefined ? (
         <OnItsWay what={t("waitingFor")} isTroubled={isTroubled} onRetry={retry} />
       ) : items.length === 0 ? (

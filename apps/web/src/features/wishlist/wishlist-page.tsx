@@ -7,6 +7,7 @@ import { maxWishes } from "@meridian/api/wishlist/contract/limits.ts";
 import { useStoredList } from "#browser/stored-list.ts";
 import { Button, ButtonLink } from "#design/button.tsx";
 import { EmptyStage } from "#design/empty-stage.tsx";
+import { NotReached } from "#design/not-reached.tsx";
 import { Notice } from "#design/notice.tsx";
 import { Skeleton } from "#design/skeleton.tsx";
 import { guestWishes } from "#features/wishlist/guest-wishes.ts";
@@ -34,7 +35,11 @@ export function WishlistPage() {
   const { user, list } = wishes;
   const isKnown = user === null || list !== undefined;
   if (wishes.isTroubled || shelf.isTroubled)
-    return <Trouble onRetry={wishes.isTroubled ? wishes.retry : shelf.retry} />;
+    return (
+      <NotReached onRetry={wishes.isTroubled ? wishes.retry : shelf.retry}>
+        {t("notReached")}
+      </NotReached>
+    );
   return (
     <>
       {user === null && wishes.ids.size > 0 ? (
@@ -90,21 +95,4 @@ function Places() {
       <Skeleton className="mt-3 h-12 w-full rounded-pill" />
     </li>
   ));
-}
-
-function Trouble({ onRetry }: { onRetry: () => void }) {
-  const t = useTranslations("wishlist");
-  const common = useTranslations("common");
-  return (
-    <Notice
-      look="alert"
-      action={
-        <Button look="bare" className="text-small" onClick={onRetry}>
-          {common("tryAgain")}
-        </Button>
-      }
-    >
-      <p role="alert">{t("notReached")}</p>
-    </Notice>
-  );
 }

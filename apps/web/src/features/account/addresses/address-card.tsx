@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { SavedAddress } from "@meridian/api/accounts/contract/addresses.ts";
 import { useState } from "react";
 import { useFieldProblems } from "#api/use-field-problems.ts";
-import { Notice } from "#design/notice.tsx";
+import { Trouble } from "#design/trouble.tsx";
 import { useConflictWords } from "#features/account/addresses/use-conflict-words.ts";
 import { useSavedAddresses } from "#features/account/addresses/use-saved-addresses.ts";
 import { addressLines } from "#features/address/address-rules.ts";
@@ -65,9 +65,7 @@ export function AddressCard({
           ))}
           {address.phone ? <span className="figures block text-quiet">{address.phone}</span> : null}
         </address>
-        <div role="alert" className="mt-3 empty:hidden">
-          {message === undefined ? null : <Notice look="alert">{message}</Notice>}
-        </div>
+        <Trouble className="mt-3">{message}</Trouble>
       </div>
       <div className="-mx-3 flex flex-wrap">
         <button type="button" className={action} onClick={onEdit}>

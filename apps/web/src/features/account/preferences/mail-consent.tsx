@@ -6,7 +6,7 @@ import { useState } from "react";
 import { useFieldProblems } from "#api/use-field-problems.ts";
 import { CheckField } from "#design/check-field.tsx";
 import { useDates } from "#design/use-dates.ts";
-import { Notice } from "#design/notice.tsx";
+import { Trouble } from "#design/trouble.tsx";
 import type { Change } from "#features/account/preferences/use-preferences.ts";
 
 /** The name of these words. Others need another name: a consent is to what was read. */
@@ -65,9 +65,7 @@ export function MailConsent({
       <p role="status" className="text-small text-quiet">
         {since}
       </p>
-      <div role="alert" className="empty:hidden">
-        {message === undefined ? null : <Notice look="alert">{message}</Notice>}
-      </div>
+      <Trouble>{message}</Trouble>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import { useTRPCClient } from "#api/browser.tsx";
 import { useFieldProblems } from "#api/use-field-problems.ts";
 import { ConfirmDialog } from "#design/confirm-dialog.tsx";
 import { TextField } from "#design/field.tsx";
-import { Notice } from "#design/notice.tsx";
+import { Trouble } from "#design/trouble.tsx";
 import { useSignedIn } from "#features/account/account-frame.tsx";
 import { forgetShopper } from "#features/account/forget-shopper.ts";
 
@@ -81,9 +81,7 @@ export function EraseAccount() {
         error={error}
         onChange={(event) => setEmail(event.target.value)}
       />
-      <div role="alert" className="empty:hidden">
-        {message === undefined ? null : <Notice look="alert">{message}</Notice>}
-      </div>
+      <Trouble>{message}</Trouble>
     </ConfirmDialog>
   );
 }

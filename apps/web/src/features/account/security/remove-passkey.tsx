@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFieldProblems } from "#api/use-field-problems.ts";
 import { ConfirmDialog } from "#design/confirm-dialog.tsx";
-import { Notice } from "#design/notice.tsx";
+import { Trouble } from "#design/trouble.tsx";
 import { useAccountWords } from "#features/account/use-account-words.ts";
 import { usePasskeys } from "#features/account/security/use-passkeys.ts";
 
@@ -44,9 +44,7 @@ export function RemovePasskey({ passkeyId, name }: { passkeyId: string; name: st
       onConfirm={() => void remove()}
     >
       <p>{t("removePasskeyLead")}</p>
-      <div role="alert" className="empty:hidden">
-        {message === undefined ? null : <Notice look="alert">{message}</Notice>}
-      </div>
+      <Trouble>{message}</Trouble>
     </ConfirmDialog>
   );
 }

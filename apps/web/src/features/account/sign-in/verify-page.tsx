@@ -9,7 +9,7 @@ import { problemOf } from "#api/problem.ts";
 import { useIsHydrated } from "#browser/use-is-hydrated.ts";
 import { Button, ButtonLink } from "#design/button.tsx";
 import { FocusedHeading } from "#design/focused-heading.tsx";
-import { Notice } from "#design/notice.tsx";
+import { Trouble } from "#design/trouble.tsx";
 import { useAccountWords } from "#features/account/use-account-words.ts";
 import { useSessionChange } from "#features/account/session.ts";
 import { MailSent } from "#features/account/sign-in/mail-sent.tsx";
@@ -48,9 +48,7 @@ export function VerifyPage() {
     <>
       <h1 className="text-heading">{t("confirmTitle")}</h1>
       <p className="mt-3 mb-8 text-quiet">{t("confirmLead")}</p>
-      <div role="alert" className="mb-4 empty:hidden">
-        {message === undefined ? null : <Notice look="alert">{message}</Notice>}
-      </div>
+      <Trouble className="mb-4">{message}</Trouble>
       <Button
         className="w-full disabled:opacity-100! sm:w-auto"
         disabled={!isHydrated}
