@@ -32,6 +32,12 @@ test("only addresses on the web are links", () => {
   expect(mailHtml({ ...words, paragraphs }, place)).not.toContain("javascript:");
 });
 
+test("the number of an order is not broken in the heading", () => {
+  const html = mailHtml({ ...words, subject: "How was it? Your order M-100015" }, place);
+  expect(html).toContain('order <span style="white-space:nowrap">M-100015</span></h1>');
+  expect(html).toContain("<title>How was it? Your order M-100015</title>");
+});
+
 test("it says its language, has its figures in a table and its link as a button, beside the same words as text", () => {
   const html = mailHtml(words, place);
   expect(html).toContain('<html lang="de">');

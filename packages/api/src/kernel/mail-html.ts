@@ -33,6 +33,10 @@ const dark = `
 const face = "font-family:ui-sans-serif,system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
 const body = "font-size:16px;line-height:1.55;margin:0 0 16px;overflow-wrap:anywhere";
 
+/** An order's number, which has a hyphen in it, stands in one line. */
+const wholeNumbers = (html: string) =>
+  html.replaceAll(/\b[A-Z]+-\d+\b/g, '<span style="white-space:nowrap">$&</span>');
+
 export function mailHtml(
   { subject, paragraphs, button, after = [] }: MailWords,
   { link, language }: { link: string; language: Language },
@@ -54,7 +58,7 @@ export function mailHtml(
 <div style="max-width:560px;margin:0 auto">
 <p style="margin:0 0 16px;padding:0 24px"><a class="ink" href="${escapeHtml(homeOf(link))}" style="color:${light.ink};font-size:18px;font-weight:700;letter-spacing:-0.01em;text-decoration:none">Meridian</a></p>
 <div class="card" style="padding:28px 24px;border-radius:20px;background:${light.card}">
-<h1 class="ink" style="margin:0 0 16px;color:${light.ink};font-size:24px;line-height:1.25;letter-spacing:-0.01em;overflow-wrap:anywhere">${title}</h1>
+<h1 class="ink" style="margin:0 0 16px;color:${light.ink};font-size:24px;line-height:1.25;letter-spacing:-0.01em;overflow-wrap:anywhere">${wholeNumbers(title)}</h1>
 ${paragraphs.map(partHtml).join("\n")}
 ${buttonHtml(button, link)}
 ${after.map(asideHtml).join("\n")}
