@@ -38,10 +38,13 @@ test("the theme follows the system until one is chosen, and the choice stays", a
   expect(await paper(page)).toBe(dark);
   await expect(theme.getByRole("radio", { name: "Dark" })).toBeChecked();
 
-  // A page that the server leaves to the browser.
-  await page.goto("/no/such/page");
-  await expect(page.getByRole("heading", { name: "Nothing stands here" })).toBeVisible();
-  await expect.poll(() => paper(page)).toBe(dark);
+  // From its first paint, before any file of script is there.
+  await page.route(/\/_next\/static\/.*\.js/, (route) => route.abort());
+  for (const address of ["/no/such/page", "/products/none"]) {
+    await page.goto(address);
+    await expect(page.getByRole("heading", { name: "Nothing stands here" })).toBeVisible();
+    expect(await paper(page)).toBe(dark);
+  }
 });
 
 function addLabel(page: Page) {

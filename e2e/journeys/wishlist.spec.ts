@@ -101,7 +101,7 @@ test("a list is shared by a link that shows no name, and is gone when it is revo
 
   await page.getByRole("button", { name: "Revoke the link" }).click();
   await expect(page.getByText("The link leads nowhere any more.")).toBeVisible();
-  await friend.reload();
+  expect((await friend.reload())?.status()).toBe(404);
   await expect(
     friend.getByRole("heading", { name: "This list is no longer shared" }),
   ).toBeVisible();

@@ -51,6 +51,11 @@ const first = `(?:${[...languages, ...regionIds].join("|")})(?:/|$)`;
 
 export const somePage = `/:page((?!${apart}).*)`;
 
+const pageAddress = new RegExp(`^/(?!${apart})`);
+
+/** Whether a page of the shop is asked for, be it there or not. */
+export const isPageAddress = (pathname: string) => pageAddress.test(pathname);
+
 const chosen = [{ type: "cookie" as const, key: regionCookie, value: `(?<region>${anyRegion})` }];
 
 /** Of a language's addresses without a market, to the visitor's own. */

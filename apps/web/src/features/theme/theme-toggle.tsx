@@ -43,7 +43,7 @@ function choose(theme: Theme): void {
 export function ThemeToggle() {
   const t = useTranslations("theme");
   const theme = useSyncExternalStore(subscribe, current, () => "system" as const);
-  // Pages that only the browser makes (no such page, an error) have run no script that shows it.
+  // A shell that comes back after an error is made in the browser, where no script has shown it.
   useLayoutEffect(() => show(current()), []);
   return (
     <fieldset className="inline-flex rounded-pill bg-paper p-1">

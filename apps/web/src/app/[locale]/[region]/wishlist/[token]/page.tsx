@@ -8,6 +8,7 @@ import { api } from "#api/server.ts";
 import { ButtonLink } from "#design/button.tsx";
 import { EmptyStage } from "#design/empty-stage.tsx";
 import { placeOf, type Place } from "#features/catalog/catalog-data.ts";
+import { setPageStatus } from "#features/stand-in/page-record.ts";
 import { ProductGrid } from "#features/catalog/product-grid.tsx";
 
 /** Read anew for each visit: a link that is revoked leads nowhere from then on. */
@@ -42,6 +43,7 @@ export default async function SharedWishlistPage({
   const place = placeOf(address);
   if (!place) notFound();
   const products = await findShared(token, place);
+  if (products === null) setPageStatus(404);
   const t = await getTranslations("wishlist");
   const common = await getTranslations("common");
   if (products === null)
