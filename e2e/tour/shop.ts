@@ -21,6 +21,10 @@ export async function shopLeg({ page, shelf, look }: Traveller): Promise<void> {
   await expect(page.getByRole("dialog", { name: "Enlarged picture" })).toBeVisible();
   await look("product, enlarged");
   await open("bag, empty", "/cart");
+  await open(
+    "not into the bag",
+    `/cart/refused?reason=cart.out_of_stock&product=${product.handle}`,
+  );
   await open("no such page", "/no/such/page");
 
   await page.goto("/");
