@@ -24,6 +24,8 @@ test("the API is killed in the middle of it: the page says so, keeps what is don
   await openArticle(page, article);
   await addToBag(page);
   await expectLive(page);
+  await integrator.setAvailable(article.variant.id, 4);
+  await expect(stockBadge(page)).toHaveText("Only 4 left");
 
   await stackControl.takeDown("api");
   try {
@@ -33,6 +35,14 @@ test("the API is killed in the middle of it: the page says so, keeps what is don
     const bag = await openDrawer(page);
     await expect(bag.getByText("We can’t reach the shop right now.")).toBeVisible();
     await page.keyboard.press("Escape");
+    const other = await page.context().newPage();
+    await other.goto(`/search?q=${article.variant.id}`);
+    await expect(other.getByRole("heading", { name: "This page did not arrive" })).toBeVisible();
+    await expect(other.getByText(/^Request \w+/)).toBeVisible();
+    await other.close();
+    // Too long without news for a number to be true.
+    await expect(page.getByRole("main").getByText("Stock is being checked")).toBeVisible();
+    await expect(stockBadge(page)).toBeHidden();
   } finally {
     await stackControl.bringUp("api");
   }

@@ -28,6 +28,7 @@ test("what was removed, or all of it, comes back", async ({ page, shelf }) => {
   await main.getByRole("button", { name: "Empty the bag" }).click();
   await expect(bagLink(page, 0)).toBeVisible();
   await expect(main.getByRole("button", { name: "Bring everything back" })).toBeFocused();
+  await expect(main.getByRole("link", { name: "See what is new" })).toBeVisible();
   await expectAccessible(page);
   await page.keyboard.press("Enter");
   await expect(quantityField(main, teapot)).toHaveValue("2");

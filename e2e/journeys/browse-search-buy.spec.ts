@@ -48,12 +48,19 @@ test("from the home page to a parcel on its way", async ({ page, shelf, integrat
     await page.keyboard.type(misspelt(product.title));
     const option = page.getByRole("option").filter({ hasText: product.title }).first();
     await expect(option).toBeVisible();
+    await expect(option.locator("mark")).toBeVisible();
+    await expect(page.getByRole("search").getByRole("status").first()).toHaveText(/^\d+ match/);
     await expect(async () => {
       await search.press("ArrowDown");
       await expect(option).toHaveAttribute("aria-selected", "true", { timeout: 250 });
     }).toPass();
     await search.press("Enter");
     await expect(page.getByRole("heading", { level: 1, name: product.title })).toBeVisible();
+    await page.keyboard.press("Control+k");
+    await page.keyboard.press("Backspace");
+    const lately = page.getByRole("listbox", { name: "Searched for lately" });
+    await expect(lately.getByRole("option", { name: misspelt(product.title) })).toBeVisible();
+    await page.keyboard.press("Escape");
   });
 
   await test.step("choose the variant and put it into the bag", async () => {

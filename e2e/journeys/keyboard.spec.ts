@@ -1,8 +1,10 @@
 import type { Locator, Page } from "@playwright/test";
+import { berlin } from "../support/addresses.ts";
+import { cards, email, expectOrderPage, holdTimer } from "../support/checkout.ts";
 import { addButton, bagLink, drawer, quantityField, stockBadge } from "../support/storefront.ts";
 import { expect, test } from "../support/test.ts";
 
-test("from the first Tab to an object in the bag, without a mouse", async ({ page, shelf }) => {
+test("from the first Tab to an order, without a mouse", async ({ page, shelf }) => {
   const article = await shelf.take({ units: 5 });
   const { product, variant } = article;
   await page.goto("/");
@@ -51,7 +53,43 @@ test("from the first Tab to an object in the bag, without a mouse", async ({ pag
     await expect(drawer(page)).toBeHidden();
     await expect(bagLink(page)).toBeFocused();
   });
+
+  await test.step("from the drawer to an order", async () => {
+    await page.keyboard.press("Enter");
+    const checkOut = drawer(page).getByRole("link", { name: /^Check out/ });
+    await expect(checkOut).toBeVisible();
+    await tabTo(page, checkOut);
+    await page.keyboard.press("Enter");
+    await expect(holdTimer(page)).toBeVisible();
+    await typeInto(page, "E-mail", email);
+    await page.keyboard.press("Enter");
+    await expect(page.getByLabel("Country")).toBeVisible();
+    await tabTo(page, page.getByLabel("Country"));
+    await page.keyboard.type("Germany");
+    await expect(page.getByLabel("Country")).toHaveValue(berlin.country);
+    await typeInto(page, "Full name", berlin.name);
+    await typeInto(page, "Street and house number", berlin.line1);
+    await typeInto(page, "Postal code", berlin.postalCode);
+    await typeInto(page, "City", berlin.city);
+    await page.keyboard.press("Enter");
+    const toPayment = page.getByRole("button", { name: "On to payment" });
+    await expect(toPayment).toBeVisible();
+    await tabTo(page, toPayment);
+    await page.keyboard.press("Enter");
+    await expect(page.getByLabel("Card number")).toBeVisible();
+    await typeInto(page, "Card number", cards.pays);
+    await typeInto(page, "Expires", "1230");
+    await typeInto(page, "Security code", "123");
+    await typeInto(page, "Name on the card", berlin.name);
+    await page.keyboard.press("Enter");
+    await expectOrderPage(page);
+  });
 });
+
+async function typeInto(page: Page, label: string, what: string): Promise<void> {
+  await tabTo(page, page.getByLabel(label));
+  await page.keyboard.type(what);
+}
 
 /** Presses Tab until it is there. */
 async function tabTo(page: Page, target: Locator): Promise<void> {

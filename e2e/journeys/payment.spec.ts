@@ -34,6 +34,17 @@ test("a declined card keeps everything that was entered, and another one pays", 
   await payButton(page).click();
   await expectOrderPage(page);
   expect((await integrator.availability(article.variant.id)).available).toBe(4);
+
+  await test.step("on paper it is a receipt, ink on white in the dark theme too", async () => {
+    await page.emulateMedia({ media: "print", colorScheme: "dark" });
+    await expect(page.getByRole("heading", { level: 1, name: "Receipt" })).toBeVisible();
+    await expect(page.getByRole("main")).toContainText(article.product.title);
+    await expect(page.getByRole("main")).toContainText(berlin.line1);
+    await expect(page.getByRole("banner")).toBeHidden();
+    await expect(page.getByRole("button")).toHaveCount(0);
+    await expect(page.locator("html")).toHaveCSS("background-color", "rgb(255, 255, 255)");
+    await expect(page.locator("html")).toHaveCSS("color-scheme", "light");
+  });
 });
 
 test("a gift message goes with the order, and can be changed until it is paid", async ({

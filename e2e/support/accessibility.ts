@@ -32,7 +32,8 @@ async function expectSettled(page: Page): Promise<void> {
     .toBe(0);
 }
 
-async function expectToFit(page: Page, width: number): Promise<void> {
+/** Nothing is wider than the window. */
+export async function expectToFit(page: Page, width: number): Promise<void> {
   const before = page.viewportSize();
   await page.setViewportSize({ width, height: 800 });
   await expect.poll(() => overflowing(page)).toEqual([]);

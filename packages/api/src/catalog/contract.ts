@@ -298,12 +298,17 @@ export const Suggestions = z
         handle: Handle,
         title: z.string(),
         price: Money,
+        priceVaries: z.boolean().meta({ description: "Whether other variants cost more" }),
         hue: z.number().int(),
         image: Image.nullable(),
       }),
     ),
     categories: z.array(CategoryRef),
     total: z.number().int().meta({ description: "How many products fit; about, of thousands" }),
+    correctedTo: z
+      .string()
+      .nullable()
+      .meta({ description: "Set when nothing matched the words as typed and these did" }),
   })
   .meta({ id: "Suggestions" });
 export type Suggestions = z.infer<typeof Suggestions>;

@@ -370,11 +370,15 @@ test("suggestions: products with picture and price, categories, a total", async 
   expect(found).toMatchObject({
     total: 2,
     products: [{ title: "Copper Kettle", price: { amountMinor: 4900 } }],
+    correctedTo: null,
   });
   expect((await suggest(ctx, Suggest.parse({ q: "kitch" }))).categories).toMatchObject([
     { title: "Kitchen" },
   ]);
-  expect((await suggest(ctx, Suggest.parse({ q: "teaopt" }))).products).toHaveLength(1);
+  expect(await suggest(ctx, Suggest.parse({ q: "teaopt" }))).toMatchObject({
+    products: [{ priceVaries: expect.any(Boolean) }],
+    correctedTo: "teapot",
+  });
 });
 
 test("the tree counts children in their parent", async () => {

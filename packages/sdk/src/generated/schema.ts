@@ -3602,6 +3602,8 @@ export interface components {
                 handle: string;
                 title: string;
                 price: components["schemas"]["Money"];
+                /** @description Whether other variants cost more */
+                priceVaries: boolean;
                 hue: number;
                 image: components["schemas"]["Image"] | null;
             }[];
@@ -3616,6 +3618,8 @@ export interface components {
             }[];
             /** @description How many products fit; about, of thousands */
             total: number;
+            /** @description Set when nothing matched the words as typed and these did */
+            correctedTo: string | null;
         };
         Survey: {
             id: string;

@@ -16,7 +16,7 @@ export function EmptyListing({ path, listing }: { path: string; listing: Listing
   return (
     <>
       <div className="flex flex-col items-start gap-5 rounded-stage bg-sunken px-6 py-14 md:px-12">
-        <h2 className="text-heading">
+        <h2 className="max-w-full text-heading wrap-anywhere">
           {listing.q ? t("nothingCalled", { q: listing.q }) : t("nothingMatches")}
         </h2>
         <p className="max-w-prose text-lead text-quiet">

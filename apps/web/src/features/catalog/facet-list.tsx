@@ -42,7 +42,7 @@ function FacetLink({
       >
         <span
           aria-hidden="true"
-          className={`grid size-5 shrink-0 place-items-center ${swatch ? "rounded-full" : "rounded-[5px]"} ${isChosen ? "bg-action text-on-action" : swatch ? "ring-1 ring-edge/40" : "bg-sunken ring-1 ring-edge/60"}`}
+          className={`grid size-5 shrink-0 place-items-center ${swatch ? "swatch rounded-full" : "edged rounded-[5px]"} ${isChosen ? "bg-action text-on-action" : swatch ? "ring-1 ring-edge/40" : "bg-sunken ring-1 ring-edge/60"}`}
           style={swatch && !isChosen ? { background: swatch } : undefined}
         >
           {isChosen ? <Check className="size-3.5" strokeWidth={3} /> : null}

@@ -14,7 +14,7 @@ export function ListingHeader({
 }) {
   return (
     <header className="pt-2 pb-5 md:pb-12" style={{ "--hue": hue } as CSSProperties}>
-      <h1 className="text-display font-bold">{title}</h1>
+      <h1 className="text-display font-bold wrap-anywhere">{title}</h1>
       {text ? <p className="mt-3 md:mt-4 max-w-[46ch] text-lead text-hue">{text}</p> : null}
       {children}
     </header>

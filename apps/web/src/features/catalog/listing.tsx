@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ProductPage, RegionId } from "@meridian/api/catalog/contract.ts";
 import { listProducts, type Place } from "#features/catalog/catalog-data.ts";
+import { buttonClass } from "#design/button.tsx";
 import { EmptyListing } from "#features/catalog/empty-listing.tsx";
 import { FacetList } from "#features/catalog/facet-list.tsx";
 import { FilterChips } from "#features/catalog/filter-chips.tsx";
@@ -42,17 +43,26 @@ export async function ProductListing({
   const filters = countFilters(listing);
   const shared = { path, listing, currency: regions[region].currency };
   return (
-    <div className="relative grid gap-x-10 gap-y-4 lg:grid-cols-[15rem_1fr]">
-      <details className="filters group lg:self-start">
+    <div className="relative grid gap-x-10 gap-y-4 grid-cols-[minmax(0,1fr)] lg:grid-cols-[15rem_minmax(0,1fr)]">
+      <details className="filters group lg:sticky lg:top-24 lg:self-start">
         <summary className="inline-flex min-h-12 items-center gap-2 rounded-pill bg-sunken px-5 font-medium lg:hidden">
           {t("filter")}
           {filters > 0 ? <span className="figures text-action">{filters}</span> : null}
         </summary>
-        <div className="lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto lg:overscroll-contain">
+        {/* Positioned: what is there for screen readers alone would make the page longer than it looks. */}
+        <div className="relative lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto lg:overscroll-contain">
           {facets ? <FacetList {...shared} facets={facets} fixed={fixed} /> : null}
+          {total === null ? null : (
+            <a
+              href="#objects"
+              className={buttonClass("action", "figures sticky bottom-4 z-10 w-full lg:hidden")}
+            >
+              {t("showThem", { count: total })}
+            </a>
+          )}
         </div>
       </details>
-      <div>
+      <div id="objects" className="scroll-mt-32">
         <div className="mb-4 flex items-center justify-between gap-x-6 lg:mb-6">
           <p role="status" className="figures text-quiet">
             {total === null ? "" : common("objects", { count: total })}

@@ -45,12 +45,12 @@ function Value({
       />
       <span
         data-gone={isGone}
-        className={`inline-flex min-h-12 items-center gap-2.5 rounded-pill px-4 text-small font-medium ring-1 ring-edge/45 transition-shadow ring-inset peer-checked:ring-2 peer-checked:ring-ink peer-hover:ring-ink peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-action ${swatch ? "pl-2.5" : "min-w-14 justify-center"} ${struck}`}
+        className={`edged inline-flex min-h-12 items-center gap-2.5 rounded-pill px-4 text-small font-medium ring-1 ring-edge/45 transition-shadow ring-inset peer-checked:ring-2 peer-checked:ring-ink peer-hover:ring-ink peer-focus-visible:outline-2 peer-focus-visible:outline-offset-2 peer-focus-visible:outline-action ${swatch ? "pl-2.5" : "min-w-14 justify-center"} ${struck}`}
       >
         {swatch ? (
           <span
             aria-hidden="true"
-            className="size-7 rounded-full ring-1 ring-edge/40 ring-inset"
+            className="swatch size-7 rounded-full ring-1 ring-edge/40 ring-inset"
             style={{ background: swatch }}
           />
         ) : null}

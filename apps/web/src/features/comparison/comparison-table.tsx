@@ -1,5 +1,5 @@
 import type { Product } from "@meridian/api/catalog/contract.ts";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { hidden } from "#design/hidden.tsx";
 import { Hole } from "#design/hole.tsx";
@@ -84,6 +84,7 @@ function Face({ product, others }: { product: Product; others: readonly Product[
 /** Products side by side. On a phone it scrolls to the right, and what a line is about stays. */
 export function ComparisonTable({ products }: { products: readonly Product[] }) {
   const t = useTranslations("compare");
+  const language = useLocale();
   const stock = useTranslations("common")("stock");
   const { priceText } = usePriceText();
   const of = (name: string, say: (product: Product) => string | null) => ({
@@ -131,7 +132,7 @@ export function ComparisonTable({ products }: { products: readonly Product[] }) 
           <Line name={ratings.name} isMarked={differs(ratings)} products={products}>
             {({ rating }) => (rating ? <CardRating rating={rating} /> : t("notRated"))}
           </Line>
-          {[...optionRows(products), makers].map((row) => (
+          {[...optionRows(products, language), makers].map((row) => (
             <Line key={row.name} name={row.name} isMarked={differs(row)} products={products}>
               {(_, index) => row.values[index] ?? t("none")}
             </Line>

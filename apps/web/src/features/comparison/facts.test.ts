@@ -12,14 +12,16 @@ const product = (options: Record<string, string[]>) =>
   }) as Product;
 
 test("each option of any product is a row, and what a product lacks is said to be lacking", () => {
-  const rows = optionRows([
+  const products = [
     product({ Color: ["Sage", "Ink"] }),
     product({ Size: ["S", "M"], Color: ["Ink"] }),
-  ]);
+  ];
+  const rows = optionRows(products, "en");
   expect(rows).toEqual([
     { name: "Color", values: ["Sage, Ink", "Ink"] },
     { name: "Size", values: [null, "S, M"] },
   ]);
+  expect(optionRows(products, "ja")[0]?.values).toEqual(["Sage、Ink", "Ink"]);
 });
 
 test("a row differs when not all say the same, and one product alone never does", () => {

@@ -12,8 +12,9 @@ export function differs({ values }: Row): boolean {
   return new Set(values).size > 1;
 }
 
-/** Every option that any of them has, in the order in which they come up. */
-export function optionRows(products: readonly Product[]): Row[] {
+/** Every option that any of them has, in the order in which they come up. @param language how its values are listed */
+export function optionRows(products: readonly Product[], language: string): Row[] {
+  const list = new Intl.ListFormat(language, { type: "conjunction", style: "narrow" });
   const labels = new Map(
     products.flatMap(({ options }) => options.map(({ name, label }) => [name, label] as const)),
   );
@@ -22,7 +23,7 @@ export function optionRows(products: readonly Product[]): Row[] {
     values: products.map(({ options }) => {
       const axis = options.find((option) => option.name === name);
       return axis && axis.values.length > 0
-        ? axis.values.map(({ label: value }) => value).join(", ")
+        ? list.format(axis.values.map(({ label: value }) => value))
         : null;
     }),
   }));

@@ -32,7 +32,11 @@ export async function CollectionStory({
     <section className="wrap pt-24 md:pt-36" style={{ "--hue": collection.hue } as CSSProperties}>
       <div className="mb-8 flex flex-wrap items-end justify-between gap-x-12 gap-y-4 md:mb-12">
         <h2 className="max-w-[18ch] text-heading md:text-[clamp(2.25rem,4.4vw,4rem)]">
-          {collection.title}. <span className="font-medium text-hue">{collection.description}</span>
+          {t.rich("story", {
+            title: collection.title,
+            line: collection.description,
+            pale: (words) => <span className="font-medium text-hue">{words}</span>,
+          })}
         </h2>
         <Link
           href={`/collections/${collection.handle}`}

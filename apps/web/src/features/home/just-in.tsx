@@ -17,7 +17,7 @@ export async function JustIn({ region, except }: { region: RegionId; except: str
   const products = items.filter(({ id }) => !toldIds.has(id)).slice(0, 9);
   return (
     <section className="wrap pt-24 md:pt-36" aria-labelledby="just-in">
-      <div className="mb-8 flex items-end justify-between gap-6">
+      <div className="mb-8 flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
         <h2 id="just-in" className="text-heading">
           {t("justIn")}
         </h2>
@@ -26,7 +26,7 @@ export async function JustIn({ region, except }: { region: RegionId; except: str
           className="inline-flex min-h-11 items-center gap-2 font-medium text-action hover:text-action-strong"
         >
           {t("everythingNew")}
-          <ArrowRight aria-hidden="true" className="size-4" />
+          <ArrowRight aria-hidden="true" className="size-4 shrink-0" />
         </Link>
       </div>
       <ProductGrid products={products} />

@@ -156,7 +156,7 @@ export function SearchBox({
         isShown={isShown}
         choices={choices}
         active={active}
-        query={q}
+        query={suggestions?.correctedTo ?? q}
         total={typed.trim() === "" ? null : (suggestions?.total ?? null)}
         onPick={(choice) => go(choice.href, choice.kind === "recent" ? choice.words : typed)}
       />

@@ -44,7 +44,7 @@ function ChoiceFace({ choice, query }: { choice: Choice; query: string }) {
       <span className="min-w-0 flex-1 truncate font-medium">
         <Highlight text={product.title} query={query} />
       </span>
-      <Price value={product.price} className="text-small text-quiet" />
+      <Price value={product.price} from={product.priceVaries} className="text-small text-quiet" />
     </>
   );
 }
@@ -76,7 +76,16 @@ export function SuggestionList({
         hidden={!isShown}
         className="absolute inset-x-0 top-full z-40 mt-2 overflow-hidden rounded-stage bg-raised p-2 shadow-panel"
       >
-        <ul id={`${id}-list`} role="listbox" aria-label={t("suggestions")}>
+        {choices[0]?.kind === "recent" ? (
+          <p aria-hidden="true" className="px-3 pt-1 pb-1.5 text-caption text-quiet">
+            {t("recent")}
+          </p>
+        ) : null}
+        <ul
+          id={`${id}-list`}
+          role="listbox"
+          aria-label={t(choices[0]?.kind === "recent" ? "recent" : "suggestions")}
+        >
           {choices.map((choice, index) => (
             <li
               key={choice.href}

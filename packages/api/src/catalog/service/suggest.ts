@@ -18,12 +18,13 @@ const shownCategories = 4;
 /** Corrects a typing slip when nothing fits as typed. `total` tells how many products fit; of thousands, about. */
 export async function suggest(ctx: ServiceContext, input: Suggest): Promise<Suggestions> {
   const words = wordsOf(input.q, input.language);
-  if (words.length === 0) return { products: [], categories: [], total: 0 };
+  if (words.length === 0) return { products: [], categories: [], total: 0, correctedTo: null };
   const region = await getRegion(ctx, input.region);
   const asTyped = await suggestFor(ctx, region, words, input);
   if (asTyped.total > 0 || asTyped.categories.length > 0) return asTyped;
   const corrected = await correct(ctx, words, input.language);
-  return corrected ? suggestFor(ctx, region, corrected, input) : asTyped;
+  if (!corrected) return asTyped;
+  return { ...(await suggestFor(ctx, region, corrected, input)), correctedTo: corrected.join(" ") };
 }
 
 /** Beyond this the total is what the planner thinks it is. */
@@ -52,6 +53,7 @@ async function suggestFor(
     ),
     categories,
     total: counted?.size ?? about,
+    correctedTo: null,
   };
 }
 
@@ -75,6 +77,7 @@ type ProductRow = {
   title: string;
   hue: number;
   amountMinor: number;
+  priceVaries: boolean;
   image: Image | null;
 };
 
@@ -86,7 +89,8 @@ async function readSuggested(
 ): Promise<Suggestions["products"]> {
   const rows = await statement<ProductRow>(
     ctx.db,
-    sql`select p.id, p.handle, coalesce(t.title, p.title) as title, p.hue, pp.min_minor::float8 as "amountMinor", i.image
+    sql`select p.id, p.handle, coalesce(t.title, p.title) as title, p.hue, pp.min_minor::float8 as "amountMinor",
+           pp.max_minor > pp.min_minor as "priceVaries", i.image
       from unnest(${sql.param([...ids])}::text[]) with ordinality wanted(id, place)
       join product p on p.id = wanted.id
       join product_price pp on pp.product_id = p.id and pp.region_id = ${region.id}

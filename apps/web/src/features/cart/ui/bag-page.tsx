@@ -10,7 +10,7 @@ import { EmptyBag } from "#features/cart/ui/empty-bag.tsx";
 /** The bag with room around it. Until it is here, where none was seen it says so at once (`seen-bag.ts`). */
 export function BagPage() {
   const t = useTranslations("bag");
-  const { cart, isKnown, removed } = useCart();
+  const { cart, isKnown } = useCart();
   const isEmpty = isKnown && cart.lines.length === 0;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-x-16 gap-y-8 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start">
@@ -22,7 +22,7 @@ export function BagPage() {
             <LinesSkeleton />
           </div>
         )}
-        {!isKnown || (isEmpty && removed.length === 0) ? (
+        {!isKnown || isEmpty ? (
           <div className={isKnown ? undefined : "hidden bag-empty:block"}>
             <EmptyBag />
           </div>

@@ -11,7 +11,7 @@ import { EmptyBag } from "#features/cart/ui/empty-bag.tsx";
 
 /** The bag at hand, on any page. What changes in it is said politely. */
 export function CartDrawer() {
-  const { cart, count, isKnown, removed, isDrawerOpen, setDrawerOpen } = useCart();
+  const { cart, count, isKnown, isDrawerOpen, setDrawerOpen } = useCart();
   const t = useTranslations("bag");
   const { priceText } = usePriceText();
   const isEmpty = isKnown && cart.lines.length === 0;
@@ -29,7 +29,7 @@ export function CartDrawer() {
       </p>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-5 sm:px-7">
         {isKnown ? <CartLines /> : <LinesSkeleton />}
-        {isEmpty && removed.length === 0 ? <EmptyBag onLeave={close} /> : null}
+        {isEmpty ? <EmptyBag onLeave={close} /> : null}
       </div>
       {isEmpty ? null : (
         <div className="border-t border-rule px-5 pt-4 pb-5 sm:px-7">

@@ -26,7 +26,7 @@ export const categories: ShelfWords = {
 export const collections: ShelfWords = {
   "first-light": {
     title: "はじめの光",
-    line: "少しだけつくった六つの品を、一度きり。バッグに入れたものは、考えているあいだあなたのものです。",
+    line: "少しだけつくった六つの品。今回かぎりです。バッグに入れたものは、考えているあいだあなたのものです。",
   },
   "slow-breakfast": { title: "ゆっくり朝ごはん", line: "十時までどこにも行かなくていい朝に。" },
   "rain-all-weekend": { title: "週末は雨", line: "やまないでと願うために、必要なものをぜんぶ。" },
