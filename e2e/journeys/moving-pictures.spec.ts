@@ -39,7 +39,7 @@ const movedPictures = (page: Page) =>
 
 async function openFromList(page: Page): Promise<void> {
   await page.goto("/search?sort=title");
-  const link = page.getByRole("main").getByRole("article").nth(1).getByRole("link");
+  const link = page.getByRole("main").getByRole("article").nth(6).getByRole("link");
   const ahead = page.waitForResponse(
     (response) => response.url().includes("/products/") && response.url().includes("_rsc="),
   );
@@ -57,7 +57,9 @@ test("a product's picture travels from its card; nothing jumps, and Back finds t
   await openFromList(page);
   await expect.poll(() => movedPictures(page)).toBeGreaterThan(0);
   await page.goBack();
-  await expect(page.getByRole("main").getByRole("article").nth(1)).toBeVisible();
+  const card = page.getByRole("main").getByRole("article").nth(6);
+  await expect(card.getByRole("link")).toBeFocused();
+  await expect(card).toBeInViewport();
   expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.05);
   await page.close();
 });

@@ -50,7 +50,7 @@ export async function ProductListing({
           {filters > 0 ? <span className="figures text-action">{filters}</span> : null}
         </summary>
         {/* Positioned: what is there for screen readers alone would make the page longer than it looks. */}
-        <div className="relative lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto lg:overscroll-contain">
+        <div className="relative lg:-ml-1 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto lg:overscroll-contain lg:pl-1">
           {facets ? <FacetList {...shared} facets={facets} fixed={fixed} /> : null}
           {total === null ? null : (
             <a

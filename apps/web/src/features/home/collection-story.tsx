@@ -3,10 +3,12 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { Collection, RegionId } from "@meridian/api/catalog/contract.ts";
 import { ArrowRight } from "lucide-react";
 import { Link } from "#i18n/navigation.ts";
-import type { CSSProperties } from "react";
+import type { CSSProperties, ReactNode } from "react";
 import { StagePicture } from "#design/picture.tsx";
 import { Price } from "#design/price.tsx";
 import { listProducts } from "#features/catalog/catalog-data.ts";
+
+const pale = (words: ReactNode) => <span className="font-medium text-hue">{words}</span>;
 
 /** A collection in one sentence and three objects, one of them large and one set lower than the others. */
 export async function CollectionStory({
@@ -35,7 +37,7 @@ export async function CollectionStory({
           {t.rich("story", {
             title: collection.title,
             line: collection.description,
-            pale: (words) => <span className="font-medium text-hue">{words}</span>,
+            pale,
           })}
         </h2>
         <Link

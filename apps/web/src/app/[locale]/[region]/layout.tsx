@@ -13,6 +13,7 @@ import { JapaneseFace } from "#design/japanese-face.tsx";
 import { CartProvider } from "#features/cart/cart-provider.tsx";
 import { seenBagScript } from "#features/cart/seen-bag.ts";
 import { getMarket } from "#features/catalog/catalog-data.ts";
+import { FocusOnReturn } from "#browser/focus-on-return.tsx";
 import { CollectingHost } from "#features/collecting/collecting-host.tsx";
 import { LiveProvider } from "#features/live/live-provider.tsx";
 import { PageKeeper } from "#features/offline/page-keeper.tsx";
@@ -95,6 +96,7 @@ export default async function RootLayout({
                   <SiteFooter />
                   <Sprite />
                   <CollectingHost />
+                  <FocusOnReturn />
                   <Suspense>
                     <PageKeeper />
                     <QuickViewHost />
