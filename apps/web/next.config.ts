@@ -2,7 +2,7 @@ import createNextIntlPlugin from "next-intl/plugin";
 import type { NextConfig } from "next";
 import { hintAtFramework } from "./compile-hints.ts";
 import { env } from "./src/env.ts";
-import { marketCookies, marketRewrites, somePage } from "./src/i18n/addresses.ts";
+import { marketCookies, marketRewrites, somePage } from "./src/i18n/address-rules.ts";
 
 /** The style sheet stands in the page: asked for by itself, it would cost a phone half a second before it shows anything. */
 const inlined = [true, false].map((isForBrowser) => ({

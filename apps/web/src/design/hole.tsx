@@ -1,7 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { catchError, type ErrorInfo } from "next/error";
+import type { ErrorInfo } from "next/error";
+// Not from `next/error`, which brings the pages router's error page into every page.
+import { catchError } from "next/dist/client/components/catch-error";
 
 /** Around each live part of a page: when it breaks, the rest stands, and it can be tried again. */
 function Broken({ what }: { what: string }, { reset }: ErrorInfo) {

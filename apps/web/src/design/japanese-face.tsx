@@ -1,11 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
+import { lazy } from "react";
 
 /**
  * Japanese letters in a hundred slices, of which a browser loads those that the page needs. Even their list is long:
  * it comes with a part of its own, so that pages in other languages do not carry it.
  */
-export const JapaneseFace = dynamic(
-  async () => (await import("#design/noto-sans-jp.tsx")).NotoSansJp,
-);
+export const JapaneseFace = lazy(async () => ({
+  default: (await import("#design/noto-sans-jp.tsx")).NotoSansJp,
+}));

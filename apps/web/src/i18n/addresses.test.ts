@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { regionIds } from "#features/region/regions.ts";
-import { fullAddress, joinAddress, splitAddress } from "./addresses.ts";
+import { fullAddress, joinAddress, localPath, splitAddress } from "./addresses.ts";
 import { languages } from "./languages.ts";
 
 test.each([
@@ -23,4 +23,12 @@ test("each page has one address in each language and market", () => {
   expect(addresses).toContain("/products/x");
   expect(addresses).toContain("/ja/products/x");
   expect(addresses).toContain("/ja/eu/products/x");
+});
+
+test("a link stays in the page's language, and leaves addresses elsewhere alone", () => {
+  expect(localPath("en", "/cart")).toBe("/cart");
+  expect(localPath("de", "/")).toBe("/de");
+  expect(localPath("ja", "/search?q=tea")).toBe("/ja/search?q=tea");
+  expect(localPath("de", "https://example.com/")).toBe("https://example.com/");
+  expect(localPath("de", "#reviews")).toBe("#reviews");
 });

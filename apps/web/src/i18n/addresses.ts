@@ -3,14 +3,8 @@
  * without a market it is the visitor's own, and for who has none the language's home.
  */
 import type { RegionId } from "@meridian/api/catalog/contract.ts";
-import { isRegionId, regionCookie, regionIds } from "#features/region/regions.ts";
-import {
-  defaultLanguage,
-  homeRegion,
-  isLanguage,
-  languages,
-  type Language,
-} from "#i18n/languages.ts";
+import { isRegionId } from "#features/region/regions.ts";
+import { defaultLanguage, homeRegion, isLanguage, type Language } from "#i18n/languages.ts";
 
 export type Address = {
   language: Language;
@@ -34,6 +28,11 @@ export function joinAddress({ language, region, path }: Address): string {
   return prefix.join("") + (path === "/" ? "" : path) || "/";
 }
 
+/** What a page in this language links to: the market stays the visitor's own. Addresses elsewhere stay as they are. */
+export function localPath(language: Language, href: string): string {
+  return href.startsWith("/") ? joinAddress({ language, path: href }) : href;
+}
+
 /** The one address of a page in a language and a market: what a language's home is called in short, stays short. */
 export function fullAddress(language: Language, region: RegionId, path: string): string {
   return joinAddress({
@@ -42,56 +41,3 @@ export function fullAddress(language: Language, region: RegionId, path: string):
     path,
   });
 }
-
-/** What answers for itself: Next's files, the API's paths (see proxy.ts), the routes without a market. */
-const apart =
-  "_next/|trpc|api/|media/|test-provider|docs|internal/|bag$|watches/unsubscribe$|surveys/(?:answers|unsubscribe)$|icon\\.svg|sw\\.js$|robots\\.txt|sitemaps?[./]";
-const anyRegion = regionIds.join("|");
-const first = `(?:${[...languages, ...regionIds].join("|")})(?:/|$)`;
-
-export const somePage = `/:page((?!${apart}).*)`;
-
-const pageAddress = new RegExp(`^/(?!${apart})`);
-
-/** Whether a page of the shop is asked for, be it there or not. */
-export const isPageAddress = (pathname: string) => pageAddress.test(pathname);
-
-const chosen = [{ type: "cookie" as const, key: regionCookie, value: `(?<region>${anyRegion})` }];
-
-/** Of a language's addresses without a market, to the visitor's own. */
-function toOwnMarket(language: Language) {
-  const prefix = language === defaultLanguage ? "" : `/${language}`;
-  const page =
-    language === defaultLanguage
-      ? `/:page((?!${apart}|${first}).+)`
-      : `${prefix}/:page((?!(?:${anyRegion})(?:/|$)).+)`;
-  const home = homeRegion[language];
-  return [
-    { source: page, has: chosen, destination: `/${language}/:region/:page` },
-    { source: page, missing: chosen, destination: `/${language}/${home}/:page` },
-    { source: prefix || "/", has: chosen, destination: `/${language}/:region` },
-    { source: prefix || "/", missing: chosen, destination: `/${language}/${home}` },
-  ];
-}
-
-/** From addresses to pages, which stand at `/{language}/{market}/...`. No rule touches what another has made. */
-export const marketRewrites = [
-  ...languages.flatMap(toOwnMarket),
-  {
-    source: `/:region(${anyRegion})/:page*`,
-    destination: `/${defaultLanguage}/:region/:page*`,
-  },
-];
-
-/** An address that names its market is a choice of it, until another one is made. */
-export const marketCookies = regionIds.flatMap((region) =>
-  ["", `/:language(${languages.join("|")})`].map((prefix) => ({
-    source: `${prefix}/${region}/:page*`,
-    headers: [
-      {
-        key: "Set-Cookie",
-        value: `${regionCookie}=${region}; Path=/; Max-Age=31536000; SameSite=Lax`,
-      },
-    ],
-  })),
-);

@@ -1,4 +1,4 @@
-import { getPathname } from "#i18n/navigation.ts";
+import { localPath } from "#i18n/navigation.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { minorDigits, type Money } from "@meridian/api/kernel/money.ts";
 import Form from "next/form";
@@ -18,7 +18,7 @@ export function PriceFilter({
   range: { min: Money; max: Money };
 }) {
   const t = useTranslations("listing");
-  const action = getPathname({ href: path, locale: useLocale() });
+  const action = localPath(useLocale(), path);
   const perUnit = 10 ** minorDigits(range.min.currency);
   const others = new URLSearchParams(
     listingHref("", { ...listing, min: null, max: null, cursor: null }).slice(1),

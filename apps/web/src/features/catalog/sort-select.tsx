@@ -2,7 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { getPathname, useRouter } from "#i18n/navigation.ts";
+import { localPath, useRouter } from "#i18n/navigation.ts";
 import { listingHref, sorts, type Listing } from "#features/catalog/listing-query.ts";
 import type { ProductSort } from "@meridian/api/catalog/contract.ts";
 
@@ -15,7 +15,7 @@ export function SortSelect({ path, listing }: { path: string; listing: Listing }
     listingHref("", { ...listing, sort: null, cursor: null }).slice(1),
   );
   return (
-    <form action={getPathname({ href: path, locale })} className="flex items-center gap-2">
+    <form action={localPath(locale, path)} className="flex items-center gap-2">
       {[...others].map(([name, value]) => (
         <input key={name + value} type="hidden" name={name} value={value} />
       ))}

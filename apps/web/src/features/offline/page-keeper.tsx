@@ -5,7 +5,7 @@ import { usePathname, useSearchParams } from "next/navigation";
 import { useEffect } from "react";
 import { keepVisit, registerWorker } from "#features/offline/keeper.ts";
 import { useRegion } from "#features/region/region-context.tsx";
-import { getPathname } from "#i18n/navigation.ts";
+import { localPath } from "#i18n/navigation.ts";
 
 /** Pages that are there without a visit, in the language that is shown. */
 const pinned = ["/cart", "/offline"];
@@ -32,7 +32,7 @@ export function PageKeeper() {
   useEffect(() => {
     if (!("serviceWorker" in navigator)) return;
     const page = search === "" ? pathname : `${pathname}?${search}`;
-    const visit = { page, market, pinned: pinned.map((href) => getPathname({ href, locale })) };
+    const visit = { page, market, pinned: pinned.map((href) => localPath(locale, href)) };
     return afterLoad(async () => {
       try {
         await registerWorker();

@@ -2,10 +2,11 @@
 
 import { Search } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { getPathname, useRouter } from "#i18n/navigation.ts";
+import { localPath, useRouter } from "#i18n/navigation.ts";
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { readRecent, rememberSearch } from "#features/search/recent-searches.ts";
-import { SuggestionList, type Choice } from "#features/search/suggestion-list.tsx";
+import { useWhenUsed } from "#browser/use-when-used.ts";
+import type { Choice } from "#features/search/suggestion-list.tsx";
 import { useSuggestions } from "#features/search/use-suggestions.ts";
 
 /** `/` and Ctrl-K (or Cmd-K) go to the search from anywhere, except while typing elsewhere. */
@@ -51,6 +52,8 @@ function choicesOf(
   ];
 }
 
+const loadList = () => import("#features/search/suggestion-list.tsx");
+
 /** An ARIA combobox (APG) over a plain form: without JavaScript it is a search field that works. */
 export function SearchBox({
   label,
@@ -73,7 +76,8 @@ export function SearchBox({
   });
 
   const choices = choicesOf(typed, recent, suggestions);
-  const isShown = isOpen && choices.length > 0;
+  const list = useWhenUsed(loadList);
+  const isShown = isOpen && choices.length > 0 && list !== undefined;
   const go = (href: string, words: string) => {
     rememberSearch(words);
     setOpen(false);
@@ -97,7 +101,7 @@ export function SearchBox({
   const chosen = choices[active];
   return (
     <form
-      action={getPathname({ href: "/search", locale: useLocale() })}
+      action={localPath(useLocale(), "/search")}
       role="search"
       aria-label={label ?? t("label")}
       className="relative"
@@ -151,15 +155,17 @@ export function SearchBox({
       >
         /
       </kbd>
-      <SuggestionList
-        id={id}
-        isShown={isShown}
-        choices={choices}
-        active={active}
-        query={suggestions?.correctedTo ?? q}
-        total={typed.trim() === "" ? null : (suggestions?.total ?? null)}
-        onPick={(choice) => go(choice.href, choice.kind === "recent" ? choice.words : typed)}
-      />
+      {list ? (
+        <list.SuggestionList
+          id={id}
+          isShown={isShown}
+          choices={choices}
+          active={active}
+          query={suggestions?.correctedTo ?? q}
+          total={typed.trim() === "" ? null : (suggestions?.total ?? null)}
+          onPick={(choice) => go(choice.href, choice.kind === "recent" ? choice.words : typed)}
+        />
+      ) : null}
     </form>
   );
 }

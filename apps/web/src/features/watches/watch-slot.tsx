@@ -1,15 +1,13 @@
 "use client";
 
 import type { Variant } from "@meridian/api/catalog/contract.ts";
-import dynamic from "next/dynamic";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { Skeleton } from "#design/skeleton.tsx";
 import type { Stock } from "#features/inventory/use-stock.ts";
 
-const WatchBox = dynamic(async () => (await import("#features/watches/watch-box.tsx")).WatchBox, {
-  ssr: false,
-  loading: () => <Skeleton className="h-14 rounded-stage" />,
-});
+const WatchBox = lazy(async () => ({
+  default: (await import("#features/watches/watch-box.tsx")).WatchBox,
+}));
 
 /** Where a variant is sold out, or was while one looked: a page of what there is loads nothing of it. */
 export function WatchSlot({ variant, stock }: { variant: Variant; stock: Stock | undefined }) {
@@ -17,5 +15,9 @@ export function WatchSlot({ variant, stock }: { variant: Variant; stock: Stock |
   if (stock?.state === "none" && soldOutId !== variant.id) setSoldOutId(variant.id);
   if (soldOutId !== variant.id) return null;
   const isBack = stock !== undefined && stock.state !== "none" && stock.state !== "unknown";
-  return <WatchBox key={variant.id} variantId={variant.id} isBack={isBack} />;
+  return (
+    <Suspense fallback={<Skeleton className="h-14 rounded-stage" />}>
+      <WatchBox key={variant.id} variantId={variant.id} isBack={isBack} />
+    </Suspense>
+  );
 }

@@ -8,7 +8,7 @@ import { useTRPCClient } from "#api/browser.tsx";
 import { Button } from "#design/button.tsx";
 import { newer } from "#features/live/live-cache.ts";
 import { wishlistKey } from "#features/wishlist/use-wishes.ts";
-import { getPathname } from "#i18n/navigation.ts";
+import { localPath } from "#i18n/navigation.ts";
 
 /** A link that lets others read the list; it can be taken back. */
 export function ShareList({ list: { share } }: { list: Wishlist }) {
@@ -52,7 +52,7 @@ export function ShareList({ list: { share } }: { list: Wishlist }) {
           ref={field}
           readOnly
           aria-label={t("link")}
-          value={location.origin + getPathname({ href: `/wishlist/${share.token}`, locale })}
+          value={location.origin + localPath(locale, `/wishlist/${share.token}`)}
           onFocus={(event) => event.currentTarget.select()}
           className="mt-5 min-h-11 w-full rounded-small bg-sunken px-3 text-small"
         />

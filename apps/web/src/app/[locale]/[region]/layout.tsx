@@ -79,7 +79,11 @@ export default async function RootLayout({
       </head>
       <body>
         <Styles />
-        {locale === "ja" ? <JapaneseFace /> : null}
+        {locale === "ja" ? (
+          <Suspense>
+            <JapaneseFace />
+          </Suspense>
+        ) : null}
         <BrowserMessages>
           <MarketProvider
             market={

@@ -1,6 +1,6 @@
 "use client";
 
-import { getPathname } from "#i18n/navigation.ts";
+import { localPath } from "#i18n/navigation.ts";
 import { useLocale, useTranslations } from "next-intl";
 import type { PublicError } from "@meridian/api/kernel/public-error.ts";
 import { useState } from "react";
@@ -28,7 +28,7 @@ export function EraseAccount() {
   const common = useTranslations("common");
   const fieldsOf = useFieldProblems();
   const refusalWords = useEraseWords();
-  const erased = getPathname({ href: "/account/erased", locale: useLocale() });
+  const erased = localPath(useLocale(), "/account/erased");
   const client = useTRPCClient();
   const { email: own } = useSignedIn();
   const [isOpen, setOpen] = useState(false);
