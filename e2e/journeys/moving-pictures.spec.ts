@@ -3,26 +3,28 @@ import { expect, test } from "../support/test.ts";
 
 declare global {
   interface Window {
-    /** Of each transition what was animated, by its pseudo-element. */
-    moved: string[][];
+    /** Each picture that moved: its product, where from and where to, in pixels of the window. */
+    moved: { product: string; fromX: number; fromWidth: number; toWidth: number }[];
     shifted: number;
   }
 }
 
-/** Notes what the browser moves from page to page, and what jumps without having been touched. */
+/** Notes which pictures move from page to page, and what jumps without having been touched. */
 async function watchMoves(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.moved = [];
     window.shifted = 0;
-    const own = Document.prototype.startViewTransition;
-    Document.prototype.startViewTransition = function (this: Document, ...work) {
-      const transition = own.apply(this, work);
-      const note = () => {
-        const effects = document.getAnimations().map(({ effect }) => effect as KeyframeEffect);
-        window.moved.push(effects.map(({ pseudoElement }) => pseudoElement ?? ""));
-      };
-      transition.ready.then(note, () => window.moved.push([]));
-      return transition;
+    const own = Element.prototype.animate;
+    Element.prototype.animate = function (this: Element, ...how) {
+      const product = this.getAttribute("data-picture-of");
+      const to = this.getBoundingClientRect();
+      const animation = own.apply(this, how);
+      animation.pause();
+      const from = this.getBoundingClientRect();
+      animation.play();
+      if (product !== null)
+        window.moved.push({ product, fromX: from.x, fromWidth: from.width, toWidth: to.width });
+      return animation;
     };
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
@@ -34,32 +36,45 @@ async function watchMoves(page: Page): Promise<void> {
 }
 type LayoutShift = { value: number; hadRecentInput: boolean };
 
-const movedPictures = (page: Page) =>
-  page.evaluate(() => window.moved.flat().filter((name) => name.includes("(picture-prod_")).length);
+const moved = (page: Page) => page.evaluate(() => window.moved);
+const card = (page: Page) => page.getByRole("main").getByRole("article").nth(6);
+const cardPicture = (page: Page) => card(page).locator("[data-picture-of]");
 
-async function openFromList(page: Page): Promise<void> {
+/** @returns where the card's picture was */
+async function openFromList(page: Page) {
   await page.goto("/search?sort=title");
-  const link = page.getByRole("main").getByRole("article").nth(6).getByRole("link");
+  const link = card(page).getByRole("link");
   const ahead = page.waitForResponse(
     (response) => response.url().includes("/products/") && response.url().includes("_rsc="),
   );
   await link.hover();
   await (await ahead).finished();
+  const place = await cardPicture(page).boundingBox();
+  const product = await cardPicture(page).getAttribute("data-picture-of");
   await link.click();
   await expect(page.getByRole("region", { name: "Pictures" })).toBeVisible();
+  return { product, x: place?.x ?? Number.NaN, width: place?.width ?? Number.NaN };
 }
 
-test("a product's picture travels from its card; nothing jumps, and Back finds the list as it was", async ({
+test("a product's picture travels from its card and back; nothing jumps, and the list is as it was", async ({
   browser,
 }) => {
   const page = await browser.newPage({ reducedMotion: "no-preference" });
   await watchMoves(page);
-  await openFromList(page);
-  await expect.poll(() => movedPictures(page)).toBeGreaterThan(0);
+  const { product, x, width } = await openFromList(page);
+  await expect.poll(() => moved(page)).toHaveLength(1);
+  const [there] = await moved(page);
+  expect(there?.product).toBe(product);
+  expect(there?.fromX).toBeCloseTo(x, 0);
+  expect(there?.fromWidth).toBeCloseTo(width, 0);
   await page.goBack();
-  const card = page.getByRole("main").getByRole("article").nth(6);
-  await expect(card.getByRole("link")).toBeFocused();
-  await expect(card).toBeInViewport();
+  await expect(card(page).getByRole("link")).toBeFocused();
+  await expect(card(page)).toBeInViewport();
+  await expect.poll(() => moved(page)).toHaveLength(2);
+  const [, back] = await moved(page);
+  expect(back?.product).toBe(product);
+  expect(back?.fromWidth).toBeCloseTo(there?.toWidth ?? Number.NaN, 0);
+  expect(back?.toWidth).toBeCloseTo(width, 0);
   expect(await page.evaluate(() => window.shifted)).toBeLessThan(0.05);
   await page.close();
 });
@@ -67,5 +82,7 @@ test("a product's picture travels from its card; nothing jumps, and Back finds t
 test("who asks for less motion gets none", async ({ page }) => {
   await watchMoves(page);
   await openFromList(page);
-  expect(await movedPictures(page)).toBe(0);
+  await page.goBack();
+  await expect(card(page)).toBeVisible();
+  expect(await moved(page)).toEqual([]);
 });

@@ -32,7 +32,7 @@ export function StagePicture({
   alt,
   className = "aspect-4/5",
   style,
-  onLoad,
+  pictureOf,
 }: {
   image: Image | null;
   hue: number;
@@ -43,8 +43,8 @@ export function StagePicture({
   alt?: string;
   className?: string;
   style?: CSSProperties;
-  /** Inside a {@link MovingPicture}, React 19.3 holds a page back, up to 800 ms, for an eager picture that nobody listens to. */
-  onLoad?: () => void;
+  /** The product whose picture this is, where it moves along from page to page. */
+  pictureOf?: string | undefined;
 }) {
   const loading = eager
     ? ({ loading: "eager", fetchPriority: "high" } as const)
@@ -52,6 +52,7 @@ export function StagePicture({
   const text = alt ?? image?.alt ?? "";
   return (
     <span
+      data-picture-of={pictureOf}
       className={`stage relative block overflow-hidden rounded-stage ${className}`}
       style={{ "--hue": hue, ...style } as CSSProperties}
     >
@@ -72,7 +73,6 @@ export function StagePicture({
             alt={text}
             decoding="async"
             className="absolute inset-0 size-full object-cover"
-            onLoad={onLoad}
             {...loading}
           />
         </picture>

@@ -4,24 +4,21 @@ import { useTranslations } from "next-intl";
 import type { Image } from "@meridian/api/catalog/contract.ts";
 import { ChevronLeft, ChevronRight, X, ZoomIn } from "lucide-react";
 import { useRef, type KeyboardEvent } from "react";
-import { MovingPicture } from "#design/moving-picture.tsx";
 import { phoneWidth, StagePicture } from "#design/picture.tsx";
 
 const arrow =
   "absolute top-1/2 z-10 hidden size-12 -translate-y-1/2 place-items-center rounded-pill bg-paper/85 opacity-0 backdrop-blur transition-opacity group-hover:opacity-100 focus-visible:opacity-100 md:grid";
 
-const letIn = () => undefined;
-
 /** The pictures of a product: arrows, arrow keys, swipes and thumbnails lead through them; a click enlarges. */
 export function Gallery({
-  movingFor,
+  pictureOf,
   images,
   hue,
   index,
   onIndex,
 }: {
   /** The product whose picture travels here from a card; absent where it does not. */
-  movingFor?: string | undefined;
+  pictureOf?: string | undefined;
   images: readonly Image[];
   hue: number;
   index: number;
@@ -89,17 +86,15 @@ export function Gallery({
           onClick={() => zoom.current?.showModal()}
           className="block w-full cursor-zoom-in touch-pan-y rounded-stage"
         >
-          <MovingPicture productId={movingFor}>
-            <StagePicture
-              key={shown?.src}
-              image={shown}
-              hue={hue}
-              eager
-              onLoad={letIn}
-              sizes={`(min-width: 64rem) 52vw, (min-width: 48rem) 46vw, ${phoneWidth}`}
-              className="aspect-4/5 max-h-[44svh] w-full md:max-h-[min(88svh,62rem)]"
-            />
-          </MovingPicture>
+          <StagePicture
+            key={shown?.src}
+            image={shown}
+            hue={hue}
+            eager
+            pictureOf={pictureOf}
+            sizes={`(min-width: 64rem) 52vw, (min-width: 48rem) 46vw, ${phoneWidth}`}
+            className="aspect-4/5 max-h-[44svh] w-full md:max-h-[min(88svh,62rem)]"
+          />
           <span className="absolute right-4 bottom-4 grid size-11 place-items-center rounded-pill bg-paper/85 backdrop-blur">
             <ZoomIn aria-hidden="true" className="size-5" />
           </span>

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { ProductSummary } from "@meridian/api/catalog/contract.ts";
 import { Link } from "#i18n/navigation.ts";
-import { MovingPicture } from "#design/moving-picture.tsx";
 import { StagePicture } from "#design/picture.tsx";
 import { Price } from "#design/price.tsx";
 import { Hole } from "#design/hole.tsx";
@@ -25,10 +24,8 @@ export function ProductCard({
   const { handle, title, subtitle, hue, price, compareAt, priceVaries } = product;
   return (
     <article className="group relative flex h-full flex-col">
-      <span className="relative block overflow-hidden rounded-stage">
-        <MovingPicture productId={product.id}>
-          <StagePicture image={product.image} hue={hue} sizes={sizes} eager={isEager} alt="" />
-        </MovingPicture>
+      <span data-picture-of={product.id} className="relative block overflow-hidden rounded-stage">
+        <StagePicture image={product.image} hue={hue} sizes={sizes} eager={isEager} alt="" />
         {product.hoverImage ? (
           <span
             aria-hidden="true"

@@ -84,7 +84,7 @@ function Stage({
   return (
     <div className="grid grid-cols-1 gap-x-8 gap-y-6 md:grid-cols-[minmax(0,1fr)_minmax(20rem,1fr)] lg:gap-x-12 lg:grid-cols-[minmax(0,1.35fr)_minmax(22rem,1fr)] xl:gap-x-20">
       <Gallery
-        movingFor={isInDialog ? undefined : product.id}
+        pictureOf={isInDialog ? undefined : product.id}
         images={product.images}
         hue={product.hue}
         index={picture}

@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { hidden } from "#design/hidden.tsx";
 import { Hole } from "#design/hole.tsx";
-import { MovingPicture } from "#design/moving-picture.tsx";
 import { StagePicture } from "#design/picture.tsx";
 import { Price, usePriceText } from "#design/price.tsx";
 import { compareHref } from "#features/comparison/compared.ts";
@@ -54,15 +53,14 @@ function Face({ product, others }: { product: Product; others: readonly Product[
   return (
     <>
       <Link href={`/products/${handle}`} className="group block rounded-stage">
-        <MovingPicture productId={id}>
-          <StagePicture
-            image={image}
-            hue={hue}
-            alt=""
-            eager
-            sizes="(min-width: 48rem) 22vw, 50vw"
-          />
-        </MovingPicture>
+        <StagePicture
+          image={image}
+          pictureOf={id}
+          hue={hue}
+          alt=""
+          eager
+          sizes="(min-width: 48rem) 22vw, 50vw"
+        />
         <span className="mt-3 block text-body leading-snug font-semibold group-hover:text-action">
           {title}
         </span>

@@ -32,7 +32,7 @@ export async function SiteHeader({ region }: { region: RegionId }) {
       >
         {t("skip")}
       </a>
-      <header className="site-header no-print sticky top-0 z-30 bg-paper [view-transition-name:header]">
+      <header className="site-header no-print sticky top-0 z-30 bg-paper">
         <div className="wrap grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-1 gap-y-1 pt-2 pb-2 md:grid-cols-[auto_auto_1fr_auto] md:gap-x-4 lg:py-3">
           <Link
             href="/"

@@ -9,7 +9,6 @@ import { Button } from "#design/button.tsx";
 import { EmptyStage } from "#design/empty-stage.tsx";
 import { hidden } from "#design/hidden.tsx";
 import { Hole } from "#design/hole.tsx";
-import { MovingPicture } from "#design/moving-picture.tsx";
 import { StagePicture } from "#design/picture.tsx";
 import { Price } from "#design/price.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
@@ -85,14 +84,13 @@ function Sold({ product, ...acts }: Acts & { product: ProductSummary }) {
   return (
     <article className="flex h-full flex-col">
       <Link href={`/products/${handle}?variant=${chosen.id}`} className="group block rounded-stage">
-        <MovingPicture productId={id}>
-          <StagePicture
-            image={image}
-            hue={hue}
-            alt=""
-            sizes="(min-width: 80rem) 22vw, (min-width: 48rem) 30vw, 46vw"
-          />
-        </MovingPicture>
+        <StagePicture
+          image={image}
+          pictureOf={id}
+          hue={hue}
+          alt=""
+          sizes="(min-width: 80rem) 22vw, (min-width: 48rem) 30vw, 46vw"
+        />
         <h2 className="mt-3 text-body leading-snug font-semibold group-hover:text-action">
           {title}
         </h2>

@@ -10,6 +10,7 @@ import { env } from "#env.ts";
 import { Styles } from "#design/styles.tsx";
 import { Sprite } from "#design/sprite.tsx";
 import { JapaneseFace } from "#design/japanese-face.tsx";
+import { MovingPictures } from "#design/moving-pictures.tsx";
 import { CartProvider } from "#features/cart/cart-provider.tsx";
 import { seenBagScript } from "#features/cart/seen-bag.ts";
 import { getMarket } from "#features/catalog/catalog-data.ts";
@@ -103,6 +104,7 @@ export default async function RootLayout({
                   <FocusOnReturn />
                   <Suspense>
                     <PageKeeper />
+                    <MovingPictures />
                     <QuickViewHost />
                   </Suspense>
                 </CartProvider>
