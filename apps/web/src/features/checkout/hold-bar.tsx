@@ -18,7 +18,8 @@ export function HoldBar({ checkout }: { checkout: Checkout }) {
       ) : (
         <p className="flex flex-1 flex-wrap items-baseline justify-between gap-x-3">
           <span>{t("allHeld")}</span>
-          <HoldCountdown expiresAt={checkout.expiresAt} className="text-title" />
+          {/* Below its words it begins where they do: no room for a wider time. */}
+          <HoldCountdown expiresAt={checkout.expiresAt} className="min-w-0! text-title" />
         </p>
       )}
     </div>
