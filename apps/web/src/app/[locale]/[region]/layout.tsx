@@ -80,11 +80,7 @@ export default async function RootLayout({
       </head>
       <body>
         <Styles />
-        {locale === "ja" ? (
-          <Suspense>
-            <JapaneseFace />
-          </Suspense>
-        ) : null}
+        {locale === "ja" ? <JapaneseFace /> : null}
         <BrowserMessages>
           <MarketProvider
             market={
