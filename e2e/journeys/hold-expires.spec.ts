@@ -44,15 +44,15 @@ test("a hold that runs out gives the stock back, on everyone's screen", async ({
     await expect(stockBadge(other)).toHaveText("Sold out");
   });
 
-  await test.step("on a narrow phone the time begins where its words do", async () => {
+  await test.step("on a narrow phone the time stands beside its words, where the bar ends", async () => {
     await page.setViewportSize({ width: 320, height: 700 });
-    const starts = await holdTimer(page).evaluate((timer) => {
+    const ends = await holdTimer(page).evaluate((timer) => {
       const text = new Range();
       text.selectNodeContents(timer);
-      const words = timer.previousElementSibling ?? timer;
-      return [text, words].map((part) => Math.round(part.getBoundingClientRect().left));
+      const bar = timer.parentElement ?? timer;
+      return [text, bar].map((part) => Math.round(part.getBoundingClientRect().right));
     });
-    expect(starts[0]).toBe(starts[1]);
+    expect(ends[0]).toBe(ends[1]);
   });
   await other.context().close();
 });

@@ -16,10 +16,9 @@ export function HoldBar({ checkout }: { checkout: Checkout }) {
       {checkout.state === "paying" ? (
         <p>{t("heldUntilPaid")}</p>
       ) : (
-        <p className="flex flex-1 flex-wrap items-baseline justify-between gap-x-3">
-          <span>{t("allHeld")}</span>
-          {/* Below its words it begins where they do: no room for a wider time. */}
-          <HoldCountdown expiresAt={checkout.expiresAt} className="min-w-0! text-title" />
+        <p className="flex flex-1 items-baseline justify-between gap-3">
+          <span className="min-w-0">{t("allHeld")}</span>
+          <HoldCountdown expiresAt={checkout.expiresAt} className="shrink-0 text-title" />
         </p>
       )}
     </div>
