@@ -279,6 +279,25 @@ export const GetProduct = z.strictObject({
 });
 export type GetProduct = z.output<typeof GetProduct>;
 
+export const ReadHighlights = z.strictObject({
+  region: RegionId.default("eu"),
+  limit: z.number().int().min(1).max(24).default(8).meta({ description: "Of each list" }),
+  ...inLanguage,
+});
+export type ReadHighlights = z.output<typeof ReadHighlights>;
+
+export const Highlights = z
+  .object({
+    selling: z.array(ProductSummary).meta({
+      description: "What sold most in the last seven days, the most units first",
+    }),
+    backInStock: z.array(ProductSummary).meta({
+      description: "What was sold out and came back in the last seven days, the latest first",
+    }),
+  })
+  .meta({ id: "Highlights" });
+export type Highlights = z.infer<typeof Highlights>;
+
 export const ReadInLanguage = z.strictObject(inLanguage);
 export type ReadInLanguage = z.output<typeof ReadInLanguage>;
 

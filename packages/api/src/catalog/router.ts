@@ -5,19 +5,22 @@ import {
   Category,
   Collection,
   GetProduct,
+  Highlights,
   ListProducts,
   Product,
   ProductPage,
+  ReadHighlights,
   ReadInLanguage,
   Region,
   Suggest,
   Suggestions,
 } from "./contract.ts";
 import { getProduct } from "./service/get-product.ts";
+import { readHighlights } from "./service/highlights.ts";
 import { listProducts } from "./service/list-products.ts";
 import { listRegions } from "./service/regions.ts";
 import { suggest } from "./service/suggest.ts";
-import { tagsOfPage, tagsOfProduct, tagsOfProducts } from "./service/tags.ts";
+import { tagsOfHighlights, tagsOfPage, tagsOfProduct, tagsOfProducts } from "./service/tags.ts";
 import { listCategories, listCollections } from "./service/taxonomy.ts";
 import { productProcedures } from "./router/products.ts";
 import { sitemapProcedures } from "./router/sitemap.ts";
@@ -78,6 +81,21 @@ export const catalogRouter = router({
     .input(Suggest)
     .output(Suggestions)
     .query(({ ctx, input }) => suggest(ctx, input)),
+  highlights: procedure
+    .meta(
+      rest({
+        method: "GET",
+        path: "/highlights",
+        summary: "Get what sells now and what just came back",
+        description: "Of what can be bought now. Told by the last 20,000 movements of stock.",
+        tag,
+        cache,
+        keep: { ...kept, tags: tagsOfHighlights },
+      }),
+    )
+    .input(ReadHighlights)
+    .output(Highlights)
+    .query(({ ctx, input }) => readHighlights(ctx, input)),
   categories: procedure
     .meta(
       rest({

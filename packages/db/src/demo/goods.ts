@@ -6,6 +6,7 @@ import type { DemoEntry, DemoVariant } from "./catalogue.ts";
 import { collections } from "./collections.ts";
 import { stableId } from "./digest.ts";
 import { demoLocations } from "./locations.ts";
+import { withPast } from "./past.ts";
 import type { Shelves } from "./shelves.ts";
 
 /**
@@ -59,7 +60,7 @@ async function addVariants(tx: Transaction, entries: readonly DemoEntry[]): Prom
     schema.prices,
     variants.flatMap(({ id, prices }) => prices.map((price) => ({ variantId: id, ...price }))),
   );
-  await addStock(tx, variants);
+  await addStock(tx, entries, ids);
   return ids;
 }
 
@@ -67,7 +68,11 @@ async function addVariants(tx: Transaction, entries: readonly DemoEntry[]): Prom
  * Opening stock. Every unit on hand is in the ledger, and the ledger outlives a deleted product: for one that comes
  * back, only the difference is booked.
  */
-async function addStock(tx: Transaction, variants: readonly DemoVariant[]): Promise<void> {
+async function addStock(
+  tx: Transaction,
+  entries: readonly DemoEntry[],
+  ids: ReadonlySet<string>,
+): Promise<void> {
   const { movements, levels } = schema;
   const booked = await tx
     .select({
@@ -76,28 +81,33 @@ async function addStock(tx: Transaction, variants: readonly DemoVariant[]): Prom
       total: sum(movements.delta).mapWith(Number),
     })
     .from(movements)
-    .where(
-      inArray(
-        movements.variantId,
-        variants.map(({ id }) => id),
-      ),
-    )
+    .where(inArray(movements.variantId, [...ids]))
     .groupBy(movements.variantId, movements.locationId);
   const totals = new Map(
     booked.map(({ variantId, locationId, total }) => [`${variantId} ${locationId}`, total]),
   );
-  const stock = variants.flatMap(stockRows);
-  const changes = stock.map(({ onHand, ...at }) => {
+  const stock = entries.flatMap(({ product, variants }) =>
+    variants
+      .filter(({ id }) => ids.has(id))
+      .flatMap(stockRows)
+      .map((row, place) => ({ ...row, isFirst: place === 0, handle: product.handle })),
+  );
+  const changes = stock.flatMap(({ onHand, isFirst, handle, ...at }) => {
     const before = totals.get(`${at.variantId} ${at.locationId}`);
     const reason = before === undefined ? ("received" as const) : ("counted" as const);
-    return { ...at, delta: onHand - (before ?? 0), reason, reference: "demo" };
+    const arrival = { ...at, delta: onHand - (before ?? 0), reason, reference: "demo" };
+    return isFirst && before === undefined ? withPast(handle, arrival) : [arrival];
   });
   await add(
     tx,
     movements,
     changes.filter(({ delta }) => delta !== 0),
   );
-  await add(tx, levels, stock);
+  await add(
+    tx,
+    levels,
+    stock.map(({ isFirst: _first, handle: _handle, ...level }) => level),
+  );
 }
 
 function stockRows({ id, stock }: DemoVariant) {

@@ -11,6 +11,7 @@ export const routes = {
   "catalog.changeProduct": {"method":"PATCH","path":"/products/{handle}"},
   "catalog.removeProduct": {"method":"DELETE","path":"/products/{handle}"},
   "catalog.suggest": {"method":"GET","path":"/suggestions"},
+  "catalog.highlights": {"method":"GET","path":"/highlights"},
   "catalog.categories": {"method":"GET","path":"/categories"},
   "catalog.addCategory": {"method":"POST","path":"/categories","takesKey":true},
   "catalog.collections": {"method":"GET","path":"/collections"},
@@ -187,6 +188,11 @@ export interface Meridian {
      * Suggest products while typing: `GET /suggestions`.
      */
     readonly suggest: Call<"catalog.suggest">;
+    /**
+     * Get what sells now and what just came back: `GET /highlights`.
+     * Of what can be bought now. Told by the last 20,000 movements of stock.
+     */
+    readonly highlights: Call<"catalog.highlights">;
     /**
      * List the category tree: `GET /categories`.
      */

@@ -60,6 +60,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/highlights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get what sells now and what just came back
+         * @description Of what can be bought now. Told by the last 20,000 movements of stock.
+         */
+        get: operations["catalog.highlights"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/categories": {
         parameters: {
             query?: never;
@@ -2647,6 +2667,12 @@ export interface components {
             }[];
             /** @description How many can be bought now; an estimate of over 5,000 matches when options are chosen, too */
             inStock: number;
+        };
+        Highlights: {
+            /** @description What sold most in the last seven days, the most units first */
+            selling: components["schemas"]["ProductSummary"][];
+            /** @description What was sold out and came back in the last seven days, the latest first */
+            backInStock: components["schemas"]["ProductSummary"][];
         };
         Image: {
             /** @description An https URL; or /media/<handle>/<name>, to which -<width>.avif or -<width>.webp is appended */
@@ -6279,6 +6305,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Suggestions"];
+                };
+            };
+        };
+    };
+    "catalog.highlights": {
+        parameters: {
+            query?: {
+                region?: "eu" | "uk" | "us" | "jp";
+                /** @description Of each list */
+                limit?: number;
+                /** @description Which language titles, texts and labels are to be in. What is not translated is told in English, field by field */
+                language?: components["schemas"]["Language"];
+            };
+            header?: {
+                /**
+                 * @description The ETag that you have. Unchanged since: 304 without a body.
+                 * @example "3"
+                 */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Highlights"];
                 };
             };
         };

@@ -75,6 +75,14 @@ export async function listProducts(query: ListQuery) {
   return await api.catalog.list.query(query);
 }
 
+/** What sells now and what just came back. */
+export async function getHighlights(place: Place, limit: number) {
+  "use cache";
+  cacheLife(lifetimes.products);
+  cacheTag(tags.products);
+  return await api.catalog.highlights.query({ ...place, limit });
+}
+
 /** Where each part of the catalogue begins, for crawlers. */
 export async function listSitemapParts() {
   "use cache";

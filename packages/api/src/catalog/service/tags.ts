@@ -1,6 +1,6 @@
 /** What makes a catalogue answer old. Beyond what they show, lists depend on what could move into them. */
 import { tags } from "../../kernel/tags.ts";
-import type { ListProducts, Product, ProductPage } from "../contract.ts";
+import type { Highlights, ListProducts, Product, ProductPage } from "../contract.ts";
 
 export function tagsOfProduct(product: Product): string[] {
   return [product.id, ...variantIds(product)];
@@ -10,6 +10,11 @@ export function tagsOfProduct(product: Product): string[] {
 export function tagsOfPage(page: ProductPage, { availability }: ListProducts): string[] {
   const isByStock = page.facets !== null || availability === "in_stock";
   return [tags.products, ...(isByStock ? [tags.turns] : []), ...page.items.flatMap(variantIds)];
+}
+
+/** What sells moves slowly; what sells out or comes back is told at once. */
+export function tagsOfHighlights({ selling, backInStock }: Highlights): string[] {
+  return [tags.products, tags.turns, ...[...selling, ...backInStock].flatMap(variantIds)];
 }
 
 /** For what shows products without their stock, or counts them. */

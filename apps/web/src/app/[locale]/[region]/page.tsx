@@ -4,6 +4,7 @@ import { alternates } from "#features/seo/alternates.ts";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getCollections } from "#features/catalog/catalog-data.ts";
+import { BackAgain, SellingNow } from "#features/home/on-the-move.tsx";
 import { CollectionStory } from "#features/home/collection-story.tsx";
 import { Drop } from "#features/home/drop.tsx";
 import { JustIn } from "#features/home/just-in.tsx";
@@ -31,8 +32,10 @@ export default async function HomePage({ params }: PageProps<"/[locale]/[region]
       {drop ? <Drop collection={drop} region={region} /> : null}
       {stories[0] ? <CollectionStory collection={stories[0]} region={region} /> : null}
       <JustIn region={region} except={drop?.handle ?? null} />
+      <SellingNow region={region} />
       {stories[1] ? <CollectionStory collection={stories[1]} region={region} isMirrored /> : null}
       <NearlyGone region={region} />
+      <BackAgain region={region} />
       {stories[2] ? <CollectionStory collection={stories[2]} region={region} /> : null}
       <div className="wrap">
         <RecentlyViewed />
