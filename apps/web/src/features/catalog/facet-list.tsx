@@ -60,6 +60,13 @@ function FacetLink({
   );
 }
 
+/** Without those that let through no more than a stricter one does. */
+function tellingRatings({ ratings }: Facets, { rating }: Listing): Facets["ratings"] {
+  return ratings
+    .slice(0, 3)
+    .filter(({ min, count }, at, all) => min === rating || count !== all[at - 1]?.count);
+}
+
 /** Every filter is a link to the list that it makes, with how many it would show. */
 export function FacetList({
   path,
@@ -108,7 +115,7 @@ export function FacetList({
       {facets.ratings.length > 0 ? (
         <Group title={t("rating")}>
           <ul>
-            {facets.ratings.slice(0, 3).map(({ min, count }) => (
+            {tellingRatings(facets, listing).map(({ min, count }) => (
               <FacetLink
                 key={min}
                 label={t("starsAndUp", { min })}

@@ -5,7 +5,7 @@ import Form from "next/form";
 import { listingHref, type Listing } from "#features/catalog/listing-query.ts";
 
 const field =
-  "figures min-h-11 w-full min-w-0 rounded-small bg-sunken px-3 text-small placeholder:text-quiet";
+  "figures min-h-11 w-0 min-w-18 flex-1 rounded-small bg-sunken px-3 text-small placeholder:text-quiet";
 
 /** From and to, in whole units. A form that gets: Enter is enough, with or without JavaScript. */
 export function PriceFilter({
@@ -24,7 +24,7 @@ export function PriceFilter({
     listingHref("", { ...listing, min: null, max: null, cursor: null }).slice(1),
   );
   return (
-    <Form action={action} scroll={false} className="flex items-center gap-2 pt-1">
+    <Form action={action} scroll={false} className="flex flex-wrap items-center gap-2 pt-1">
       {[...others].map(([name, value]) => (
         <input key={name + value} type="hidden" name={name} value={value} />
       ))}

@@ -40,7 +40,7 @@ export async function NearlyGone({ region }: { region: RegionId }) {
           {t("nearlyGone")}
         </h2>
         <p className="mt-2 max-w-prose text-quiet">{t("nearlyGoneLead")}</p>
-        <ul className="no-scrollbar mt-8 -mx-4 flex snap-x gap-4 overflow-x-auto px-4 pb-2 md:mx-0 md:grid md:grid-cols-5 md:gap-6 md:overflow-visible md:px-0">
+        <ul className="no-scrollbar mt-8 -mx-4 flex snap-x scroll-px-4 gap-4 overflow-x-auto px-4 pb-2 md:mx-0 md:grid md:grid-cols-5 md:gap-6 md:overflow-visible md:px-0">
           {few.map(({ product, variant }) => (
             <li key={variant.id} className="w-[62vw] shrink-0 snap-start md:w-auto">
               <Link

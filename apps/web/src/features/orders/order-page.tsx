@@ -133,7 +133,11 @@ function Receipt({ order }: { order: Order }) {
           <AccountInvitation order={order} />
           <KeepLink />
           <BuyAgain order={order} />
-          {order.canCancel ? <CancelOrder order={order} /> : null}
+          {order.canCancel ? (
+            <div>
+              <CancelOrder order={order} />
+            </div>
+          ) : null}
         </div>
       </div>
     </article>

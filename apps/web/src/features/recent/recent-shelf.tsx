@@ -32,7 +32,7 @@ export function RecentShelf({ products: kept }: { products: readonly Kept[] }) {
           {t("forgetRecent")}
         </button>
       </div>
-      <ul className="no-scrollbar -mx-4 flex snap-x gap-4 overflow-x-auto px-4 py-1 md:mx-0 md:gap-6 md:px-1">
+      <ul className="no-scrollbar -mx-4 flex snap-x scroll-px-4 gap-4 overflow-x-auto px-4 py-1 md:mx-0 md:gap-6 md:px-1">
         {products.map(({ id, handle, title: name, image, hue, price, priceVaries }) => (
           <li key={id} className={place}>
             <Link
