@@ -22,9 +22,9 @@ export async function readHighlights(
     ctx.db,
     sql`
     with recent as materialized (
-      select id, variant_id, delta, reason from movement
-       where id > (select coalesce(max(id), 0) from movement) - ${lastMovements}
-         and created_at > ${since(ctx)}::timestamptz),
+      select id, variant_id, delta, reason
+        from (select * from movement order by id desc limit ${lastMovements}) newest
+       where created_at > ${since(ctx)}::timestamptz),
     sold as (
       select variant_id, -sum(delta) as score from recent where reason = 'sold'
        group by 1 order by 2 desc limit ${candidates}),
