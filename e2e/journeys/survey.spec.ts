@@ -51,6 +51,21 @@ test("who agreed is asked once how it was, says it, and is asked no more when th
   await expect(page.getByRole("group", { name: /^How happy are you/ })).toBeVisible();
   await expectAccessible(page);
 
+  await test.step("what does not arrive stays as it was typed", async () => {
+    await page.getByRole("radio", { name: "2: " }).check();
+    await page.getByRole("radio", { name: "Price" }).check();
+    const comment = page.getByLabel("Anything else that you would like to tell us?");
+    await comment.fill("A little late");
+    await page.context().setOffline(true);
+    await page.getByRole("button", { name: "Send it" }).click();
+    await expect(page.getByText("That did not arrive.")).toBeVisible();
+    await expectAccessible(page);
+    await expect(page.getByRole("radio", { name: "2: " })).toBeChecked();
+    await expect(page.getByRole("radio", { name: "Price" })).toBeChecked();
+    await expect(comment).toHaveValue("A little late");
+    await page.context().setOffline(false);
+  });
+
   // Another browser, without scripts: the link is all that it needs.
   const context = await browser.newContext({ javaScriptEnabled: false });
   const reader = await context.newPage();
@@ -61,7 +76,16 @@ test("who agreed is asked once how it was, says it, and is asked no more when th
     await reader.getByRole("radio", { name: "4: Happy" }).focus();
     await reader.keyboard.press("Space");
     await reader.getByRole("radio", { name: "Packaging" }).check();
-    await reader.getByLabel("Anything else that you would like to tell us?").fill("Less paper");
+    const comment = reader.getByLabel("Anything else that you would like to tell us?");
+    const tooLong = "x".repeat(2_001);
+    await comment.evaluate((field) => field.removeAttribute("maxlength"));
+    await comment.fill(tooLong);
+    await reader.getByRole("button", { name: "Send it" }).click();
+    await expect(reader.getByText("That did not arrive.")).toBeVisible();
+    await expect(reader.getByRole("radio", { name: "4: Happy" })).toBeChecked();
+    await expect(reader.getByRole("radio", { name: "Packaging" })).toBeChecked();
+    await expect(comment).toHaveValue(tooLong);
+    await comment.fill("Less paper");
     await reader.getByRole("button", { name: "Send it" }).click();
     await expect(reader.getByRole("heading", { level: 1, name: "Thank you" })).toBeVisible();
   });
@@ -88,7 +112,9 @@ test("who agreed is asked once how it was, says it, and is asked no more when th
     await expect(page.getByText(/^You took it back on/)).toBeVisible();
   });
 
-  await page.goto(`/surveys/${"x".repeat(32)}`);
+  const unknown = await page.goto(`/surveys/${"x".repeat(32)}`);
+  expect(unknown?.status()).toBe(404);
+  await expect(page).toHaveTitle(/^There is no survey here/);
   await expect(page.getByRole("heading", { name: "There is no survey here" })).toBeVisible();
   await expectAccessible(page);
   await context.close();

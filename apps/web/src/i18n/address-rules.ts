@@ -4,7 +4,7 @@ import { defaultLanguage, homeRegion, languages, type Language } from "#i18n/lan
 
 /** What answers for itself: Next's files, the API's paths (see proxy.ts), the routes without a market. */
 const apart =
-  "_next/|trpc|api/|media/|test-provider|docs|internal/|bag$|watches/unsubscribe$|surveys/(?:answers|unsubscribe)$|icon\\.svg|sw\\.js$|robots\\.txt|sitemaps?[./]";
+  "_next/|trpc|api/|media/|test-provider|docs|internal/|bag$|watches/unsubscribe$|surveys/unsubscribe$|icon\\.svg|sw\\.js$|robots\\.txt|sitemaps?[./]";
 const anyRegion = regionIds.join("|");
 const first = `(?:${[...languages, ...regionIds].join("|")})(?:/|$)`;
 

@@ -6,6 +6,8 @@ export type PageRecord = {
   status?: number;
   /** Of the failure that kept it from being made. */
   reference?: string;
+  /** What a form's action hands to the page that answers it. */
+  handed?: unknown;
 };
 
 const key = Symbol.for("meridian.page-record");
@@ -31,3 +33,11 @@ export function noteFailure(reference: string): void {
   const record = records.getStore();
   if (record) record.reference ??= reference;
 }
+
+/** From the action of a form that was posted without scripts: React 19.3 does not bring its state into a page of Next 16.4.6 that is made in two parts. */
+export function handToPage(value: unknown): void {
+  const record = records.getStore();
+  if (record) record.handed = value;
+}
+
+export const handedToPage = () => records.getStore()?.handed;

@@ -2,12 +2,14 @@ import type { Survey } from "@meridian/api/feedback/contract.ts";
 import { useTranslations } from "next-intl";
 
 type Questions = Survey["questions"];
+/** What was chosen when it was sent before. */
+type Chosen = { chosen: string | undefined };
 
 const option =
   "cursor-pointer rounded-small border border-edge transition-colors hover:border-ink has-checked:border-action has-checked:bg-action-wash has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-action";
 
 /** From 1 to 5; what the ends mean is written below them, and each says it. */
-export function RatingChoice({ text, labels }: Questions["rating"]) {
+export function RatingChoice({ text, labels, chosen }: Questions["rating"] & Chosen) {
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-3 font-medium">{text}</legend>
@@ -21,6 +23,7 @@ export function RatingChoice({ text, labels }: Questions["rating"]) {
               type="radio"
               name="rating"
               value={index + 1}
+              defaultChecked={chosen === String(index + 1)}
               required
               aria-label={`${index + 1}: ${label}`}
               className="absolute inset-0 size-full cursor-pointer opacity-0"
@@ -37,7 +40,7 @@ export function RatingChoice({ text, labels }: Questions["rating"]) {
   );
 }
 
-export function ReasonChoice({ text, options }: Questions["choice"]) {
+export function ReasonChoice({ text, options, chosen }: Questions["choice"] & Chosen) {
   const t = useTranslations("common");
   return (
     <fieldset>
@@ -52,6 +55,7 @@ export function ReasonChoice({ text, options }: Questions["choice"]) {
               type="radio"
               name="choice"
               value={value}
+              defaultChecked={chosen === value}
               className="size-5 shrink-0 accent-action outline-none"
             />
             {label}

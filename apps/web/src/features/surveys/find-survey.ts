@@ -1,4 +1,5 @@
 import type { Survey } from "@meridian/api/feedback/contract.ts";
+import { cache } from "react";
 import { problemOf } from "#api/problem.ts";
 import { api } from "#api/server.ts";
 import type { Language } from "#i18n/languages.ts";
@@ -7,8 +8,8 @@ export type FoundSurvey =
   | { state: "open"; survey: Survey }
   | { state: "answered" | "over" | "unknown" };
 
-/** What a link of a mail leads to at present. */
-export async function findSurvey(token: string, language: Language): Promise<FoundSurvey> {
+/** What a link of a mail leads to at present; asked once for a page and its title. */
+export const findSurvey = cache(async (token: string, language: Language): Promise<FoundSurvey> => {
   try {
     const survey = await api.feedback.get.query({ token, language });
     return survey.state === "open" ? { state: "open", survey } : { state: "answered" };
@@ -18,4 +19,4 @@ export async function findSurvey(token: string, language: Language): Promise<Fou
     if (status === 404 || status === 400) return { state: "unknown" };
     throw error;
   }
-}
+});

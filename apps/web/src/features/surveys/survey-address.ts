@@ -5,7 +5,7 @@ import { defaultLanguage, isLanguage } from "#i18n/languages.ts";
 export function toSurvey(
   token: string,
   spoken: FormDataEntryValue | null,
-  said?: "again" | "stopped",
+  said?: "stopped",
 ): Response {
   const language = isLanguage(spoken) ? spoken : defaultLanguage;
   const address = joinAddress({ language, path: `/surveys/${encodeURIComponent(token)}` });

@@ -2,8 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { placeOf } from "#features/catalog/catalog-data.ts";
-import { setPageStatus } from "#features/stand-in/page-record.ts";
+import { handedToPage, setPageStatus } from "#features/stand-in/page-record.ts";
 import { findSurvey, type FoundSurvey } from "#features/surveys/find-survey.ts";
+import type { Typed } from "#features/surveys/send-answer.ts";
 import { StopSurveys } from "#features/surveys/stop-surveys.tsx";
 import { SurveyEnd } from "#features/surveys/survey-end.tsx";
 import { SurveyForm } from "#features/surveys/survey-form.tsx";
@@ -44,7 +45,11 @@ export default async function Page({ params, searchParams }: Props) {
     <div className="wrap pt-8 lg:pt-12">
       <div className="mx-auto max-w-xl">
         {isOpen ? (
-          <SurveyForm survey={found.survey} token={token} isAgain={said === "again"} />
+          <SurveyForm
+            survey={found.survey}
+            token={token}
+            typed={handedToPage() as Typed | undefined}
+          />
         ) : (
           <SurveyEnd state={found.state} />
         )}

@@ -1,0 +1,67 @@
+"use client";
+
+import type { Survey } from "@meridian/api/feedback/contract.ts";
+import { useTranslations } from "next-intl";
+import { unstable_rethrow } from "next/navigation";
+import { useActionState, useState, useTransition, type SubmitEvent } from "react";
+import { Button } from "#design/button.tsx";
+import { TextAreaField } from "#design/field.tsx";
+import { Trouble } from "#design/trouble.tsx";
+import { RatingChoice, ReasonChoice } from "#features/surveys/choices.tsx";
+import { sendAnswer, type Typed } from "#features/surveys/send-answer.ts";
+
+/** Without scripts a form that is posted, and comes back filled in where it did not arrive; with them it never leaves. */
+export function AnswerForm({
+  questions,
+  token,
+  typed,
+}: Pick<Survey, "questions"> & {
+  token: string;
+  /** Undefined: this was not sent before. */
+  typed: Typed | undefined;
+}) {
+  const t = useTranslations("survey");
+  const [, action] = useActionState(sendAnswer, null);
+  const [hasFailed, setFailed] = useState(false);
+  const [isSending, send] = useTransition();
+  const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (isSending) return;
+    const form = new FormData(event.currentTarget);
+    send(async () => {
+      setFailed(false);
+      const isLost = await sendAnswer(null, form).catch((error: unknown) => {
+        unstable_rethrow(error);
+        return true;
+      });
+      setFailed(isLost !== null);
+    });
+  };
+  return (
+    <form action={action} onSubmit={onSubmit} className="mt-8 grid gap-8">
+      <input type="hidden" name="token" value={token} />
+      <RatingChoice {...questions.rating} chosen={typed?.rating} />
+      <ReasonChoice {...questions.choice} chosen={typed?.choice} />
+      <TextAreaField
+        id="comment"
+        name="comment"
+        label={questions.comment.text}
+        isOptional
+        rows={4}
+        maxLength={questions.comment.maxLength}
+        defaultValue={typed?.comment}
+      />
+      <div className="grid gap-4">
+        <Trouble>{hasFailed || typed ? t("again") : undefined}</Trouble>
+        <Button
+          type="submit"
+          aria-disabled={isSending}
+          className="w-full sm:w-auto sm:justify-self-start"
+        >
+          {t(isSending ? "sending" : "send")}
+        </Button>
+        <p className="text-small text-quiet">{t("privacy")}</p>
+      </div>
+    </form>
+  );
+}
