@@ -18,5 +18,6 @@ export async function makePerson(
 export const words = {
   title: "Pours well",
   body: "Not a drop beside the cup.",
+  language: "de" as const,
   displayName: "Ada",
 };

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { Handle, ProductId } from "../catalog/contract.ts";
 import { id } from "../kernel/ids.ts";
 import { Instant } from "../kernel/instant.ts";
+import { Language } from "../kernel/language.ts";
 import { PageInput } from "../kernel/page.ts";
 import { plainLine, plainText } from "../kernel/text.ts";
 
@@ -41,12 +42,15 @@ export const written = {
     .meta({ description: "How the writer wants to be called here", example: "Ada" }),
 };
 
+const language = Language.meta({ description: "That it is written in" });
+
 export const Review = z
   .object({
     id: ContributionId,
     rating: stars,
     title: z.string(),
     body: z.string(),
+    language,
     displayName: z.string(),
     isVerified: z.boolean().meta({ description: "The writer had ordered the product" }),
     helpfulCount,
@@ -59,6 +63,7 @@ export const Answer = z
   .object({
     id: ContributionId,
     body: z.string(),
+    language,
     displayName: z.string(),
     isStaff: z.boolean().meta({ description: "The shop's own" }),
     helpfulCount,
@@ -71,6 +76,7 @@ export const Question = z
   .object({
     id: ContributionId,
     body: z.string(),
+    language,
     displayName: z.string(),
     publishedAt: Instant,
     answers: z.array(Answer).meta({

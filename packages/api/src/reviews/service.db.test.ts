@@ -144,7 +144,8 @@ describe("a review", () => {
   test("at most twenty of one writer's wait", async () => {
     const writer = await person();
     const { handle } = await teapot();
-    const ask = () => askQuestion(writer, { handle, body: "Does it pour?", displayName: "Ada" });
+    const ask = () =>
+      askQuestion(writer, { handle, body: "Does it pour?", language: "en", displayName: "Ada" });
     for (let n = 0; n < 20; n++) await ask();
     await expect(ask()).rejects.toMatchObject({ reason: "reviews.too_many_pending" });
   });
@@ -289,11 +290,17 @@ describe("votes", () => {
     await addVote(leaving, { contributionId: liked });
     await published(handle, 5, leaving);
     const question = await decideOn(
-      await askQuestion(leaving, { handle, body: "Does it pour?", displayName: "Ada" }),
+      await askQuestion(leaving, {
+        handle,
+        body: "Does it pour?",
+        language: "en",
+        displayName: "Ada",
+      }),
     );
     const answer = await answerQuestion(staff, {
       contributionId: question.id,
       body: "It does.",
+      language: "en",
       displayName: "The shop",
     });
     const userId = userOf(leaving);
@@ -317,9 +324,15 @@ describe("questions", () => {
     const question = await askQuestion(await person(), {
       handle,
       body: "Does the lid fall out?",
+      language: "ja",
       displayName: "Bo",
     });
-    const answered = { contributionId: question.id, body: "It stays.", displayName: "Cy" };
+    const answered = {
+      contributionId: question.id,
+      body: "It stays.",
+      language: "de" as const,
+      displayName: "Cy",
+    };
     await expect(answerQuestion(await person(), answered)).rejects.toMatchObject({
       reason: "reviews.not_found",
     });
@@ -336,7 +349,10 @@ describe("questions", () => {
     ]);
     await decideOn(pending);
     expect(await shown()).toMatchObject([
-      { answers: [{ isStaff: true }, { displayName: "Cy", isStaff: false }] },
+      {
+        language: "ja",
+        answers: [{ isStaff: true }, { displayName: "Cy", language: "de", isStaff: false }],
+      },
     ]);
     await expect(
       changeContribution(staff, { contributionId: question.id, expectedVersion: 2, rating: 1 }),

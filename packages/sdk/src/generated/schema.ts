@@ -2126,6 +2126,8 @@ export interface components {
         Answer: {
             id: string;
             body: string;
+            /** @description That it is written in */
+            language: components["schemas"]["Language"];
             displayName: string;
             /** @description The shop's own */
             isStaff: boolean;
@@ -2521,6 +2523,7 @@ export interface components {
             rating: number | null;
             title: string | null;
             body: string;
+            language: components["schemas"]["Language"];
             displayName: string;
             isVerified: boolean;
             isStaff: boolean;
@@ -3314,6 +3317,8 @@ export interface components {
         Question: {
             id: string;
             body: string;
+            /** @description That it is written in */
+            language: components["schemas"]["Language"];
             displayName: string;
             /**
              * Format: date-time
@@ -3352,6 +3357,7 @@ export interface components {
             rating: number | null;
             title: string | null;
             body: string;
+            language: components["schemas"]["Language"];
             displayName: string;
             isVerified: boolean;
             isStaff: boolean;
@@ -3487,6 +3493,8 @@ export interface components {
             rating: number;
             title: string;
             body: string;
+            /** @description That it is written in */
+            language: components["schemas"]["Language"];
             displayName: string;
             /** @description The writer had ordered the product */
             isVerified: boolean;
@@ -9282,6 +9290,11 @@ export interface operations {
                      * @example Ada
                      */
                     displayName: string;
+                    /**
+                     * @description That it is written in
+                     * @default en
+                     */
+                    language?: components["schemas"]["Language"];
                 };
             };
         };
@@ -9354,6 +9367,11 @@ export interface operations {
                      * @example Ada
                      */
                     displayName: string;
+                    /**
+                     * @description That it is written in
+                     * @default en
+                     */
+                    language?: components["schemas"]["Language"];
                 };
             };
         };
@@ -9394,6 +9412,11 @@ export interface operations {
                      * @example Ada
                      */
                     displayName: string;
+                    /**
+                     * @description That it is written in
+                     * @default en
+                     */
+                    language?: components["schemas"]["Language"];
                 };
             };
         };
@@ -9519,6 +9542,7 @@ export interface operations {
                      * @example Ada
                      */
                     displayName?: string;
+                    language?: components["schemas"]["Language"];
                 };
             };
         };

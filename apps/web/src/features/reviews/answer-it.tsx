@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#design/button.tsx";
 import { hidden } from "#design/hidden.tsx";
@@ -11,6 +11,7 @@ import { useOwnContributions } from "#features/reviews/use-own-contributions.ts"
 /** A place to answer a question, for who is signed in. */
 export function AnswerIt({ id, handle, name }: AnswerTo) {
   const t = useTranslations("reviews");
+  const language = useLocale();
   const { user, data, client, renew } = useOwnContributions(handle);
   const [isWriting, setWriting] = useState(false);
   if (!user || data === undefined) return null;
@@ -28,7 +29,11 @@ export function AnswerIt({ id, handle, name }: AnswerTo) {
     <TextForm
       label={t("yourAnswer")}
       send={async (values) => {
-        const sent = await client.reviews.answer.mutate({ contributionId: id, ...values });
+        const sent = await client.reviews.answer.mutate({
+          contributionId: id,
+          language,
+          ...values,
+        });
         await renew();
         return sent;
       }}

@@ -24,7 +24,8 @@ export function OwnCard({
   const { client, renew } = useOwnContributions(handle);
   const [isAsking, setAsking] = useState(false);
   const [state, setState] = useState<"still" | "busy" | "failed">("still");
-  const { id, version, kind, rating, title, body, state: standing, rejection } = contribution;
+  const { id, version, kind, rating, title, body, language, rejection } = contribution;
+  const standing = contribution.state;
   const remove = async () => {
     setState("busy");
     try {
@@ -53,8 +54,14 @@ export function OwnCard({
           <span className="sr-only">{t("starsOf", { stars: rating })}</span>
         </p>
       )}
-      {title === null ? null : <p className="font-semibold wrap-anywhere">{title}</p>}
-      <p className="text-small wrap-anywhere whitespace-pre-line text-quiet">{body}</p>
+      {title === null ? null : (
+        <p lang={language} className="font-semibold wrap-anywhere">
+          {title}
+        </p>
+      )}
+      <p lang={language} className="text-small wrap-anywhere whitespace-pre-line text-quiet">
+        {body}
+      </p>
       <div className="flex flex-wrap gap-2.5">
         {onChange ? (
           <Button look="quiet" onClick={onChange}>

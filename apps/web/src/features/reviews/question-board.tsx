@@ -1,7 +1,7 @@
 "use client";
 
 import type { QuestionPage } from "@meridian/api/reviews/contract.ts";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#design/button.tsx";
 import { OnItsWay } from "#design/on-its-way.tsx";
@@ -48,6 +48,7 @@ export function QuestionBoard({ handle, first }: { handle: string; first: Questi
 
 function Ask({ handle }: { handle: string }) {
   const t = useTranslations("reviews");
+  const language = useLocale();
   const { user, data, items, client, renew } = useOwnContributions(handle);
   const [isAsking, setAsking] = useState(false);
   if (user === null) return <SignInTo label={t("signInToAsk")} at="questions" />;
@@ -62,7 +63,7 @@ function Ask({ handle }: { handle: string }) {
         <TextForm
           label={t("yourQuestion")}
           send={async (values) => {
-            const sent = await client.reviews.ask.mutate({ handle, ...values });
+            const sent = await client.reviews.ask.mutate({ handle, language, ...values });
             await renew();
             return sent;
           }}

@@ -36,11 +36,12 @@ function QuestionItem({
   AnswerIt,
 }: { question: Question } & Additions) {
   const t = useTranslations("reviews");
-  const { id, body, displayName, publishedAt, answers } = question;
+  const { id, body, language, displayName, publishedAt, answers } = question;
   return (
     <article aria-labelledby={`${id}-title`} className="grid gap-2">
       <h3
         id={`${id}-title`}
+        lang={language}
         className="max-w-prose font-text text-body font-semibold wrap-anywhere whitespace-pre-line"
       >
         {body}
@@ -49,7 +50,9 @@ function QuestionItem({
       <ul className="mt-2 grid gap-5 border-l-2 border-rule pl-5 empty:hidden">
         {answers.map((answer) => (
           <li key={answer.id} className="grid gap-1.5">
-            <p className="max-w-prose wrap-anywhere whitespace-pre-line">{answer.body}</p>
+            <p lang={answer.language} className="max-w-prose wrap-anywhere whitespace-pre-line">
+              {answer.body}
+            </p>
             <Byline
               name={answer.displayName}
               at={answer.publishedAt}

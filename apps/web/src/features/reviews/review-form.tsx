@@ -1,7 +1,7 @@
 "use client";
 
 import type { Contribution } from "@meridian/api/reviews/contract/contributions.ts";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button } from "#design/button.tsx";
 import { TextAreaField, TextField } from "#design/field.tsx";
 import { FocusedHeading } from "#design/focused-heading.tsx";
@@ -27,6 +27,7 @@ export function ReviewForm({
 }) {
   const t = useTranslations("reviews");
   const common = useTranslations("common");
+  const language = useLocale();
   const { client, renew } = useOwnContributions(handle);
   const form = useFields<Field>({
     prefix: "review",
@@ -46,7 +47,7 @@ export function ReviewForm({
   const writing = useWriting<Field, Values<Field>>({
     fields,
     send: async (values) => {
-      const content = { ...values, rating: Number(values.rating) };
+      const content = { ...values, rating: Number(values.rating), language };
       const { write, change } = client.reviews;
       const sent = await (before === null
         ? write.mutate({ handle, ...content })

@@ -43,17 +43,23 @@ export function ReviewList({
 
 function ReviewItem({ review, children }: { review: Review; children: ReactNode }) {
   const t = useTranslations("reviews");
-  const { id, rating, title, body, displayName, publishedAt, isVerified } = review;
+  const { id, rating, title, body, language, displayName, publishedAt, isVerified } = review;
   return (
     <article aria-labelledby={`${id}-title`} className="grid gap-2">
       <p className="flex items-center gap-3">
         <Stars value={rating} />
         <span className="sr-only">{t("starsOf", { stars: rating })}</span>
       </p>
-      <h3 id={`${id}-title`} className="font-text text-body font-semibold wrap-anywhere">
+      <h3
+        id={`${id}-title`}
+        lang={language}
+        className="font-text text-body font-semibold wrap-anywhere"
+      >
         {title}
       </h3>
-      <p className="max-w-prose wrap-anywhere whitespace-pre-line">{body}</p>
+      <p lang={language} className="max-w-prose wrap-anywhere whitespace-pre-line">
+        {body}
+      </p>
       <Byline name={displayName} at={publishedAt} mark={isVerified ? t("verified") : undefined} />
       {children}
     </article>

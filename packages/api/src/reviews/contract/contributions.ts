@@ -2,6 +2,7 @@
 import { z } from "zod";
 import { Handle, ProductId } from "../../catalog/contract.ts";
 import { Instant } from "../../kernel/instant.ts";
+import { defaultLanguage, Language } from "../../kernel/language.ts";
 import { PageInput } from "../../kernel/page.ts";
 import {
   Concern,
@@ -25,6 +26,7 @@ export const Contribution = z
     rating: Stars.nullable().meta({ description: "Of a review, as its title" }),
     title: z.string().nullable(),
     body: z.string(),
+    language: Language,
     displayName: z.string(),
     isVerified: z.boolean(),
     isStaff: z.boolean(),
@@ -40,12 +42,14 @@ export const Contribution = z
   .meta({ id: "Contribution" });
 export type Contribution = z.infer<typeof Contribution>;
 
+const writtenIn = Language.default(defaultLanguage).meta({ description: "That it is written in" });
 const idempotencyKey = z.string().min(1).max(255).optional();
 
 export const WriteReview = z.strictObject({
   handle: Handle,
   rating: Stars,
   ...written,
+  language: writtenIn,
   idempotencyKey,
 });
 export type WriteReview = z.output<typeof WriteReview>;
@@ -54,6 +58,7 @@ export const AskQuestion = z.strictObject({
   handle: Handle,
   body: written.body,
   displayName: written.displayName,
+  language: writtenIn,
   idempotencyKey,
 });
 export type AskQuestion = z.output<typeof AskQuestion>;
@@ -62,6 +67,7 @@ export const AnswerQuestion = z.strictObject({
   contributionId: ContributionId.meta({ description: "The question's" }),
   body: written.body,
   displayName: written.displayName,
+  language: writtenIn,
   idempotencyKey,
 });
 export type AnswerQuestion = z.output<typeof AnswerQuestion>;
@@ -77,6 +83,7 @@ export const ChangeContribution = z.strictObject({
   title: written.title.optional(),
   body: written.body.optional(),
   displayName: written.displayName.optional(),
+  language: Language.optional(),
 });
 export type ChangeContribution = z.output<typeof ChangeContribution>;
 

@@ -43,9 +43,10 @@ export async function listQuestions(
     ctx,
     shown.map(({ id }) => id),
   );
-  const items = shown.map(({ id, body, displayName, publishedAt, createdAt }) => ({
+  const items = shown.map(({ id, body, language, displayName, publishedAt, createdAt }) => ({
     id,
     body,
+    language,
     displayName,
     publishedAt: publishedAt ?? createdAt,
     answers: answers.get(id) ?? [],
@@ -69,7 +70,7 @@ async function readAnswers(
     sql`select q.id as "questionId", a.*
           from unnest(${sql.param([...questionIds])}::text[]) q(id)
          cross join lateral (
-           select id, body, display_name as "displayName", is_staff as "isStaff",
+           select id, body, language, display_name as "displayName", is_staff as "isStaff",
                   helpful_count as "helpfulCount", published_at as "publishedAt"
              from contribution where question_id = q.id and state = 'published'
             order by is_staff desc, helpful_count desc, id limit ${shownAnswers}) a`,

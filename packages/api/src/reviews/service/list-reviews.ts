@@ -74,13 +74,14 @@ export async function listReviews(
 type Row = typeof contributions.$inferSelect;
 
 function toReview(row: Row): Review {
-  const { id, body, displayName, isVerified, helpfulCount } = row;
+  const { id, body, language, displayName, isVerified, helpfulCount } = row;
   const { rating, title, publishedAt } = row;
   return {
     id,
     rating: rating ?? 0,
     title: title ?? "",
     body,
+    language,
     displayName,
     isVerified,
     helpfulCount,

@@ -36,7 +36,19 @@ export async function getWhole(
 type Whole = { row: Row; product: Contribution["product"]; asked: string | null };
 
 export function toContribution({ row, product, asked }: Whole): Contribution {
-  const { id, kind, version, rating, title, body, displayName, isVerified, isStaff, state } = row;
+  const {
+    id,
+    kind,
+    version,
+    rating,
+    title,
+    body,
+    displayName,
+    isVerified,
+    isStaff,
+    state,
+    language,
+  } = row;
   return {
     id,
     kind,
@@ -46,6 +58,7 @@ export function toContribution({ row, product, asked }: Whole): Contribution {
     rating,
     title,
     body,
+    language,
     displayName,
     isVerified,
     isStaff,

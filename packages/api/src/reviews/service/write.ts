@@ -27,13 +27,13 @@ const maxPending = 20;
  * @throws conflict `reviews.already_written` {contributionId}, `reviews.too_many_pending` {max}
  */
 export function writeReview(ctx: ServiceContext, input: WriteReview): Promise<Contribution> {
-  const { handle, rating, title, body, displayName } = input;
+  const { handle, rating, title, body, displayName, language } = input;
   return inTransaction(ctx, async (tx) => {
     const productId = await requireProduct(tx, handle);
     const userId = userIdOf(tx.actor);
     await requireFewPending(tx, userId);
     const isVerified = userId !== null && (await hasOrdered(tx, { userId, productId }));
-    const text = { rating, title, body, displayName, isVerified };
+    const text = { rating, title, body, language, displayName, isVerified };
     return submit(tx, { kind: "review", productId, ...text });
   });
 }
@@ -41,12 +41,12 @@ export function writeReview(ctx: ServiceContext, input: WriteReview): Promise<Co
 /** @throws not_found `catalog.product_not_found` {handle}; conflict `reviews.too_many_pending` {max} */
 export function askQuestion(
   ctx: ServiceContext,
-  { handle, body, displayName }: AskQuestion,
+  { handle, body, displayName, language }: AskQuestion,
 ): Promise<Contribution> {
   return inTransaction(ctx, async (tx) => {
     const productId = await requireProduct(tx, handle);
     await requireFewPending(tx, userIdOf(tx.actor));
-    return submit(tx, { kind: "question", productId, body, displayName });
+    return submit(tx, { kind: "question", productId, body, language, displayName });
   });
 }
 
@@ -56,7 +56,7 @@ export function askQuestion(
  */
 export function answerQuestion(
   ctx: ServiceContext,
-  { contributionId, body, displayName }: AnswerQuestion,
+  { contributionId, body, displayName, language }: AnswerQuestion,
 ): Promise<Contribution> {
   return inTransaction(ctx, async (tx) => {
     const [question] = await tx.db
@@ -74,11 +74,12 @@ export function answerQuestion(
     const isStaff = isModerator(tx.actor);
     if (!isStaff) await requireFewPending(tx, userIdOf(tx.actor));
     const { id: questionId, productId } = question;
-    return submit(tx, { kind: "answer", productId, questionId, body, displayName, isStaff });
+    const said = { questionId, body, language, displayName, isStaff };
+    return submit(tx, { kind: "answer", productId, ...said });
   });
 }
 
-type NewContribution = Pick<Row, "kind" | "productId" | "body" | "displayName"> &
+type NewContribution = Pick<Row, "kind" | "productId" | "body" | "language" | "displayName"> &
   Partial<Pick<Row, "questionId" | "rating" | "title" | "isVerified" | "isStaff">>;
 
 async function submit(tx: TransactionContext, content: NewContribution): Promise<Contribution> {

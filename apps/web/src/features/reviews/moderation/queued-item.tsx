@@ -62,8 +62,14 @@ export function QueuedItem({
           <span className="sr-only">{reviews("starsOf", { stars: rating })}</span>
         </p>
       )}
-      {title === null ? null : <p className="font-semibold wrap-anywhere">{title}</p>}
-      <p className="max-w-prose wrap-anywhere whitespace-pre-line">{body}</p>
+      {title === null ? null : (
+        <p lang={item.language} className="font-semibold wrap-anywhere">
+          {title}
+        </p>
+      )}
+      <p lang={item.language} className="max-w-prose wrap-anywhere whitespace-pre-line">
+        {body}
+      </p>
       <Byline
         name={item.displayName}
         at={item.updatedAt}

@@ -1,0 +1,1 @@
+ALTER TABLE "contribution" ADD COLUMN "language" text DEFAULT 'en' NOT NULL;
