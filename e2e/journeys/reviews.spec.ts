@@ -146,7 +146,9 @@ test.describe("without JavaScript", () => {
   test("reviews, answers and stars are read", async ({ page }) => {
     await page.goto("/products/rosehip-teapot");
     const main = page.getByRole("main");
-    await expect(main.getByRole("heading", { name: "It really does not drip" })).toBeVisible();
+    const title = main.getByRole("heading", { name: "It really does not drip" });
+    await expect(title).toBeVisible();
+    await expect(title, "for whoever hears it read").toHaveAttribute("lang", "en");
     await expect(main.getByText("Can it go in the dishwasher?")).toBeVisible();
     await expect(main.getByRole("link", { name: /^4\.3 of 5 stars, 3 reviews$/ })).toBeVisible();
   });
