@@ -20,6 +20,8 @@ async function watchMoves(page: Page): Promise<void> {
       const to = this.getBoundingClientRect();
       const animation = own.apply(this, how);
       animation.pause();
+      // Where it begins, however late this is asked on a busy machine.
+      animation.currentTime = 0;
       const from = this.getBoundingClientRect();
       animation.play();
       if (product !== null)
