@@ -20,9 +20,10 @@ export function MovingPictures() {
   const shownOn = useRef(pathname);
   const left = useRef<readonly Left[]>([]);
   useEffect(() => {
-    const press = ({ target }: Event) => {
-      if (target instanceof Element && target.closest("a[href]"))
-        left.current = picturesIn(target.closest("article, th"));
+    const press = ({ target, button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) => {
+      const isElsewhere = button !== 0 || ctrlKey || metaKey || shiftKey || altKey;
+      const link = target instanceof Element ? target.closest("a[href]") : null;
+      left.current = link && !isElsewhere ? picturesIn(link.closest("article, th")) : [];
     };
     // Before `popstate`, at which Next has the other page there at once.
     const goBack = ({ navigationType }: NavigateEvent) => {
