@@ -1,1 +1,1 @@
-ALTER TABLE "contribution" ADD COLUMN "language" text DEFAULT 'en' NOT NULL;
+ALTER TABLE "contribution" ADD COLUMN "language" text;

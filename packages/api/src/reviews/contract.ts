@@ -42,7 +42,9 @@ export const written = {
     .meta({ description: "How the writer wants to be called here", example: "Ada" }),
 };
 
-const language = Language.meta({ description: "That it is written in" });
+const language = Language.nullable().meta({
+  description: "That it is written in; null: its writer did not say",
+});
 
 export const Review = z
   .object({

@@ -55,6 +55,7 @@ function rowsOf(productId: string, at: number, said: DemoReview | DemoQuestion):
       productId,
       displayName: by,
       body: text,
+      language: "en",
       state: "published",
       ...times,
     };

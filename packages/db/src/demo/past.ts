@@ -2,7 +2,7 @@ import type { movements } from "../schema.ts";
 
 type Movement = typeof movements.$inferInsert;
 
-/** Units that each of these sold before the shop opens. */
+/** Units that each of these sold. */
 const sold: Record<string, number> = {
   "errand-bicycle": 31,
   "corner-cafe-cup": 54,
@@ -19,7 +19,7 @@ const cameBack = new Set([
 ]);
 
 /**
- * A week of the demo shop before it opens: what came in and went out again, so that what is on hand is the same without it.
+ * What came in and went out again on the day when the demo shop opens; what is on hand is the same without it.
  * @param arrival what comes in when the shop opens
  */
 export function withPast(handle: string, arrival: Movement): Movement[] {

@@ -12,7 +12,7 @@ import {
 } from "drizzle-orm/pg-core";
 import { users } from "./accounts.ts";
 import { products } from "./catalog.ts";
-import { createdAt, instant, language, updatedAt } from "./columns.ts";
+import { createdAt, instant, updatedAt } from "./columns.ts";
 
 /** Why something is reported, or was refused. */
 type Concern = "spam" | "offensive" | "personal_data" | "off_topic" | "other";
@@ -36,8 +36,8 @@ export const contributions = pgTable(
     rating: integer(),
     title: text(),
     body: text().notNull(),
-    /** That it is written in. */
-    language: language(),
+    /** That it is written in; null: nobody said. */
+    language: text().$type<"en" | "de" | "ja">(),
     /** An order of the writer's held the product when they wrote. */
     isVerified: boolean().notNull().default(false),
     state: text().$type<"pending" | "published" | "rejected">().notNull().default("pending"),

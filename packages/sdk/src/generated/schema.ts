@@ -2126,8 +2126,8 @@ export interface components {
         Answer: {
             id: string;
             body: string;
-            /** @description That it is written in */
-            language: components["schemas"]["Language"];
+            /** @description That it is written in; null: its writer did not say */
+            language: components["schemas"]["Language"] | null;
             displayName: string;
             /** @description The shop's own */
             isStaff: boolean;
@@ -2523,7 +2523,7 @@ export interface components {
             rating: number | null;
             title: string | null;
             body: string;
-            language: components["schemas"]["Language"];
+            language: components["schemas"]["Language"] | null;
             displayName: string;
             isVerified: boolean;
             isStaff: boolean;
@@ -3317,8 +3317,8 @@ export interface components {
         Question: {
             id: string;
             body: string;
-            /** @description That it is written in */
-            language: components["schemas"]["Language"];
+            /** @description That it is written in; null: its writer did not say */
+            language: components["schemas"]["Language"] | null;
             displayName: string;
             /**
              * Format: date-time
@@ -3357,7 +3357,7 @@ export interface components {
             rating: number | null;
             title: string | null;
             body: string;
-            language: components["schemas"]["Language"];
+            language: components["schemas"]["Language"] | null;
             displayName: string;
             isVerified: boolean;
             isStaff: boolean;
@@ -3493,8 +3493,8 @@ export interface components {
             rating: number;
             title: string;
             body: string;
-            /** @description That it is written in */
-            language: components["schemas"]["Language"];
+            /** @description That it is written in; null: its writer did not say */
+            language: components["schemas"]["Language"] | null;
             displayName: string;
             /** @description The writer had ordered the product */
             isVerified: boolean;
@@ -9290,10 +9290,7 @@ export interface operations {
                      * @example Ada
                      */
                     displayName: string;
-                    /**
-                     * @description That it is written in
-                     * @default en
-                     */
+                    /** @description That it is written in */
                     language?: components["schemas"]["Language"];
                 };
             };
@@ -9367,10 +9364,7 @@ export interface operations {
                      * @example Ada
                      */
                     displayName: string;
-                    /**
-                     * @description That it is written in
-                     * @default en
-                     */
+                    /** @description That it is written in */
                     language?: components["schemas"]["Language"];
                 };
             };
@@ -9412,10 +9406,7 @@ export interface operations {
                      * @example Ada
                      */
                     displayName: string;
-                    /**
-                     * @description That it is written in
-                     * @default en
-                     */
+                    /** @description That it is written in */
                     language?: components["schemas"]["Language"];
                 };
             };
@@ -9542,6 +9533,7 @@ export interface operations {
                      * @example Ada
                      */
                     displayName?: string;
+                    /** @description That it is written in */
                     language?: components["schemas"]["Language"];
                 };
             };

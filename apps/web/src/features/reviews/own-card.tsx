@@ -55,11 +55,14 @@ export function OwnCard({
         </p>
       )}
       {title === null ? null : (
-        <p lang={language} className="font-semibold wrap-anywhere">
+        <p lang={language ?? undefined} className="font-semibold wrap-anywhere">
           {title}
         </p>
       )}
-      <p lang={language} className="text-small wrap-anywhere whitespace-pre-line text-quiet">
+      <p
+        lang={language ?? undefined}
+        className="text-small wrap-anywhere whitespace-pre-line text-quiet"
+      >
         {body}
       </p>
       <div className="flex flex-wrap gap-2.5">

@@ -41,7 +41,7 @@ function QuestionItem({
     <article aria-labelledby={`${id}-title`} className="grid gap-2">
       <h3
         id={`${id}-title`}
-        lang={language}
+        lang={language ?? undefined}
         className="max-w-prose font-text text-body font-semibold wrap-anywhere whitespace-pre-line"
       >
         {body}
@@ -50,7 +50,10 @@ function QuestionItem({
       <ul className="mt-2 grid gap-5 border-l-2 border-rule pl-5 empty:hidden">
         {answers.map((answer) => (
           <li key={answer.id} className="grid gap-1.5">
-            <p lang={answer.language} className="max-w-prose wrap-anywhere whitespace-pre-line">
+            <p
+              lang={answer.language ?? undefined}
+              className="max-w-prose wrap-anywhere whitespace-pre-line"
+            >
               {answer.body}
             </p>
             <Byline

@@ -47,7 +47,13 @@ export function ReviewForm({
   const writing = useWriting<Field, Values<Field>>({
     fields,
     send: async (values) => {
-      const content = { ...values, rating: Number(values.rating), language };
+      // Other stars are no other words.
+      const isReworded = values.title !== before?.title || values.body !== before?.body;
+      const content = {
+        ...values,
+        rating: Number(values.rating),
+        ...(isReworded && { language }),
+      };
       const { write, change } = client.reviews;
       const sent = await (before === null
         ? write.mutate({ handle, ...content })

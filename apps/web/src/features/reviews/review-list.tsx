@@ -52,12 +52,12 @@ function ReviewItem({ review, children }: { review: Review; children: ReactNode 
       </p>
       <h3
         id={`${id}-title`}
-        lang={language}
+        lang={language ?? undefined}
         className="font-text text-body font-semibold wrap-anywhere"
       >
         {title}
       </h3>
-      <p lang={language} className="max-w-prose wrap-anywhere whitespace-pre-line">
+      <p lang={language ?? undefined} className="max-w-prose wrap-anywhere whitespace-pre-line">
         {body}
       </p>
       <Byline name={displayName} at={publishedAt} mark={isVerified ? t("verified") : undefined} />

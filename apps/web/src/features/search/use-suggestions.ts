@@ -32,5 +32,5 @@ export function useSuggestions(typed: string) {
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   });
-  return { suggestions: q.length > 0 ? query.data : undefined, isOld: query.isPlaceholderData, q };
+  return { suggestions: q.length > 0 ? query.data : undefined, q };
 }

@@ -20,16 +20,20 @@ const there = await makeLocation(db, 1);
 /** What one test made is not in the next one's lists. */
 beforeEach(async () => void (await db.update(products).set({ status: "archived" })));
 
-async function product(title: string) {
-  const { id, variantIds } = await makeProduct(db, { title, variants: [{}] });
-  return { id, variantId: variantIds[0] ?? "" };
+async function product(title: string, sizes: string[] = ["M"]) {
+  const variants = sizes.map((Size) => ({ options: { Size } }));
+  const { id, variantIds } = await makeProduct(db, { title, variants });
+  return { id, variantId: variantIds[0] ?? "", otherId: variantIds[1] ?? "" };
 }
 
-type Change = { delta: number; reason: "received" | "counted" | "sold" | "transferred" };
+type Change = {
+  delta: number;
+  reason: "received" | "counted" | "sold" | "cancelled" | "transferred";
+};
 
 /** One entry of the ledger and its level. Sales come from orders, which are not this test's subject. */
 async function book(variantId: string, { delta, reason }: Change, locationId = here) {
-  if (reason !== "sold" && reason !== "transferred")
+  if (reason === "received" || reason === "counted")
     return void (await adjust(ctx, { variantId, locationId, delta, reason }));
   const at = and(eq(levels.variantId, variantId), eq(levels.locationId, locationId));
   const changed = await db
@@ -70,7 +74,7 @@ test("what sold the most units comes first; what is sold out is not offered", as
 
 test("what was gone and came back is told, the latest first; what is new, or only more, is not", async () => {
   const [bowl, spoon, fresh, more, moved] = await Promise.all(
-    ["Bowl", "Spoon", "New", "More", "Moved"].map(product),
+    ["Bowl", "Spoon", "New", "More", "Moved"].map((title) => product(title)),
   );
   for (const one of [bowl, spoon]) {
     await book(one!.variantId, received(2));
@@ -86,6 +90,25 @@ test("what was gone and came back is told, the latest first; what is new, or onl
   await book(moved!.variantId, { delta: -1, reason: "transferred" });
   await book(moved!.variantId, { delta: 1, reason: "transferred" }, there);
   expect((await read()).backInStock).toEqual(["Bowl", "Spoon"]);
+});
+
+test("what was ordered and cancelled did not sell", async () => {
+  const { variantId } = await product("Bowl");
+  await book(variantId, received(9));
+  await book(variantId, sold(6));
+  await book(variantId, { delta: 6, reason: "cancelled" });
+  expect(await read()).toEqual({ selling: [], backInStock: [] });
+});
+
+test("what came back and is gone again is not told, though there is more of the product", async () => {
+  const { variantId, otherId } = await product("Shirt", ["M", "L"]);
+  await book(otherId, received(5));
+  await book(variantId, received(1));
+  await book(variantId, sold(1));
+  await book(variantId, received(1));
+  expect((await read()).backInStock).toEqual(["Shirt"]);
+  await book(variantId, sold(1));
+  expect((await read()).backInStock).toEqual([]);
 });
 
 test("after a week it is no news any more", async () => {

@@ -26,13 +26,15 @@ export async function readHighlights(
         from (select * from movement order by id desc limit ${lastMovements}) newest
        where created_at > ${since(ctx)}::timestamptz),
     sold as (
-      select variant_id, -sum(delta) as score from recent where reason = 'sold'
-       group by 1 order by 2 desc limit ${candidates}),
+      select variant_id, -sum(delta) as score from recent where reason in ('sold', 'cancelled')
+       group by 1 having sum(delta) < 0 order by 2 desc limit ${candidates}),
     stocked as materialized (
       select v.variant_id, level.on_hand
         from (select distinct variant_id from recent where delta > 0 and reason <> 'transferred') v
         cross join lateral (
-          select sum(on_hand) as on_hand from level where level.variant_id = v.variant_id) level),
+          select sum(on_hand) as on_hand, sum(held) as held from level
+           where level.variant_id = v.variant_id) level
+       where level.on_hand > level.held),
     -- On hand before each entry: what is there now, less all that has come since.
     told as (
       select r.id, r.variant_id, r.delta, r.reason,

@@ -24,7 +24,9 @@ export async function suggest(ctx: ServiceContext, input: Suggest): Promise<Sugg
   if (asTyped.total > 0 || asTyped.categories.length > 0) return asTyped;
   const corrected = await correct(ctx, words, input.language);
   if (!corrected) return asTyped;
-  return { ...(await suggestFor(ctx, region, corrected, input)), correctedTo: corrected.join(" ") };
+  const found = await suggestFor(ctx, region, corrected, input);
+  const isAny = found.total > 0 || found.categories.length > 0;
+  return { ...found, correctedTo: isAny ? corrected.join(" ") : null };
 }
 
 /** Beyond this the total is what the planner thinks it is. */

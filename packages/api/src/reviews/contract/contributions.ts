@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { Handle, ProductId } from "../../catalog/contract.ts";
 import { Instant } from "../../kernel/instant.ts";
-import { defaultLanguage, Language } from "../../kernel/language.ts";
+import { Language } from "../../kernel/language.ts";
 import { PageInput } from "../../kernel/page.ts";
 import {
   Concern,
@@ -26,7 +26,7 @@ export const Contribution = z
     rating: Stars.nullable().meta({ description: "Of a review, as its title" }),
     title: z.string().nullable(),
     body: z.string(),
-    language: Language,
+    language: Language.nullable(),
     displayName: z.string(),
     isVerified: z.boolean(),
     isStaff: z.boolean(),
@@ -42,7 +42,7 @@ export const Contribution = z
   .meta({ id: "Contribution" });
 export type Contribution = z.infer<typeof Contribution>;
 
-const writtenIn = Language.default(defaultLanguage).meta({ description: "That it is written in" });
+const writtenIn = Language.optional().meta({ description: "That it is written in" });
 const idempotencyKey = z.string().min(1).max(255).optional();
 
 export const WriteReview = z.strictObject({
@@ -83,7 +83,7 @@ export const ChangeContribution = z.strictObject({
   title: written.title.optional(),
   body: written.body.optional(),
   displayName: written.displayName.optional(),
-  language: Language.optional(),
+  language: writtenIn,
 });
 export type ChangeContribution = z.output<typeof ChangeContribution>;
 

@@ -79,8 +79,8 @@ export function answerQuestion(
   });
 }
 
-type NewContribution = Pick<Row, "kind" | "productId" | "body" | "language" | "displayName"> &
-  Partial<Pick<Row, "questionId" | "rating" | "title" | "isVerified" | "isStaff">>;
+type NewContribution = Pick<Row, "kind" | "productId" | "body" | "displayName"> &
+  Partial<Pick<Row, "language" | "questionId" | "rating" | "title" | "isVerified" | "isStaff">>;
 
 async function submit(tx: TransactionContext, content: NewContribution): Promise<Contribution> {
   const id = newId("ctb");

@@ -10,11 +10,10 @@ import { env } from "#env.ts";
 import { Styles } from "#design/styles.tsx";
 import { Sprite } from "#design/sprite.tsx";
 import { JapaneseFace } from "#design/japanese-face.tsx";
-import { MovingPictures } from "#design/moving-pictures.tsx";
 import { CartProvider } from "#features/cart/cart-provider.tsx";
 import { seenBagScript } from "#features/cart/seen-bag.ts";
 import { getMarket } from "#features/catalog/catalog-data.ts";
-import { FocusOnReturn } from "#browser/focus-on-return.tsx";
+import { PageMovesHost } from "#browser/page-moves-host.tsx";
 import { CollectingHost } from "#features/collecting/collecting-host.tsx";
 import { LiveProvider } from "#features/live/live-provider.tsx";
 import { PageKeeper } from "#features/offline/page-keeper.tsx";
@@ -97,10 +96,9 @@ export default async function RootLayout({
                   <SiteFooter />
                   <Sprite />
                   <CollectingHost />
-                  <FocusOnReturn />
+                  <PageMovesHost />
                   <Suspense>
                     <PageKeeper />
-                    <MovingPictures />
                     <QuickViewHost />
                   </Suspense>
                 </CartProvider>

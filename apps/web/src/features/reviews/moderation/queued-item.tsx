@@ -63,11 +63,14 @@ export function QueuedItem({
         </p>
       )}
       {title === null ? null : (
-        <p lang={item.language} className="font-semibold wrap-anywhere">
+        <p lang={item.language ?? undefined} className="font-semibold wrap-anywhere">
           {title}
         </p>
       )}
-      <p lang={item.language} className="max-w-prose wrap-anywhere whitespace-pre-line">
+      <p
+        lang={item.language ?? undefined}
+        className="max-w-prose wrap-anywhere whitespace-pre-line"
+      >
         {body}
       </p>
       <Byline
