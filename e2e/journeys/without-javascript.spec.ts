@@ -117,7 +117,7 @@ test("a page that can't be made says so, with the number of the failure and a wa
   shelf,
 }) => {
   const { product } = await shelf.take({ units: 1 });
-  const address = `/de/products/${product.handle}`;
+  const address = `/de/products/${product.handle}?from=letter`;
   await page.goto("/de");
   await stackControl.takeDown("api");
   const answer = await page.goto(address);
@@ -130,6 +130,7 @@ test("a page that can't be made says so, with the number of the failure and a wa
   await expect(page.getByRole("banner")).toBeVisible();
   await stackControl.bringUp("api");
   await expectApiReady();
-  await page.getByRole("button", { name: "Noch einmal versuchen" }).click();
+  await page.getByRole("link", { name: "Noch einmal versuchen" }).click();
   await expect(page.getByRole("button", { name: /^In die Tasche/ }).first()).toBeVisible();
+  await expect(page).toHaveURL(address);
 });

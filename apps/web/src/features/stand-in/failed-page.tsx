@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Button, ButtonLink } from "#design/button.tsx";
+import { buttonClass, ButtonLink } from "#design/button.tsx";
 import { referenceMark } from "#features/stand-in/addresses.ts";
 
 /** A page could not be made. The reference is what the server's log says too. */
@@ -11,10 +11,11 @@ export function FailedPage() {
       <h1 className="max-w-[16ch] text-display">{t("title")}</h1>
       <p className="max-w-prose text-lead text-quiet">{t("lead")}</p>
       <div className="flex flex-wrap gap-3">
-        {/* To the same address, and not by the router: it takes this page for what stands there. */}
-        <form>
-          <Button type="submit">{common("tryAgain")}</Button>
-        </form>
+        {/* The same address with its query, and not by the router: it takes this page for what stands there. */}
+        {/* oxlint-disable-next-line jsx-a11y/anchor-is-valid */}
+        <a href="" className={buttonClass()}>
+          {common("tryAgain")}
+        </a>
         <ButtonLink href="/" look="quiet">
           {common("backToShop")}
         </ButtonLink>

@@ -34,7 +34,7 @@ export function lastResort(language: Language, isFailure: boolean): string {
 <main>
 <h1>${t.heading}</h1>
 <p>${t.lead}</p>
-<form><button>${t.retry}</button></form>
+<a href="">${t.retry}</a>
 <form action="${results}" role="search"><input type="search" name="q" aria-label="${search[language]}" placeholder="${search[language]}"></form>
 ${isFailure ? `<p>${t.request} ${referenceMark}</p>` : ""}
 </main>

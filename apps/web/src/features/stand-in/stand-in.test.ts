@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createGzip } from "node:zlib";
@@ -61,6 +62,44 @@ test("the stand-ins are no pages of their own", async () => {
   expect([status, text]).toEqual([404, "/de/uk/missing de uk missing —"]);
 });
 
+test("nor however they are spelled, but a way on from there stays one", async () => {
+  answering(200);
+  for (const path of ["/failed/", "/%66ailed", "/d%65/missing//"]) {
+    expect({ path, ...(await ask(path)) }).toMatchObject({ path, status: 404 });
+  }
+  expect((await ask("/products/failed")).status).toBe(200);
+  expect((await ask("/%zz")).status).toBe(200);
+  server.removeAllListeners("request");
+  server.on("request", (_, response) => response.writeHead(303, { location: "/" }).end());
+  const answer = await fetch(`${url}/missing?region=uk`, { redirect: "manual" });
+  expect(answer.status).toBe(303);
+});
+
+test("who asks for the head alone gets that of the stand-in", async () => {
+  answering(404);
+  const answer = await fetch(`${url}/no/such`, { method: "HEAD" });
+  expect([answer.status, answer.headers.get("etag")]).toEqual([404, null]);
+});
+
+test("for a visitor who has gone nothing is asked", async () => {
+  const asked: unknown[] = [];
+  const note = (message: unknown) => asked.push(message);
+  const gone = new Promise<void>((done) => {
+    server.on("request", (request, response) => {
+      request.socket.once("close", () => {
+        response.writeHead(404, html).end(emptyDocument);
+        done();
+      });
+      request.socket.destroy();
+    });
+  });
+  subscribe("http.client.request.start", note);
+  await expect(fetch(`${url}/no/such`)).rejects.toThrow();
+  await gone;
+  unsubscribe("http.client.request.start", note);
+  expect(asked).toEqual([]);
+});
+
 test("a page that fails tells the number that the log has", async () => {
   answering(500, () => noteFailure("4711"));
   expect(await ask("/products/x")).toEqual({
@@ -113,5 +152,6 @@ test("when the shop can't stand in, its name and a way to try again do", async (
   expect(status).toBe(500);
   expect(text).toContain('<html lang="de">');
   expect(text).toContain("Der Shop ist gerade nicht erreichbar");
+  expect(text).toContain('<a href="">Noch einmal versuchen</a>');
   expect(text).toContain('action="/de/search"');
 });

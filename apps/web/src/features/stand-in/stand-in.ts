@@ -3,11 +3,13 @@
  * renders no error boundary on a server; `getErrorRSCPayload` in app-render.js of Next 16.4.6). Such an answer gives
  * way to a whole page of the shop, and keeps its status: what web servers call an error page. Pages that are there pass untouched.
  */
+import { createHmac } from "node:crypto";
 import { subscribe } from "node:diagnostics_channel";
 import { get, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { env } from "#env.ts";
 import { isRegionId, regionCookie } from "#features/region/regions.ts";
 import { isPageAddress } from "#i18n/address-rules.ts";
 import { splitAddress, type Address } from "#i18n/addresses.ts";
@@ -20,8 +22,12 @@ import { beginPageRecord, type PageRecord } from "#features/stand-in/page-record
 const patienceMs = 5_000;
 /** Tells our own questions from a visitor's. */
 const insideHeader = "x-meridian-inside";
-const insideKey = crypto.randomUUID();
+/** Processes that share a port share the secret. */
+const insideKey = createHmac("sha256", env.revalidateSecret ?? crypto.randomUUID())
+  .update(insideHeader)
+  .digest("hex");
 const ownPages: readonly string[] = Object.values(standIns);
+const methods = new Set<string | undefined>(["GET", "HEAD", "POST"]);
 const documents = new Set([undefined, "document", "iframe", "frame"]);
 
 type Exchange = { request: IncomingMessage; response: ServerResponse };
@@ -35,7 +41,7 @@ function watch({ request, response }: Exchange): void {
   const { method, headers, url = "/" } = request;
   const pathname = url.split("?", 1)[0] ?? "/";
   const isForPage =
-    (method === "GET" || method === "POST") &&
+    methods.has(method) &&
     headers["rsc"] === undefined &&
     headers["next-action"] === undefined &&
     headers[insideHeader] !== insideKey &&
@@ -46,12 +52,22 @@ function watch({ request, response }: Exchange): void {
   const record = beginPageRecord();
   holdBack(response, () => {
     // Nobody is meant to come to these by their own address.
-    if (ownPages.includes(address.path)) response.statusCode = 404;
+    if (response.statusCode === 200 && isOwnPage(pathname)) response.statusCode = 404;
     if (record.status !== undefined) response.statusCode = record.status;
     else if (response.statusCode >= 400 && isHtml(response))
       return standIn(request, address, response.statusCode, record);
     return null;
   });
+}
+
+/** However it is spelled: Next finds a page also by escaped letters, and with a slash behind. */
+function isOwnPage(pathname: string): boolean {
+  try {
+    const { path } = splitAddress(decodeURIComponent(pathname));
+    return ownPages.includes(path.replace(/\/+$/, ""));
+  } catch {
+    return false;
+  }
 }
 
 const isHtml = (response: ServerResponse) =>
@@ -72,6 +88,8 @@ async function standIn(
 /** The page as this server makes or keeps it; null: not now. */
 async function ask(request: IncomingMessage, { language, region }: Address, path: string) {
   const { localAddress, localPort } = request.socket;
+  // The visitor has gone, and with them this server's address.
+  if (localPort === undefined) return null;
   const market = region ?? chosenRegion(request) ?? homeRegion[language];
   const headers = { host: request.headers.host, [insideHeader]: insideKey };
   try {

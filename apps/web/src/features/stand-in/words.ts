@@ -34,5 +34,5 @@ export const standInCss = `
   main { max-width: 32rem; display: grid; gap: 1.5rem; justify-items: center }
   h1 { margin: 0; font-size: 2rem; line-height: 1.15; letter-spacing: -0.025em }
   p { margin: 0 }
-  button { min-height: 3rem; padding: 0 1.5rem; border: 0; border-radius: 99px; font: inherit; font-weight: 500; cursor: pointer; background: light-dark(oklch(0.475 0.215 265), oklch(0.765 0.125 265)); color: light-dark(oklch(0.99 0.005 85), oklch(0.175 0.03 268)) }
+  button, a { display: inline-grid; place-items: center; box-sizing: border-box; text-decoration: none; min-height: 3rem; padding: 0 1.5rem; border: 0; border-radius: 99px; font: inherit; font-weight: 500; cursor: pointer; background: light-dark(oklch(0.475 0.215 265), oklch(0.765 0.125 265)); color: light-dark(oklch(0.99 0.005 85), oklch(0.175 0.03 268)) }
 `;
