@@ -2,9 +2,13 @@
 
 import { lazy, Suspense } from "react";
 
-const NotoSansJp = lazy(async () => ({
-  default: (await import("#design/noto-sans-jp.tsx")).NotoSansJp,
-}));
+/** Where it does not arrive, the system's own letters do. */
+const NotoSansJp = lazy(() =>
+  import("#design/noto-sans-jp.tsx").then(
+    (part) => ({ default: part.NotoSansJp }),
+    () => ({ default: () => null }),
+  ),
+);
 
 /**
  * Japanese letters in a hundred slices, of which a browser loads those that the page needs. Even their list is long:
