@@ -97,3 +97,54 @@ test("who asks for less motion gets none", async ({ page }) => {
   await expect(card(page)).toBeVisible();
   expect(await moved(page)).toEqual([]);
 });
+
+test("Back gives the focus to the very link that was pressed, wherever it was before", async ({
+  page,
+}) => {
+  const link = card(page).getByRole("link");
+  // What watches presses comes with the first sign of somebody, too.
+  await expect(async () => {
+    await page.goto("/search?sort=title");
+    await link.evaluate((element) =>
+      document.querySelector("main")?.prepend(element.cloneNode(true)),
+    );
+    await link.hover();
+    await page.waitForTimeout(500);
+    await link.click();
+    await expect(page.getByRole("region", { name: "Pictures" })).toBeVisible();
+    await page.getByRole("main").getByRole("button").first().focus();
+    await page.goBack();
+    await expect(link).toBeFocused({ timeout: 1_000 });
+  }).toPass();
+});
+
+test("who left by the header, or opened a link elsewhere, finds the focus where it was", async ({
+  page,
+  context,
+}) => {
+  await page.goto("/search?sort=title");
+  const opened = context.waitForEvent("page");
+  await card(page)
+    .getByRole("link")
+    .click({ modifiers: ["ControlOrMeta"] });
+  await (await opened).close();
+  await page.getByRole("banner").getByRole("link", { name: "Meridian" }).click();
+  await expect(page).toHaveURL(/\/$/);
+  await page.goBack();
+  await expect(card(page)).toBeVisible();
+  await page.waitForTimeout(300);
+  await expect(card(page).getByRole("link")).not.toBeFocused();
+});
+
+test("another place on the same page moves no picture", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "no-preference" });
+  await watchMoves(page);
+  await openMoving(page);
+  await page.evaluate(() => (location.hash = "somewhere"));
+  await page.goBack();
+  await expect(page).not.toHaveURL(/#/);
+  // Left by a script: nothing of what was seen before may move.
+  await page.evaluate(() => document.querySelector<HTMLAnchorElement>("header a[href]")?.click());
+  await expect(page.getByRole("region", { name: "Pictures" })).toBeHidden();
+  expect(await moved(page)).toHaveLength(1);
+});

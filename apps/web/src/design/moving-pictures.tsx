@@ -2,6 +2,7 @@
 
 import { usePathname } from "next/navigation";
 import { useEffect, useLayoutEffect, useRef } from "react";
+import { pressedLink } from "#browser/pressed-link.ts";
 
 /** Marks what moves, on a card as on the product's own page. */
 const ofProduct = "data-picture-of";
@@ -20,14 +21,14 @@ export function MovingPictures() {
   const shownOn = useRef(pathname);
   const left = useRef<readonly Left[]>([]);
   useEffect(() => {
-    const press = ({ target, button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) => {
-      const isElsewhere = button !== 0 || ctrlKey || metaKey || shiftKey || altKey;
-      const link = target instanceof Element ? target.closest("a[href]") : null;
-      left.current = link && !isElsewhere ? picturesIn(link.closest("article, th")) : [];
+    const press = (event: MouseEvent) => {
+      const link = pressedLink(event);
+      left.current = link && isOtherPage(link.href) ? picturesIn(link.closest("article, th")) : [];
     };
     // Before `popstate`, at which Next has the other page there at once.
-    const goBack = ({ navigationType }: NavigateEvent) => {
-      if (navigationType === "traverse") left.current = picturesIn(document);
+    const goBack = ({ navigationType, destination }: NavigateEvent) => {
+      if (navigationType !== "traverse") return;
+      left.current = isOtherPage(destination.url) ? picturesIn(document) : [];
     };
     document.addEventListener("click", press, { capture: true });
     if ("navigation" in window) navigation.addEventListener("navigate", goBack);
@@ -52,6 +53,9 @@ export function MovingPictures() {
   }, [pathname]);
   return null;
 }
+
+/** Another query or place of the same page moves nothing. */
+const isOtherPage = (address: string) => new URL(address).pathname !== location.pathname;
 
 function isSeen({ width, top, bottom }: DOMRect): boolean {
   return width > 0 && bottom > 0 && top < innerHeight;
