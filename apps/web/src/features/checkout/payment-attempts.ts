@@ -45,10 +45,17 @@ export function beginAttempt(checkoutId: string, { provider, token }: Means): At
  * address's `#`, which no server is told of.
  */
 export function returnedCheckoutId(): string | undefined {
-  return /^#(chk_\w+)$/.exec(location.hash)?.[1];
+  return /^#(chk_[0-9a-hjkmnp-tv-z]{26})$/.exec(location.hash)?.[1];
 }
 
 /** Its outcome is known: the next try is another one. */
 export function endAttempt(): void {
   sessionStorage.removeItem(storageKey);
+}
+
+/** Nothing is asked any more of what somebody came back to. */
+export function forgetReturn(): void {
+  if (returnedCheckoutId() === undefined) return;
+  // Without a state of its own Next's router learns of it too, and does not bring it back.
+  history.replaceState(null, "", location.pathname + location.search);
 }

@@ -73,12 +73,13 @@ export function useCheckout() {
     }
   }
 
-  /** @throws when it can't be read */
+  /** @returns null: there is none, or none for who asks. @throws when it can't be read at present */
   async function find(checkoutId: string): Promise<Checkout | null> {
     try {
       return await client.checkout.get.query({ checkoutId });
     } catch (error) {
-      if (problemOf(error)?.status === 404) return null;
+      const status = problemOf(error)?.status ?? 503;
+      if (status < 500 && status !== 429) return null;
       throw error;
     }
   }

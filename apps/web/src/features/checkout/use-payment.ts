@@ -11,6 +11,7 @@ import {
   beginAttempt,
   endAttempt,
   findAttempt,
+  forgetReturn,
   returnedCheckoutId,
   type Attempt,
   type Means,
@@ -46,7 +47,8 @@ export function usePayment({
 }) {
   const client = useTRPCClient();
   /** From Stripe, maybe to where nobody left: asked with the same token it charges nothing again. */
-  const isBack = () => isHosted(checkout) && returnedCheckoutId() === checkout.id;
+  const isBack = () =>
+    checkout.state === "paying" && isHosted(checkout) && returnedCheckoutId() === checkout.id;
   const isOwn = () => findAttempt()?.checkoutId === checkout.id || isBack();
   const [own, setView] = useState<PaymentView>(() => ({
     phase: checkout.state === "paying" && isOwn() ? "asking" : "idle",
@@ -64,6 +66,7 @@ export function usePayment({
     }
     endAttempt();
     if (result.type === "placed") return onPlaced(result.order);
+    forgetReturn();
     setView({ phase: "refused", problem: result.problem });
     onRefused();
   };
