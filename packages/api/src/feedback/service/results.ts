@@ -15,8 +15,8 @@ import {
 } from "../contract.ts";
 import { notFound } from "./refusals.ts";
 
-/** What was added up for the first page goes along: it is of all of them, and dear. */
-const Position = z.tuple([Instant, SurveyId, SurveyResults]);
+/** What was added up for the first page goes along: it is of all of them, and dear. Cursors from before it did have none. */
+const Position = z.tuple([Instant, SurveyId, SurveyResults.optional()]);
 
 const selectAnswers = sql`select s.id as "surveyId", o.number as "orderNumber", s.language, s.rating, s.choice,
     s.comment, s.answered_at as "answeredAt"
