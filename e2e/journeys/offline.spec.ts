@@ -211,6 +211,7 @@ test("an address of another market where no page is costs no kept page", async (
   await page.goto(`/eu${path}`);
   await expectKept(page, path);
   await page.goto("/uk/typo");
+  await page.goto("/uk/typo?language=en");
   await page.evaluate(() => {
     const tell = (visited: string, market: string) =>
       // oxlint-disable-next-line unicorn/require-post-message-target-origin -- that is a window's

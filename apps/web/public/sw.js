@@ -71,13 +71,13 @@ async function takeOver() {
 /** @param {FetchEvent} event */
 async function page(event) {
   const { request } = event;
-  const { address, market } = placeOf(request.url);
+  const { address, market, isChosen } = placeOf(request.url);
   try {
     const answer = (await event.preloadResponse) ?? (await fetch(request));
     const isThere = isPage(request.url, answer);
-    // By `?region=`, or with a page: a slip of the pen in `/uk/` costs no kept page.
-    if (market !== undefined && (isThere || answer.type === "opaqueredirect"))
-      await enterMarket(market);
+    // By `?region=`, or with a page: a slip of the pen in `/uk/` costs no kept page, and neither does what only leads on from there.
+    const isEntered = isThere || (answer.type === "opaqueredirect" && isChosen);
+    if (market !== undefined && isEntered) await enterMarket(market);
     if (isThere) event.waitUntil(put("meridian.pages", address, answer.clone()));
     return answer;
   } catch {
@@ -90,8 +90,8 @@ async function page(event) {
 }
 
 /**
- * Two parts of an address (`/de/uk/products/x?variant=y`): the market that it names, if it does, and the address
- * of the same page without it, under which pages are kept.
+ * Of an address (`/de/uk/products/x?variant=y`): the market that it names, if it does, whether as the choice of a visitor
+ * (`?region=uk`), and the address of the same page without it, under which pages are kept.
  * @param {string} url
  */
 function placeOf(url) {
@@ -101,8 +101,13 @@ function placeOf(url) {
   const named = markets.includes(parts[0] ?? "") ? parts.shift() : undefined;
   if (language !== undefined && language !== languages[0]) parts.unshift(language);
   const chosen = searchParams.get("region") ?? "";
-  const market = markets.includes(chosen) ? chosen : named;
-  return { address: `/${parts.filter((part) => part !== "").join("/")}${search}`, market };
+  const isChosen = markets.includes(chosen);
+  const market = isChosen ? chosen : named;
+  return {
+    address: `/${parts.filter((part) => part !== "").join("/")}${search}`,
+    market,
+    isChosen,
+  };
 }
 
 /** In another market the same addresses are other pages. @param {string} market */

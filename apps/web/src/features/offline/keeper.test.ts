@@ -8,7 +8,7 @@ import { workerAddress } from "./keeper.ts";
 
 const program = readFileSync(new URL("../../../public/sw.js", import.meta.url), "utf8");
 
-type Place = { address: string; market: string | undefined };
+type Place = { address: string; market: string | undefined; isChosen: boolean };
 
 type Worker = { placeOf(url: string): Place; isOwn(url: string): boolean };
 
@@ -28,13 +28,17 @@ test.each(languages.flatMap((language) => regionIds.map((region) => ({ language,
     for (const path of ["/", "/products/de-lamp", "/search"]) {
       const short = joinAddress({ language, path });
       const full = joinAddress({ language, region, path });
-      expect(placeOf(short)).toEqual({ address: short, market: undefined });
-      expect(placeOf(full)).toEqual({ address: short, market: region });
+      expect(placeOf(short)).toEqual({ address: short, market: undefined, isChosen: false });
+      expect(placeOf(full)).toEqual({ address: short, market: region, isChosen: false });
       expect(placeOf(`/${languages[0]}${joinAddress({ language: "en", region, path })}`)).toEqual({
         address: joinAddress({ language: "en", path }),
         market: region,
+        isChosen: false,
       });
-      expect(placeOf(`${short}?q=x&region=${region}`)).toMatchObject({ market: region });
+      expect(placeOf(`${short}?q=x&region=${region}`)).toMatchObject({
+        market: region,
+        isChosen: true,
+      });
     }
   },
 );
@@ -42,12 +46,16 @@ test.each(languages.flatMap((language) => regionIds.map((region) => ({ language,
 test("what is no language and no market stays in the address", () => {
   const { placeOf } = openWorker(workerAddress);
   const address = "/destinations/uk?region=moon";
-  expect(placeOf(address)).toEqual({ address, market: undefined });
+  expect(placeOf(address)).toEqual({ address, market: undefined, isChosen: false });
 });
 
 test("a worker that was registered before it was told anything takes addresses as they are", () => {
   const { placeOf } = openWorker("/sw.js");
-  expect(placeOf("/de/uk/cart")).toEqual({ address: "/de/uk/cart", market: undefined });
+  expect(placeOf("/de/uk/cart")).toEqual({
+    address: "/de/uk/cart",
+    market: undefined,
+    isChosen: false,
+  });
 });
 
 test.each([
