@@ -29,12 +29,14 @@ export function readRefusedAdd(query: Query): RefusedAdd {
     const value = query[name];
     return typeof value === "string" ? value : "";
   };
+  /** Who wrote it into the address may have written anything. */
+  const number = (name: string) => (/^\d{1,9}$/.test(text(name)) ? Number(text(name)) : 0);
   const drop = text("drop");
   return {
     reason: text("reason"),
     details: {
-      available: Number(text("available")),
-      max: Number(text("max")),
+      available: number("available"),
+      max: number("max"),
       ...(drop !== "" && { drop }),
     },
     product: text("product"),
