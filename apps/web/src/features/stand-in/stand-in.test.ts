@@ -109,6 +109,19 @@ test("a page that fails tells the number that the log has", async () => {
   });
 });
 
+test("a form that a page of another release sent gives way to words and a way on", async () => {
+  server.on("request", ((request, response) => {
+    if (request.url === "/en/eu/failed") return void response.writeHead(200, html).end("failed");
+    response.setHeader("x-nextjs-action-not-found", "1");
+    response.setHeader("content-type", "text/plain");
+    response.statusCode = 409;
+    response.end("Server Action unavailable.");
+  }) as RequestListener);
+  const answer = await fetch(`${url}/surveys/x`, { method: "POST", body: new FormData() });
+  expect([answer.status, await answer.text()]).toEqual([409, "failed"]);
+  expect(answer.headers.get("content-type")).toContain("text/html");
+});
+
 test("what is no page, or is asked for by the router, passes as it is", async () => {
   answering(404);
   expect((await ask("/api/v1/none")).text).toBe(emptyDocument);

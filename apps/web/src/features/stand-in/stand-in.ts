@@ -54,7 +54,7 @@ function watch({ request, response }: Exchange): void {
     // Nobody is meant to come to these by their own address.
     if (response.statusCode === 200 && isOwnPage(pathname)) response.statusCode = 404;
     if (record.status !== undefined) response.statusCode = record.status;
-    else if (response.statusCode >= 400 && isHtml(response))
+    else if (response.statusCode >= 400 && (isHtml(response) || isOfOtherRelease(response)))
       return standIn(request, address, response.statusCode, record);
     return null;
   });
@@ -73,13 +73,17 @@ function isOwnPage(pathname: string): boolean {
 const isHtml = (response: ServerResponse) =>
   String(response.getHeader("content-type")).startsWith("text/html");
 
+/** A form without scripts that a page of another release sent: Next answers two words of plain text. */
+const isOfOtherRelease = (response: ServerResponse) =>
+  response.hasHeader("x-nextjs-action-not-found");
+
 async function standIn(
   request: IncomingMessage,
   address: Address,
   status: number,
   { reference }: PageRecord,
 ): Promise<StandIn> {
-  const isFailure = status >= 500;
+  const isFailure = status >= 500 || status === 409;
   const page = await ask(request, address, isFailure ? standIns.failed : standIns.missing);
   const html = page ?? lastResort(address.language, isFailure);
   return pack(request, html.replaceAll(referenceMark, reference ?? "—"));

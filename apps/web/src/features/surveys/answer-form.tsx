@@ -2,15 +2,20 @@
 
 import type { Survey } from "@meridian/api/feedback/contract.ts";
 import { useTranslations } from "next-intl";
-import { unstable_rethrow } from "next/navigation";
-import { useActionState, useState, useTransition, type SubmitEvent } from "react";
+import { useRouter } from "next/navigation";
+import { startTransition, useState, useTransition, type SubmitEvent } from "react";
+import { useTRPCClient } from "#api/browser.tsx";
 import { Button } from "#design/button.tsx";
 import { TextAreaField } from "#design/field.tsx";
 import { Trouble } from "#design/trouble.tsx";
 import { RatingChoice, ReasonChoice } from "#features/surveys/choices.tsx";
-import { sendAnswer, type Typed } from "#features/surveys/send-answer.ts";
+import { sendAnswer } from "#features/surveys/send-answer.ts";
+import { answerOf, isSaidByPage, type Typed } from "#features/surveys/typed-answer.ts";
 
-/** Without scripts a form that is posted, and comes back filled in where it did not arrive; with them it never leaves. */
+/**
+ * Without scripts a form that is posted, and comes back filled in where it did not arrive. With them it never leaves, and asks the API itself:
+ * the name of a server action may change with a release, and this page stands open for longer.
+ */
 export function AnswerForm({
   questions,
   token,
@@ -21,24 +26,26 @@ export function AnswerForm({
   typed: Typed | undefined;
 }) {
   const t = useTranslations("survey");
-  const [, action] = useActionState(sendAnswer, null);
+  const client = useTRPCClient();
+  const router = useRouter();
   const [hasFailed, setFailed] = useState(false);
   const [isSending, send] = useTransition();
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     if (isSending) return;
-    const form = new FormData(event.currentTarget);
+    const answer = answerOf(new FormData(event.currentTarget));
+    setFailed(false);
     send(async () => {
-      setFailed(false);
-      const isLost = await sendAnswer(null, form).catch((error: unknown) => {
-        unstable_rethrow(error);
-        return true;
-      });
-      setFailed(isLost !== null);
+      try {
+        await client.feedback.answer.mutate(answer);
+      } catch (error) {
+        if (!isSaidByPage(error)) return setFailed(true);
+      }
+      startTransition(() => router.refresh());
     });
   };
   return (
-    <form action={action} onSubmit={onSubmit} className="mt-8 grid gap-8">
+    <form action={sendAnswer} onSubmit={onSubmit} className="mt-8 grid gap-8">
       <input type="hidden" name="token" value={token} />
       <RatingChoice {...questions.rating} chosen={typed?.rating} />
       <ReasonChoice {...questions.choice} chosen={typed?.choice} />

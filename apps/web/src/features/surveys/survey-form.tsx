@@ -1,7 +1,7 @@
 import type { Survey } from "@meridian/api/feedback/contract.ts";
 import { useTranslations } from "next-intl";
 import { AnswerForm } from "#features/surveys/answer-form.tsx";
-import type { Typed } from "#features/surveys/send-answer.ts";
+import type { Typed } from "#features/surveys/typed-answer.ts";
 import { SurveyItems } from "#features/surveys/survey-items.tsx";
 import { MoreMessages } from "#i18n/browser-messages.tsx";
 

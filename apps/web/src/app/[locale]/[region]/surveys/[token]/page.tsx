@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { placeOf } from "#features/catalog/catalog-data.ts";
 import { handedToPage, setPageStatus } from "#features/stand-in/page-record.ts";
 import { findSurvey, type FoundSurvey } from "#features/surveys/find-survey.ts";
-import type { Typed } from "#features/surveys/send-answer.ts";
+import type { Typed } from "#features/surveys/typed-answer.ts";
 import { StopSurveys } from "#features/surveys/stop-surveys.tsx";
 import { SurveyEnd } from "#features/surveys/survey-end.tsx";
 import { SurveyForm } from "#features/surveys/survey-form.tsx";
