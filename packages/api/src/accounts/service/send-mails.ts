@@ -26,7 +26,7 @@ type Claimed = WaitingMail & { id: string; to: string };
 /**
  * Sends what waits. A mail is claimed for two minutes, sent outside of any transaction, then deleted: a crash in
  * between sends it twice, never not at all. One that fails is tried again later and later, for about three days; one that is refused
- * for good is not.
+ * for good is not. What was told first is handed over first.
  * @returns how many were claimed
  */
 export async function sendMails(
@@ -36,10 +36,13 @@ export async function sendMails(
 ): Promise<number> {
   const claimed = await statement<Claimed>(
     ctx.db,
-    sql`update mail set tries = tries + 1,
-        due_at = now() + greatest(interval '2 minutes', interval '1 minute' * power(2, tries))
-      where id in (select id from mail where due_at <= now() and tries < 12 order by due_at limit ${limit} for update skip locked)
-      returning id, recipient as "to", template, link, language, words`,
+    sql`with claimed as (
+        update mail set tries = tries + 1,
+               due_at = now() + greatest(interval '2 minutes', interval '1 minute' * power(2, tries))
+         where id in (select id from mail where due_at <= now() and tries < 12
+                       order by due_at, id limit ${limit} for update skip locked)
+        returning id, recipient as "to", template, link, language, words)
+      select * from claimed order by id`,
   );
   await Promise.all(claimed.map((mail) => sendOne(ctx, transport, mail)));
   await statement(ctx.db, sql`delete from mail where tries >= 12 and due_at <= now()`);
