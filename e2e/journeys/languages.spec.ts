@@ -32,7 +32,13 @@ test.describe("in Japan", () => {
     page,
     shelf,
   }) => {
-    const { product, variant } = await shelf.take({ units: 5, region: "jp", language: "ja" });
+    const { product, variant } = await shelf.take({
+      units: 5,
+      region: "jp",
+      language: "ja",
+      // Sizes are S, M and L in Japan as well.
+      matches: ({ variants }) => variants.length > 1 && !("Size" in (variants[0]?.options ?? {})),
+    });
 
     await page.goto("/");
     await expect(page).toHaveURL(/\/ja$/);

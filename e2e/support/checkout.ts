@@ -31,11 +31,11 @@ export async function enterDelivery(page: Page, as = email): Promise<void> {
 
 /** Address and shipping: all that a shopper who is signed in is asked for. */
 export async function enterAddress(page: Page): Promise<void> {
-  await page.getByLabel("Country").selectOption(berlin.country);
+  await page.getByRole("combobox", { name: "Country" }).selectOption(berlin.country);
   await page.getByLabel("Full name").fill(berlin.name);
   await page.getByLabel("Street and house number").fill(berlin.line1);
   await page.getByLabel("Postal code").fill(berlin.postalCode);
-  await page.getByLabel("City").fill(berlin.city);
+  await page.getByRole("textbox", { name: "City" }).fill(berlin.city);
   await page.getByRole("button", { name: "On to shipping" }).click();
   await page.getByRole("button", { name: "On to payment" }).click();
 }
