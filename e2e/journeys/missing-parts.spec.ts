@@ -38,7 +38,10 @@ test("Japanese is read in the system's letters when its own do not arrive", asyn
   });
   await page.goto("/ja/search");
   await expect.poll(() => lost).toBeGreaterThan(0);
-  // React has had its turn.
-  await page.waitForTimeout(500);
+  // The page has come alive.
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(page.getByRole("banner").getByRole("combobox")).toBeFocused({ timeout: 500 });
+  }).toPass();
   await expect(page.getByRole("main").getByRole("article").first()).toBeVisible();
 });

@@ -109,7 +109,6 @@ test("Back gives the focus to the very link that was pressed, wherever it was be
       document.querySelector("main")?.prepend(element.cloneNode(true)),
     );
     await link.hover();
-    await page.waitForTimeout(500);
     await link.click();
     await expect(page.getByRole("region", { name: "Pictures" })).toBeVisible();
     await page.getByRole("main").getByRole("button").first().focus();
@@ -132,7 +131,10 @@ test("who left by the header, or opened a link elsewhere, finds the focus where 
   await expect(page).toHaveURL(/\/$/);
   await page.goBack();
   await expect(card(page)).toBeVisible();
-  await page.waitForTimeout(300);
+  // It is looked for in the first frames.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   await expect(card(page).getByRole("link")).not.toBeFocused();
 });
 
