@@ -9,7 +9,10 @@ const buyer = "hanako@example.com";
 function wordsOf(text: string): string[] {
   const said = text.replaceAll(/https?:\S+|\S+@\S+|M-\d+|USB-C/g, "").match(/[A-Za-z]{3,}/g) ?? [];
   return said.filter(
-    (word) => !/^(Meridian|LED|USB|PBT|HDMI|ABEC|UPF|FSC|IE|HANAKO|YAMADA)$/.test(word),
+    (word) =>
+      !/^(Meridian|LED|USB|LAN|DAB|PBT|HRC|HDMI|ABEC|UPF|FSC|IE|Bluetooth|HANAKO|YAMADA)$/.test(
+        word,
+      ),
   );
 }
 

@@ -32,7 +32,23 @@ export class Integrator {
   }
 
   async products(query: string): Promise<Product[]> {
-    return (await this.#ok<{ items: Product[] }>("GET", `/products?${query}`)).items;
+    return (await this.#page(query)).items;
+  }
+
+  /** Of all pages. */
+  async everyProduct(query: string): Promise<Product[]> {
+    const found: Product[] = [];
+    let next = "";
+    do {
+      const { items, nextCursor } = await this.#page(`${query}&limit=100${next}`);
+      found.push(...items);
+      next = nextCursor === null ? "" : `&cursor=${nextCursor}`;
+    } while (next !== "");
+    return found;
+  }
+
+  #page(query: string): Promise<{ items: Product[]; nextCursor: string | null }> {
+    return this.#ok("GET", `/products?${query}`);
   }
 
   availability(variantId: string): Promise<Availability> {

@@ -12,8 +12,8 @@ export type Wish = {
   matches?: (product: Product) => boolean;
 };
 
-/** Where this worker goes on; a worker that follows a failure starts elsewhere. */
-let next: number | undefined;
+/** Each product once: a hold that an earlier journey left would end in the middle of a later one. */
+const taken = new Set<string>();
 
 /** Hands out articles of the demo shop, each to one journey, with the stock that it needs. */
 export class Shelf {
@@ -22,20 +22,23 @@ export class Shelf {
 
   constructor(integrator: Integrator, workerIndex: number) {
     this.#integrator = integrator;
+    // A worker that follows a failure begins elsewhere.
     this.#start = workerIndex * 29;
   }
 
   async take(wish: Wish): Promise<Article> {
     const { units, region = "eu", language = "en", matches = hasChoice } = wish;
-    const query = `region=${region}&language=${language}&limit=100&sort=title`;
-    const products = await this.#integrator.products(query);
-    const fitting = products.filter((product) => !product.holdOnAdd && matches(product));
-    next ??= this.#start;
-    const product = fitting[next++ % fitting.length];
-    const variant = product?.variants.find(({ available }) => available !== null);
-    if (!product || !variant) throw new Error("The demo shop has nothing that fits.");
-    await this.#integrator.setAvailable(variant.id, units);
-    return { product, variant };
+    const query = `region=${region}&language=${language}&sort=title`;
+    const products = await this.#integrator.everyProduct(query);
+    const start = this.#start % products.length;
+    for (const product of [...products.slice(start), ...products.slice(0, start)]) {
+      const variant = product.variants.find(({ available }) => available !== null);
+      if (taken.has(product.id) || product.holdOnAdd || !variant || !matches(product)) continue;
+      taken.add(product.id);
+      await this.#integrator.setAvailable(variant.id, units);
+      return { product, variant };
+    }
+    throw new Error("The demo shop has nothing left that fits.");
   }
 }
 
