@@ -12,6 +12,13 @@ async function holdBackBag(page: Page) {
   return resolve;
 }
 
+/** How many changes of the bag this device has not seen answered. */
+function waitingChanges(page: Page): Promise<number> {
+  return page.evaluate(
+    () => Object.keys(localStorage).filter((key) => key.startsWith("meridian.cart.intent.")).length,
+  );
+}
+
 for (const address of ["/", "/categories/kitchen", "/products/orchard-soap"]) {
   test(`${address} brings its style sheet with it, once, and asks first for the picture it begins with`, async ({
     request,
@@ -50,6 +57,8 @@ test("where no bag was seen its page says so at once; else it keeps as much room
 
   await openArticle(page, await shelf.take({ units: 3 }));
   await addToBag(page);
+  // What is still to be sent is shown before the bag has come.
+  await expect.poll(() => waitingChanges(page)).toBe(0);
   release = await holdBackBag(page);
   await page.goto("/cart");
   const awaited = main.locator(".awaited-lines > li");
