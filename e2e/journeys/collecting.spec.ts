@@ -96,6 +96,17 @@ test("up to four are picked and stand side by side; the address alone is enough"
     .click();
   await expect(page.getByRole("columnheader")).toHaveCount(4);
   const address = page.url();
+  await page
+    .getByRole("button", { name: /^Choose and buy/ })
+    .first()
+    .click();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /^Add to bag/ })
+    .click();
+  await page.keyboard.press("Escape");
+  await expect(bagLink(page, 1)).toBeVisible();
+  await expect(page).toHaveURL(address);
   await page.goto("/search?sort=title");
   await expect(bar.getByRole("button", { name: /^Take out (?!all)/ })).toHaveCount(3);
 

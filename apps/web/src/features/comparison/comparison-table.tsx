@@ -1,6 +1,7 @@
 import type { Product } from "@meridian/api/catalog/contract.ts";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { buttonClass } from "#design/button.tsx";
 import { hidden } from "#design/hidden.tsx";
 import { Hole } from "#design/hole.tsx";
 import { StagePicture } from "#design/picture.tsx";
@@ -65,6 +66,15 @@ function Face({ product, others }: { product: Product; others: readonly Product[
           {title}
         </span>
       </Link>
+      <button
+        type="button"
+        data-act="view"
+        data-handle={handle}
+        aria-haspopup="dialog"
+        className={buttonClass("quiet", "mt-3 w-full px-3! text-small noscript:hidden")}
+      >
+        <span>{t.rich("choose", { title, hidden })}</span>
+      </button>
       <Link
         href={compareHref(others.map((other) => other.handle))}
         replace

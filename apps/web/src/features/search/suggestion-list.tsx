@@ -74,7 +74,7 @@ export function SuggestionList({
     <>
       <div
         hidden={!isShown}
-        className="absolute inset-x-0 top-full z-40 mt-2 overflow-hidden rounded-stage bg-raised p-2 shadow-panel"
+        className="absolute top-full right-0 z-40 mt-2 w-full overflow-hidden rounded-stage bg-raised p-2 shadow-panel md:min-w-96"
       >
         {choices[0]?.kind === "recent" ? (
           <p aria-hidden="true" className="px-3 pt-1 pb-1.5 text-caption text-quiet">
