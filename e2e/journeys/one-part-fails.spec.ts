@@ -1,0 +1,82 @@
+import { expect, type Page } from "@playwright/test";
+import { makeAccount } from "../support/account.ts";
+import { addButton, stockBadge } from "../support/storefront.ts";
+import { test } from "../support/test.ts";
+
+test.use({ serviceWorkers: "block" });
+
+/** Answers what one part of a page asks for with a failure. Returns how to make it well again. */
+async function breakPart(page: Page, address: RegExp): Promise<() => Promise<void>> {
+  await page.route(address, (route) => route.fulfill({ status: 500, body: "" }));
+  return () => page.unroute(address);
+}
+
+test("the stream tells the stock that can't be read; without both the page says so and sells on", async ({
+  page,
+  shelf,
+}) => {
+  const { product, variant } = await shelf.take({ units: 2 });
+  const address = `/products/${product.handle}?variant=${variant.id}`;
+  const mendStock = await breakPart(page, /\/trpc\/[^?]*inventory\.list/);
+  await page.goto(address);
+  await expect(stockBadge(page)).toHaveText("Only 2 left");
+
+  const mendStream = await breakPart(page, /\/api\/v1\/live/);
+  await page.goto(address);
+  const main = page.getByRole("main");
+  await expect(main.getByText("Stock could not be read.")).toBeVisible();
+  await expect(main.getByRole("heading", { level: 1 })).toHaveText(product.title);
+  await expect(addButton(page)).toBeEnabled();
+  await mendStock();
+  await mendStream();
+  await main.getByRole("button", { name: "Try again" }).first().click();
+  await expect(stockBadge(page)).toHaveText("Only 2 left");
+});
+
+test("what does not come of a list is asked for again where it should have been", async ({
+  page,
+}) => {
+  await page.goto("/search?sort=title");
+  const cards = page.getByRole("main").getByRole("article");
+  const before = await cards.count();
+  const mend = await breakPart(page, /\/trpc\/[^?]*catalog\.list/);
+  await page.getByRole("link", { name: "Show more" }).click();
+  const again = page.getByRole("link", { name: "Try again" });
+  await expect(again).toBeVisible();
+  await expect(cards).toHaveCount(before);
+  await mend();
+  await again.click();
+  await expect.poll(() => cards.count()).toBeGreaterThan(before);
+});
+
+test("a quick view that does not come is asked for again, and the list stays", async ({ page }) => {
+  await page.goto("/search?sort=title");
+  const opener = page.getByRole("button", { name: /^Quick view: / }).first();
+  await page.getByRole("main").getByRole("article").first().hover();
+  const mend = await breakPart(page, /\/trpc\/[^?]*catalog\.get/);
+  await opener.click();
+  const view = page.getByRole("dialog");
+  await expect(view.getByRole("button", { name: "Try again" })).toBeVisible();
+  await mend();
+  await view.getByRole("button", { name: "Try again" }).click();
+  await expect(addButton(page).last()).toBeVisible();
+});
+
+test("an account that can't be reached is said to be safe, and so are the orders in it", async ({
+  page,
+  integrator,
+}) => {
+  await makeAccount(page, integrator);
+  const again = page.getByRole("main").getByRole("button", { name: "Try again" });
+  const mendAccount = await breakPart(page, /\/trpc\/[^?]*accounts\.current/);
+  const mendOrders = await breakPart(page, /\/trpc\/[^?]*orders\.list/);
+  await page.goto("/account/orders");
+  await expect(page.getByRole("heading", { name: /^We can’t reach your account/ })).toBeVisible();
+  await mendAccount();
+  await again.click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your orders" })).toBeVisible();
+  await expect(page.getByText("Your orders can’t be reached right now.")).toBeVisible();
+  await mendOrders();
+  await again.click();
+  await expect(page.getByText("Nothing bought yet", { exact: false })).toBeVisible();
+});
