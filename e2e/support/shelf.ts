@@ -6,6 +6,8 @@ export type Article = { product: Product; variant: Variant };
 
 export type Wish = {
   units: number;
+  /** This product and no other: what is shown must look the same each time. */
+  handle?: string;
   region?: string;
   /** What its words are in. */
   language?: string;
@@ -27,13 +29,14 @@ export class Shelf {
   }
 
   async take(wish: Wish): Promise<Article> {
-    const { units, region = "eu", language = "en", matches = hasChoice } = wish;
+    const { units, handle, region = "eu", language = "en", matches = hasChoice } = wish;
     const query = `region=${region}&language=${language}&sort=title`;
     const products = await this.#integrator.everyProduct(query);
     const start = this.#start % products.length;
     for (const product of [...products.slice(start), ...products.slice(0, start)]) {
       const variant = product.variants.find(({ available }) => available !== null);
-      if (taken.has(product.id) || product.holdOnAdd || !variant || !matches(product)) continue;
+      if (handle === undefined ? taken.has(product.id) : product.handle !== handle) continue;
+      if (product.holdOnAdd || !variant || !matches(product)) continue;
       taken.add(product.id);
       await this.#integrator.setAvailable(variant.id, units);
       return { product, variant };

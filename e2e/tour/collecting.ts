@@ -6,7 +6,7 @@ import type { Traveller } from "./tour.ts";
 
 /** What a shopper collects: wishes, things to compare, and what was looked at. */
 export async function collectingLeg({ page, shelf, integrator, look }: Traveller): Promise<void> {
-  const { product } = await shelf.take({ units: 3 });
+  const { product } = await shelf.take({ units: 3, handle: "amphora-vase" });
   await page.goto("/wishlist");
   await expect(page.getByText(/^Nothing on it yet/)).toBeVisible();
   await look("wish list, empty");

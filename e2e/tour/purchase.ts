@@ -12,7 +12,7 @@ import type { Traveller } from "./tour.ts";
 
 /** From the last three of something to its order, with what goes wrong on the way. */
 export async function purchaseLeg({ page, shelf, integrator, look }: Traveller): Promise<void> {
-  const article = await shelf.take({ units: 3 });
+  const article = await shelf.take({ units: 3, handle: "long-way-backpack" });
   await openArticle(page, article);
   await addToBag(page);
   await look("product, few left, in the bag");

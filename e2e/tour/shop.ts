@@ -3,7 +3,7 @@ import type { Traveller } from "./tour.ts";
 
 /** What anybody sees without a bag or an account. */
 export async function shopLeg({ page, shelf, look }: Traveller): Promise<void> {
-  const { product } = await shelf.take({ units: 2 });
+  const { product } = await shelf.take({ units: 2, handle: "rosehip-teapot" });
   const open = async (state: string, address: string) => {
     await page.goto(address);
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);

@@ -8,6 +8,7 @@ import type { Shelf } from "../support/shelf.ts";
 import { test } from "../support/test.ts";
 import { accountLeg } from "./account.ts";
 import { collectingLeg } from "./collecting.ts";
+import { languagesLeg } from "./languages.ts";
 import { purchaseLeg } from "./purchase.ts";
 import { shopLeg } from "./shop.ts";
 import { waitingLeg } from "./waiting.ts";
@@ -27,11 +28,15 @@ export const legs = {
   "what is waited for": waitingLeg,
   "the pages of an account": accountLeg,
   "the way to an order": purchaseLeg,
+  "the same in other languages": languagesLeg,
 };
 
+const themes = ["light", "dark"] as const;
+export type Theme = (typeof themes)[number];
+
 /** One test per leg and theme. */
-export function testEveryState(look: (page: Page, state: string, theme: string) => Promise<void>) {
-  for (const colorScheme of ["light", "dark"] as const) {
+export function testEveryState(look: (page: Page, state: string, theme: Theme) => Promise<void>) {
+  for (const colorScheme of themes) {
     test.describe(`in the ${colorScheme} theme`, () => {
       test.use({ colorScheme });
       for (const [name, leg] of Object.entries(legs)) {

@@ -41,7 +41,7 @@ async function dropStates({ page, integrator, look }: Traveller): Promise<void> 
 }
 
 async function watchStates({ page, integrator, shelf, look }: Traveller): Promise<void> {
-  const article = await shelf.take({ units: 0 });
+  const article = await shelf.take({ units: 0, handle: "cloudburst-shower-head" });
   const { product, variant } = article;
   const what = `${product.title}, ${variant.title}`;
   const email = newEmail();
@@ -83,7 +83,10 @@ async function watchStates({ page, integrator, shelf, look }: Traveller): Promis
 }
 
 async function accountStates({ page, integrator, shelf, look }: Traveller): Promise<void> {
-  const articles = [await shelf.take({ units: 0 }), await shelf.take({ units: 0 })];
+  const articles = [
+    await shelf.take({ units: 0, handle: "corner-cafe-cup" }),
+    await shelf.take({ units: 0, handle: "honest-pencil" }),
+  ];
   await makeAccount(page, integrator);
   await page.goto("/account/watches");
   await expect(page.getByText("Where something is sold out")).toBeVisible();
