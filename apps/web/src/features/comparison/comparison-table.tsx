@@ -48,30 +48,36 @@ function Line({
   );
 }
 
-function Face({ product, others }: { product: Product; others: readonly Product[] }) {
-  const t = useTranslations("compare");
+function Face({ product }: { product: Product }) {
   const { id, handle, title, image, hue } = product;
   return (
+    <Link href={`/products/${handle}`} className="group block rounded-stage">
+      <StagePicture
+        image={image}
+        pictureOf={id}
+        hue={hue}
+        alt=""
+        eager
+        sizes="(min-width: 48rem) 22vw, 50vw"
+      />
+      <span className="mt-3 block text-body leading-snug font-semibold group-hover:text-action">
+        {title}
+      </span>
+    </Link>
+  );
+}
+
+function Acts({ product, others }: { product: Product; others: readonly Product[] }) {
+  const t = useTranslations("compare");
+  const { id, handle, title } = product;
+  return (
     <>
-      <Link href={`/products/${handle}`} className="group block rounded-stage">
-        <StagePicture
-          image={image}
-          pictureOf={id}
-          hue={hue}
-          alt=""
-          eager
-          sizes="(min-width: 48rem) 22vw, 50vw"
-        />
-        <span className="mt-3 block text-body leading-snug font-semibold group-hover:text-action">
-          {title}
-        </span>
-      </Link>
       <button
         type="button"
         data-act="view"
         data-handle={handle}
         aria-haspopup="dialog"
-        className={buttonClass("quiet", "mt-3 w-full px-3! text-small noscript:hidden")}
+        className={buttonClass("quiet", "w-full px-3! text-small noscript:hidden")}
       >
         <span>{t.rich("choose", { title, hidden })}</span>
       </button>
@@ -81,7 +87,7 @@ function Face({ product, others }: { product: Product; others: readonly Product[
         prefetch={false}
         data-act="unpick"
         data-id={id}
-        className="inline-flex min-h-11 items-center text-small font-normal text-action underline underline-offset-4"
+        className="inline-flex min-h-11 items-center text-small text-action underline underline-offset-4"
       >
         <span>{t.rich("takeOut", { title, hidden })}</span>
       </Link>
@@ -119,8 +125,18 @@ export function ComparisonTable({ products }: { products: readonly Product[] }) 
             </th>
             {products.map((product) => (
               <th key={product.id} scope="col" className="pr-4 pb-2 text-left align-top md:pr-6">
-                <Face product={product} others={products.filter((other) => other !== product)} />
+                <Face product={product} />
               </th>
+            ))}
+          </tr>
+          <tr>
+            <th scope="row" className="sticky left-0 z-10 bg-paper">
+              <span className="sr-only">{t("acts")}</span>
+            </th>
+            {products.map((product) => (
+              <td key={product.id} className="pr-4 pb-2 align-top md:pr-6">
+                <Acts product={product} others={products.filter((other) => other !== product)} />
+              </td>
             ))}
           </tr>
         </thead>
