@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { makeAccount, signOut } from "../support/account.ts";
 import { openListOf, tool } from "../support/collecting.ts";
-import { bagLink, openArticle, stockBadge } from "../support/storefront.ts";
+import { bagLink, expectLive, openArticle, stockBadge } from "../support/storefront.ts";
 import { expect, test } from "../support/test.ts";
 
 const recent = (page: Page) => page.getByRole("region", { name: "You looked at" });
@@ -96,17 +96,6 @@ test("up to four are picked and stand side by side; the address alone is enough"
     .click();
   await expect(page.getByRole("columnheader")).toHaveCount(4);
   const address = page.url();
-  await page
-    .getByRole("button", { name: /^Choose and buy/ })
-    .first()
-    .click();
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /^Add to bag/ })
-    .click();
-  await page.keyboard.press("Escape");
-  await expect(bagLink(page, 1)).toBeVisible();
-  await expect(page).toHaveURL(address);
   await page.goto("/search?sort=title");
   await expect(bar.getByRole("button", { name: /^Take out (?!all)/ })).toHaveCount(3);
 
@@ -121,4 +110,20 @@ test("up to four are picked and stand side by side; the address alone is enough"
     reader.getByRole("main").getByRole("button", { name: /^(Put|Compare|Quick)/ }),
   ).toHaveCount(0);
   await context.close();
+});
+
+test("what is compared is put into the bag there", async ({ page, shelf }) => {
+  const articles = [await shelf.take({ units: 5 }), await shelf.take({ units: 5 })];
+  const [, wanted] = articles.map(({ product }) => product);
+  const address = `/compare?products=${articles.map(({ product }) => product.handle).join(",")}`;
+  await page.goto(address);
+  await expect(page.getByRole("columnheader", { name: wanted?.title, exact: true })).toBeVisible();
+  await expectLive(page);
+  await page.getByRole("button", { name: `Choose and buy: ${wanted?.title}` }).click();
+  const view = page.getByRole("dialog", { name: wanted?.title });
+  await view.getByRole("button", { name: /^Add to bag/ }).click();
+  await expect(view.getByText(/^Added\. 1 in your/)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(bagLink(page, 1)).toBeVisible();
+  await expect(page).toHaveURL(address);
 });

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { makeAccount } from "../support/account.ts";
-import { addButton, stockBadge } from "../support/storefront.ts";
+import { addButton, expectLive, stockBadge } from "../support/storefront.ts";
 import { test } from "../support/test.ts";
 
 test.use({ serviceWorkers: "block" });
@@ -28,8 +28,10 @@ test("the stream tells the stock that can't be read; without both the page says 
   await expect(main.getByRole("heading", { level: 1 })).toHaveText(product.title);
   await expect(addButton(page)).toBeEnabled();
   await mendStock();
-  await mendStream();
+  const told = page.waitForResponse((answer) => answer.url().includes("inventory.list"));
   await main.getByRole("button", { name: "Try again" }).first().click();
+  expect((await told).ok()).toBe(true);
+  await mendStream();
   await expect(stockBadge(page)).toHaveText("Only 2 left");
 });
 
@@ -39,6 +41,8 @@ test("what does not come of a list is asked for again where it should have been"
   await page.goto("/search?sort=title");
   const cards = page.getByRole("main").getByRole("article");
   const before = await cards.count();
+  // Until then "Show more" is a link to the next page.
+  await expectLive(page);
   const mend = await breakPart(page, /\/trpc\/[^?]*catalog\.list/);
   await page.getByRole("link", { name: "Show more" }).click();
   const again = page.getByRole("link", { name: "Try again" });
@@ -50,7 +54,10 @@ test("what does not come of a list is asked for again where it should have been"
 });
 
 test("a quick view that does not come is asked for again, and the list stays", async ({ page }) => {
-  await page.goto("/search?sort=title");
+  const list = "/search?sort=title";
+  await page.goto(list);
+  const cards = page.getByRole("main").getByRole("article");
+  const before = await cards.count();
   const opener = page.getByRole("button", { name: /^Quick view: / }).first();
   await page.getByRole("main").getByRole("article").first().hover();
   const mend = await breakPart(page, /\/trpc\/[^?]*catalog\.get/);
@@ -60,6 +67,10 @@ test("a quick view that does not come is asked for again, and the list stays", a
   await mend();
   await view.getByRole("button", { name: "Try again" }).click();
   await expect(addButton(page).last()).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(view).toBeHidden();
+  await expect(page).toHaveURL(list);
+  await expect(cards).toHaveCount(before);
 });
 
 test("an account that can't be reached is said to be safe, and so are the orders in it", async ({
@@ -76,6 +87,8 @@ test("an account that can't be reached is said to be safe, and so are the orders
   await again.click();
   await expect(page.getByRole("heading", { level: 1, name: "Your orders" })).toBeVisible();
   await expect(page.getByText("Your orders can’t be reached right now.")).toBeVisible();
+  const places = page.getByRole("navigation", { name: "Account pages" });
+  await expect(places.getByRole("link", { name: "Addresses" }).first()).toBeVisible();
   await mendOrders();
   await again.click();
   await expect(page.getByText("Nothing bought yet", { exact: false })).toBeVisible();

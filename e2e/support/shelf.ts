@@ -4,10 +4,21 @@ import type { Product, Variant } from "./wire.ts";
 /** What a journey buys: nobody else touches it. */
 export type Article = { product: Product; variant: Variant };
 
+/** What the tour shows, so that it looks the same each time; nobody else gets it. */
+const showpieces = [
+  "rosehip-teapot",
+  "amphora-vase",
+  "cloudburst-shower-head",
+  "corner-cafe-cup",
+  "honest-pencil",
+  "long-way-backpack",
+] as const;
+
+type Showpiece = (typeof showpieces)[number];
+
 export type Wish = {
   units: number;
-  /** This product and no other: what is shown must look the same each time. */
-  handle?: string;
+  handle?: Showpiece;
   region?: string;
   /** What its words are in. */
   language?: string;
@@ -35,13 +46,21 @@ export class Shelf {
     const start = this.#start % products.length;
     for (const product of [...products.slice(start), ...products.slice(0, start)]) {
       const variant = product.variants.find(({ available }) => available !== null);
-      if (handle === undefined ? taken.has(product.id) : product.handle !== handle) continue;
-      if (product.holdOnAdd || !variant || !matches(product)) continue;
+      if (!variant || product.holdOnAdd || !matches(product)) continue;
+      const isWished =
+        handle === undefined ? !(await this.#isInUse(product, variant)) : product.handle === handle;
+      if (!isWished) continue;
       taken.add(product.id);
       await this.#integrator.setAvailable(variant.id, units);
       return { product, variant };
     }
     throw new Error("The demo shop has nothing left that fits.");
+  }
+
+  async #isInUse({ id, handle }: Product, variant: Variant): Promise<boolean> {
+    if (taken.has(id) || (showpieces as readonly string[]).includes(handle)) return true;
+    const { levels = [] } = await this.#integrator.availability(variant.id);
+    return levels.some(({ held }) => held > 0);
   }
 }
 
