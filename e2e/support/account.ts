@@ -9,6 +9,8 @@ import { linkTo } from "./mailbox.ts";
 
 export const password = "correct horse battery";
 
+export const randomEmail = /ana\.[0-9a-f-]{36}@example\.com/;
+
 export function newEmail(): string {
   return `ana.${randomUUID()}@example.com`;
 }
