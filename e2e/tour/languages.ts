@@ -1,6 +1,7 @@
 import { expect } from "@playwright/test";
 import type { Traveller } from "./tour.ts";
 
+/** The bag comes along from one language to the next: the second time there are two in it. */
 const languages = {
   de: { add: /^In die Tasche/, added: /^Tasche, ?1 / },
   ja: { add: /^バッグに入れる/, added: /^バッグ.*2/ },
