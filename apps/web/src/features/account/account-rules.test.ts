@@ -14,6 +14,10 @@ test("after signing in one goes on within this shop, and nowhere else", () => {
     "?next=https://evil.example",
     "?next=//evil.example",
     "?next=/%5Cevil.example",
+    "?next=/%09/evil.example",
+    "?next=/%0A%5Cevil.example",
+    "?next=/.//evil.example",
+    "?next=//[",
     "?next=javascript:alert(1)",
   ])
     expect(nextPage(search)).toBe("/account");

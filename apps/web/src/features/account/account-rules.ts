@@ -1,4 +1,5 @@
 /** What is wrong with what somebody types about themselves; undefined: nothing. Pure. */
+import { isOwnPage } from "#browser/own-page.ts";
 import type { Words } from "#i18n/app-config.ts";
 
 const looksLikeMail = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/;
@@ -26,5 +27,5 @@ export const newPasswordHint = (t: Words<"rules">) => t("passwordHint", { shorte
 /** Where to go on after signing in: only ever a page of this shop. */
 export function nextPage(search: string): string {
   const next = new URLSearchParams(search).get("next") ?? "";
-  return /^\/(?![/\\])/.test(next) ? next : "/account";
+  return isOwnPage(next) ? next : "/account";
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import Link from "next/link";
+import { isOwnPage } from "#browser/own-page.ts";
 import { useEffect, useState } from "react";
 import { pageCache } from "#features/offline/keeper.ts";
 import { useMarketName } from "#features/region/use-market-name.ts";
@@ -31,7 +32,7 @@ async function readKeptPages(): Promise<KeptPage[]> {
 /** The address that led here. Only ever a page of this shop. */
 function readWanted(): string | null {
   const from = new URLSearchParams(location.search).get("from") ?? "";
-  return /^\/(?![/\\])/.test(from) ? from : null;
+  return isOwnPage(from) ? from : null;
 }
 
 /** Back to where one wanted to go, as soon as there is a connection. */
