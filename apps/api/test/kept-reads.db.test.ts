@@ -4,7 +4,7 @@ import { createRedis } from "@meridian/api/server.ts";
 import { emit, event } from "@meridian/api/kernel/outbox.ts";
 import { inTransaction } from "@meridian/api/kernel/transaction.ts";
 import { testContext } from "@meridian/api/testing/context.ts";
-import { makeCategory, makeProduct } from "@meridian/api/testing/products.ts";
+import { makeCategory, makeCollection, makeProduct } from "@meridian/api/testing/products.ts";
 import { startTestRelay } from "@meridian/api/testing/relay.ts";
 import { makeLocation } from "@meridian/api/testing/shop.ts";
 import { refreshProducts } from "@meridian/db/catalog-writer.ts";
@@ -139,6 +139,29 @@ test("a product that changed is new in its page, in lists and in searches", asyn
   await relay.run();
   await vi.waitFor(async () => expect((await seenAt(here)).title).toBe("Renamed"), 60_000);
   expect(await titles()).toBe(1);
+});
+
+test.each([
+  ["categories", (category: string) => category],
+  ["collections", (_category: string, collection: string) => collection],
+])("what one of the %s says is new wherever it is shown", async (kind, pick) => {
+  const category = await makeCategory(db, "Old words");
+  const collection = await makeCollection(db, "Old words");
+  const made = { categoryIds: [category.id], collectionIds: [collection.id], locationId };
+  const { handle } = await makeProduct(db, { ...made, title: "Bowl", variants: [{ stock: 1 }] });
+  const shelfHandle = pick(category.handle, collection.handle);
+  const seen = async () => {
+    const urls = [`/${kind}`, `/products/${handle}`, `/products?category=${category.handle}`];
+    const answers = await Promise.all(urls.map((url) => here.get(`/api/v1${url}`)));
+    return answers.map(({ text }) => text.includes(`New ${kind}`));
+  };
+  expect(await seen()).toEqual([false, false, false]);
+  const { status } = await send(here.app, "PATCH", `/api/v1/${kind}/${shelfHandle}`, {
+    body: { title: `New ${kind}` },
+    headers: { ...bearer, "if-match": '"1"' },
+  });
+  expect(status).toBe(200);
+  expect(await seen()).toEqual([true, true, true]);
 });
 
 test("an answer that is kept has every header of one that is read", async () => {

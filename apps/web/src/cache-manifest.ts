@@ -17,11 +17,11 @@ export const lifetimes = {
 export const tags = {
   /** Every list and every search. */
   products: "products",
-  /** The page of this product. A page is made anew only for its own change. */
+  /** What is shown of this product: its page, and its card beside others. */
   product: (handle: string) => `product:${handle}`,
   /** What is published about this product: its reviews and questions. */
   reviews: (productId: string) => `reviews:${productId}`,
-  categories: "categories",
-  collections: "collections",
+  /** What categories and collections say and where they stand: the shop's menus, and every page that names one. */
+  shelves: "shelves",
   regions: "regions",
 } as const;

@@ -18,7 +18,7 @@ import { smtp } from "./mail/smtp.ts";
 import { createMetrics } from "./metrics.ts";
 import { startRelay } from "./relay.ts";
 import { repeat } from "./repeat.ts";
-import { revalidateWeb } from "./revalidate.ts";
+import { revalidateWeb, revalidateWebAgain } from "./revalidate.ts";
 import { buildHealthServer } from "./server.ts";
 import { startWebhooks } from "./webhooks/deliver.ts";
 import { Sender } from "./webhooks/sender.ts";
@@ -127,7 +127,10 @@ async function stop(): Promise<void> {
 function startRevalidation({ WEB_URL, REVALIDATE_SECRET }: Env) {
   if (WEB_URL === undefined || REVALIDATE_SECRET === undefined) return [];
   const web = { url: WEB_URL, secret: REVALIDATE_SECRET };
-  return [repeat("revalidate-web", 300, log, async () => (await revalidateWeb(db, web)) > 0)];
+  return [
+    repeat("revalidate-web", 300, log, async () => (await revalidateWeb(db, web)) > 0),
+    repeat("revalidate-web-again", 300, log, async () => (await revalidateWebAgain(db, web)) > 0),
+  ];
 }
 
 function readEnvOrExit(): Env {

@@ -6,7 +6,7 @@ import { createClient } from "@meridian/db/client.ts";
 import { testDatabase } from "@meridian/tooling/testing/postgres.ts";
 import { pino } from "pino";
 import { afterAll, expect, test } from "vitest";
-import { revalidateWeb } from "./revalidate.ts";
+import { revalidateWeb, revalidateWebAgain } from "./revalidate.ts";
 
 const database = await testDatabase();
 const db = createClient(database.url, { max: 4 });
@@ -61,4 +61,30 @@ test("a rating concerns the product's page and the lists, what is published its 
     "reviews:prod_a",
     "reviews:prod_b",
   ]);
+});
+
+test("a category or a collection concerns whatever names it", async () => {
+  told.clear();
+  await db.$client`
+    insert into outbox (event_id, type, aggregate_type, aggregate_id, aggregate_version, data, occurred_at)
+    values ('evt_category', 'category.changed', 'category', 'cat_a', 2, '{"categoryId":"cat_a","handle":"home"}', now()),
+           ('evt_collection', 'collection.changed', 'collection', 'col_a', 2, '{"collectionId":"col_a","handle":"gifts"}', now())`;
+  await relay.run();
+  while ((await revalidateWeb(db, { url, secret: "a secret" })) > 0);
+  expect([...told]).toEqual(["shelves"]);
+});
+
+test("what changed is told of once more, for the page that was being made meanwhile", async () => {
+  const again = () => revalidateWebAgain(db, { url, secret: "a secret" });
+  expect(await again()).toBe(0);
+  await db.$client`
+    insert into outbox (event_id, type, aggregate_type, aggregate_id, aggregate_version, data, occurred_at)
+    values ('evt_again', 'product.changed', 'product', 'prod_c', 1, '{"handle":"lamp"}', now() - interval '4 seconds')`;
+  await relay.run();
+  while ((await revalidateWeb(db, { url, secret: "a secret" })) > 0);
+  told.clear();
+  const running = again();
+  expect([...told]).toEqual([]);
+  expect(await running).toBe(1);
+  expect([...told]).toEqual(["products", "product:lamp"]);
 });

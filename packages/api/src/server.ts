@@ -43,7 +43,7 @@ export { queueWatchMails } from "./email/watch-mails.ts";
 export { planSurveys } from "./feedback/hear.ts";
 export { askDue } from "./feedback/service/ask.ts";
 export { deleteStaleSurveys } from "./feedback/service/expiry.ts";
-export { consume } from "./events/cursor.ts";
+export { type Batch, consume } from "./events/cursor.ts";
 export { CloudEvent, typePrefix } from "./events/contract.ts";
 export { declaredEvents } from "./events/declared.ts";
 export { EventFeed } from "./events/feed.ts";

@@ -31,7 +31,7 @@ import { shelfProcedures } from "./router/shelves.ts";
 const tag = "Catalog";
 /** Catalogue answers may be cached by anybody for a moment, and served stale while a new one is fetched. */
 const cache = "public, max-age=10, s-maxage=30, stale-while-revalidate=60, stale-if-error=86400";
-/** A category's or a collection's own words are shown everywhere; no event tells of them. */
+/** Regions and what options are called are shown everywhere; no event tells of them. */
 const kept = { for: "everybody", seconds: 10 } as const;
 
 export const catalogRouter = router({

@@ -65,3 +65,11 @@ test("what nobody keeps an answer of touches nothing", () => {
     0,
   );
 });
+
+test("what a category or a collection says is shown in many places", () => {
+  const changes = new ChangeTags();
+  const category = { type: "category.changed", aggregateId: "cat_a", data: {} };
+  const collection = { type: "collection.changed", aggregateId: "col_a", data: {} };
+  expect(of(changes.ofLogged([category]))).toEqual(["shelves"]);
+  expect(of(changes.ofLogged([collection]))).toEqual(["shelves"]);
+});

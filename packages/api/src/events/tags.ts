@@ -40,6 +40,8 @@ export class ChangeTags {
   #add(event: Change, found: Set<string>): void {
     if (event.type === "product.changed" || event.type === "rating.changed")
       found.add(event.aggregateId).add(tags.products);
+    if (event.type === "category.changed" || event.type === "collection.changed")
+      found.add(tags.shelves);
     if (event.type.startsWith("contribution.") || event.type === "votes.changed")
       found.add(tags.reviewsOf((event.data as { productId: string }).productId));
     if (event.type !== "stock.changed") return;

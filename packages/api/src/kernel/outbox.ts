@@ -15,6 +15,8 @@ export type EventType<Name extends string = string, Data extends z.ZodType = z.Z
 
 export type AggregateType =
   | "product"
+  | "category"
+  | "collection"
   | "variant"
   | "cart"
   | "checkout"

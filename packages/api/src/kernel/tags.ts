@@ -7,6 +7,8 @@ export const tags = {
   products: "products",
   /** Any variant sold out or came back: what filters or counts by stock. */
   turns: "turns",
+  /** What a category or a collection says, or where it stands. */
+  shelves: "shelves",
   /** What is published about a product. */
   reviewsOf: (productId: string) => `reviews:${productId}`,
 } as const;

@@ -1,4 +1,11 @@
-import type { ListProducts, Product, Region, RegionId } from "@meridian/api/catalog/contract.ts";
+import type {
+  ListProducts,
+  Product,
+  ProductPage,
+  ProductSummary,
+  Region,
+  RegionId,
+} from "@meridian/api/catalog/contract.ts";
 import { cacheLife, cacheTag } from "next/cache";
 import { api } from "#api/server.ts";
 import { problemOf } from "#api/problem.ts";
@@ -9,14 +16,14 @@ import { isLanguage, type Language } from "#i18n/languages.ts";
 export async function getCategories(language: Language) {
   "use cache";
   cacheLife(lifetimes.structure);
-  cacheTag(tags.categories);
+  cacheTag(tags.shelves);
   return (await api.catalog.categories.query({ language })).items;
 }
 
 export async function getCollections(language: Language) {
   "use cache";
   cacheLife(lifetimes.structure);
-  cacheTag(tags.collections);
+  cacheTag(tags.shelves);
   return (await api.catalog.collections.query({ language })).items;
 }
 
@@ -46,12 +53,11 @@ export async function findProduct(
 ): Promise<Product | null> {
   "use cache";
   cacheLife(lifetimes.products);
-  cacheTag(tags.product(handle));
+  cacheTag(tags.product(handle), tags.shelves);
   try {
     return await api.catalog.get.query({ handle, region, language });
   } catch (error) {
-    const status = problemOf(error)?.status;
-    if (status === 404 || status === 400) return null;
+    if (isRefused(error)) return null;
     throw error;
   }
 }
@@ -68,11 +74,40 @@ export async function marketsOf(handle: string, language: Language): Promise<Reg
 
 export type ListQuery = Partial<ListProducts> & Place;
 
-export async function listProducts(query: ListQuery) {
+/** Null for a list that there is not, or no more: of a category that is gone, from a cursor that is none. */
+export async function findPage(query: ListQuery): Promise<ProductPage | null> {
   "use cache";
   cacheLife(lifetimes.products);
-  cacheTag(tags.products);
-  return await api.catalog.list.query(query);
+  cacheTag(tags.products, tags.shelves);
+  return await askForPage(query);
+}
+
+/** The products of a list's first page. */
+export async function listProducts(query: ListQuery): Promise<ProductSummary[]> {
+  return (await findPage(query))?.items ?? [];
+}
+
+/** As {@link listProducts}, for beside something else: a change of other products does not make that page anew. */
+export async function listNeighbours(query: ListQuery): Promise<ProductSummary[]> {
+  "use cache";
+  cacheLife(lifetimes.products);
+  const items = (await askForPage(query))?.items ?? [];
+  cacheTag(tags.shelves, ...items.map(({ handle }) => tags.product(handle)));
+  return items;
+}
+
+async function askForPage(query: ListQuery): Promise<ProductPage | null> {
+  try {
+    return await api.catalog.list.query(query);
+  } catch (error) {
+    if (isRefused(error)) return null;
+    throw error;
+  }
+}
+
+function isRefused(error: unknown): boolean {
+  const status = problemOf(error)?.status;
+  return status === 404 || status === 400;
 }
 
 /** What sells now and what just came back. */

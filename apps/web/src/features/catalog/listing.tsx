@@ -1,11 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ProductPage, RegionId } from "@meridian/api/catalog/contract.ts";
-import { listProducts, type Place } from "#features/catalog/catalog-data.ts";
+import { notFound } from "next/navigation";
+import { findPage, type Place } from "#features/catalog/catalog-data.ts";
+import { KeepsFocus } from "#design/keeps-focus.tsx";
 import { buttonClass } from "#design/button.tsx";
 import { EmptyListing } from "#features/catalog/empty-listing.tsx";
 import { FacetList } from "#features/catalog/facet-list.tsx";
 import { FilterChips } from "#features/catalog/filter-chips.tsx";
-import { countFilters, listQuery, type Listing } from "#features/catalog/listing-query.ts";
+import {
+  countFilters,
+  listQuery,
+  withoutFilters,
+  type Listing,
+} from "#features/catalog/listing-query.ts";
 import { LoadMore } from "#features/catalog/load-more.tsx";
 import { ProductGrid } from "#features/catalog/product-grid.tsx";
 import { SortSelect } from "#features/catalog/sort-select.tsx";
@@ -13,18 +20,31 @@ import { minorPerUnit, regions } from "#features/region/regions.ts";
 
 export type Fixed = { category?: string; collection?: string };
 
+/**
+ * The list that an address speaks of. Addresses are kept and shared: where it has a cursor that is none, or a category
+ * that is gone, the list is shown without. Null: what the page stands for is gone itself.
+ */
+async function findListing(asked: Listing, place: Place, fixed: Fixed) {
+  for (const listing of [asked, { ...asked, cursor: null }, withoutFilters(asked)]) {
+    const query = listQuery(listing, place, minorPerUnit(place.region), fixed);
+    const page = await findPage(query);
+    if (page) return { listing, query, page };
+  }
+  return null;
+}
+
 /** Later pages carry no facets and no total: they are the first page's. */
 async function firstPageOf(page: ProductPage, listing: Listing, place: Place, fixed: Fixed) {
   if (listing.cursor === null) return page;
   const first = { ...listing, cursor: null };
   const query = listQuery(first, place, minorPerUnit(place.region), fixed);
-  return await listProducts(query);
+  return (await findPage(query)) ?? page;
 }
 
 /** A list of products with its filters, sort and pages, all of them addresses: it works without JavaScript. */
 export async function ProductListing({
   path,
-  listing,
+  listing: asked,
   region,
   fixed,
 }: {
@@ -35,8 +55,9 @@ export async function ProductListing({
   fixed: Fixed;
 }) {
   const place = { language: await getLocale(), region };
-  const query = listQuery(listing, place, minorPerUnit(region), fixed);
-  const page = await listProducts(query);
+  const found = await findListing(asked, place, fixed);
+  if (!found) notFound();
+  const { listing, query, page } = found;
   const { total, facets, correctedTo } = await firstPageOf(page, listing, place, fixed);
   const t = await getTranslations("listing");
   const common = await getTranslations("common");
@@ -62,7 +83,7 @@ export async function ProductListing({
           )}
         </div>
       </details>
-      <div id="objects" className="scroll-mt-32">
+      <KeepsFocus id="objects" aria-label={t("objectsHeading")} className="scroll-mt-32">
         <div className="mb-4 flex items-center justify-between gap-x-6 lg:mb-6">
           <p role="status" className="figures text-quiet">
             {total === null ? "" : common("objects", { count: total })}
@@ -93,7 +114,7 @@ export async function ProductListing({
             ) : null}
           </>
         )}
-      </div>
+      </KeepsFocus>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Product, RegionId } from "@meridian/api/catalog/contract.ts";
-import { listProducts } from "#features/catalog/catalog-data.ts";
+import { listNeighbours } from "#features/catalog/catalog-data.ts";
 import { ProductCard } from "#features/catalog/product-card.tsx";
 
 /** What stands next to it in the shop: from its first collection, else its innermost category. */
@@ -8,7 +8,7 @@ export async function RelatedProducts({ product, region }: { product: Product; r
   const collection = product.collections[0];
   const category = product.categories.at(-1);
   if (!collection && !category) return null;
-  const { items } = await listProducts({
+  const items = await listNeighbours({
     language: await getLocale(),
     region,
     limit: 5,

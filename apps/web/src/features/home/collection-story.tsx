@@ -20,7 +20,7 @@ export async function CollectionStory({
   region: RegionId;
   isMirrored?: boolean;
 }) {
-  const { items } = await listProducts({
+  const items = await listProducts({
     language: await getLocale(),
     region,
     collection: collection.handle,

@@ -13,7 +13,7 @@ import { StockBadge } from "#features/inventory/stock-badge.tsx";
 
 /** The event of the season, told large: what, from when, and how many there are at this moment. */
 export async function Drop({ collection, region }: { collection: Collection; region: RegionId }) {
-  const { items } = await listProducts({
+  const items = await listProducts({
     language: await getLocale(),
     region,
     collection: collection.handle,

@@ -8,12 +8,12 @@ import { ProductGrid } from "#features/catalog/product-grid.tsx";
 /** What came in last. @param except handle of a collection that the page tells already */
 export async function JustIn({ region, except }: { region: RegionId; except: string | null }) {
   const place = { language: await getLocale(), region };
-  const [{ items }, told] = await Promise.all([
+  const [items, told] = await Promise.all([
     listProducts({ ...place, sort: "newest", availability: "in_stock", limit: 24 }),
     except === null ? null : listProducts({ ...place, collection: except, limit: 24 }),
   ]);
   const t = await getTranslations("home");
-  const toldIds = new Set(told?.items.map(({ id }) => id));
+  const toldIds = new Set(told?.map(({ id }) => id));
   const products = items.filter(({ id }) => !toldIds.has(id)).slice(0, 9);
   return (
     <section className="wrap pt-24 md:pt-36" aria-labelledby="just-in">

@@ -19,7 +19,7 @@ function scarcest(product: ProductSummary) {
 
 /** What is about to be gone for good. The choice is as old as the page; the figures are live. */
 export async function NearlyGone({ region }: { region: RegionId }) {
-  const { items } = await listProducts({
+  const items = await listProducts({
     language: await getLocale(),
     region,
     availability: "in_stock",

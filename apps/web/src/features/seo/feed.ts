@@ -12,8 +12,8 @@ const most = 30;
 export async function newProducts(place: Place): Promise<string> {
   const { language, region } = place;
   const t = await getTranslations({ locale: language, namespace: "shell" });
-  const page = await listProducts({ ...place, sort: "newest", limit: most });
-  const products = await Promise.all(page.items.map(({ handle }) => findProduct(handle, place)));
+  const newest = await listProducts({ ...place, sort: "newest", limit: most });
+  const products = await Promise.all(newest.map(({ handle }) => findProduct(handle, place)));
   const self = absolute(fullAddress(language, region, "/new.xml"));
   return [
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel>\n',

@@ -9,7 +9,7 @@ export async function EntrancePicture({ region }: { region: string }) {
   const language = await getLocale();
   const collections = await getCollections(language);
   const story = collections.findLast(({ startsAt }) => startsAt === null);
-  const { items } = await listProducts({
+  const items = await listProducts({
     language,
     region,
     limit: 1,

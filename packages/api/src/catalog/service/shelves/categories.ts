@@ -15,6 +15,7 @@ import type {
 } from "../../contract/shelves.ts";
 import { productsIn, tellOfProducts } from "./moved-products.ts";
 import { found, requireVersion, rethrow, tooDeep } from "./refusals.ts";
+import { tellOfShelf } from "./tell-of-shelf.ts";
 
 /** @throws not_found `catalog.category_not_found` {handle} */
 export async function getCategory(
@@ -38,7 +39,9 @@ export function addCategory(
       .values({ id: newId("cat"), ...fields, parentId: above })
       .returning()
       .catch(rethrow);
-    return toCategory(found(row, "category", fields.handle), parent);
+    const added = found(row, "category", fields.handle);
+    await tellOfShelf(tx, "category", added);
+    return toCategory(added, parent);
   });
 }
 
@@ -63,6 +66,7 @@ export function changeCategory(
       await tellOfProducts(tx, await productsIn(tx, "category", before.id));
     }
     const after = found(row, "category", handle);
+    await tellOfShelf(tx, "category", after);
     return toCategory(after, parent === undefined ? before.parent : parent);
   });
 }
@@ -77,7 +81,7 @@ export function removeCategory(
   { handle, expectedVersion }: RemoveShelf,
 ): Promise<void> {
   return inTransaction(ctx, async (tx) => {
-    const { id, children } = await lockCategory(tx, handle, expectedVersion);
+    const { id, version, children } = await lockCategory(tx, handle, expectedVersion);
     if (children.length > 0) {
       throw new DomainError("conflict", "catalog.category_has_children", {
         message: "Move or remove the categories below it first.",
@@ -88,6 +92,7 @@ export function removeCategory(
     await tx.db.execute(sql`delete from product_category where category_id = ${id}`);
     await tx.db.delete(categories).where(eq(categories.id, id));
     await tellOfProducts(tx, ids);
+    await tellOfShelf(tx, "category", { id, handle, version: version + 1 });
   });
 }
 

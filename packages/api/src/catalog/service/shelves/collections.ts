@@ -13,6 +13,7 @@ import type {
 } from "../../contract/shelves.ts";
 import { productsIn, tellOfProducts } from "./moved-products.ts";
 import { found, requireVersion, rethrow } from "./refusals.ts";
+import { tellOfShelf } from "./tell-of-shelf.ts";
 
 /** @throws not_found `catalog.collection_not_found` {handle} */
 export async function getCollection(
@@ -24,16 +25,20 @@ export async function getCollection(
 }
 
 /** @throws conflict `catalog.handle_taken` {handle} */
-export async function addCollection(
+export function addCollection(
   ctx: ServiceContext,
   { idempotencyKey: _idempotencyKey, ...fields }: AddCollection,
 ): Promise<CollectionRecord> {
-  const [row] = await ctx.db
-    .insert(collections)
-    .values({ id: newId("col"), ...fields })
-    .returning()
-    .catch(rethrow);
-  return found(row, "collection", fields.handle);
+  return inTransaction(ctx, async (tx) => {
+    const [row] = await tx.db
+      .insert(collections)
+      .values({ id: newId("col"), ...fields })
+      .returning()
+      .catch(rethrow);
+    const added = found(row, "collection", fields.handle);
+    await tellOfShelf(tx, "collection", added);
+    return added;
+  });
 }
 
 /** @throws not_found `catalog.collection_not_found`; precondition_failed `catalog.version_mismatch` */
@@ -48,7 +53,9 @@ export function changeCollection(
       .set({ ...fields, version: sql`${collections.version} + 1` })
       .where(eq(collections.id, id))
       .returning();
-    return found(row, "collection", handle);
+    const after = found(row, "collection", handle);
+    await tellOfShelf(tx, "collection", after);
+    return after;
   });
 }
 
@@ -58,10 +65,11 @@ export function removeCollection(
   { handle, expectedVersion }: RemoveShelf,
 ): Promise<void> {
   return inTransaction(ctx, async (tx) => {
-    const { id } = await lockCollection(tx, handle, expectedVersion);
+    const { id, version } = await lockCollection(tx, handle, expectedVersion);
     const ids = await productsIn(tx, "collection", id);
     await tx.db.delete(collections).where(eq(collections.id, id));
     await tellOfProducts(tx, ids);
+    await tellOfShelf(tx, "collection", { id, handle, version: version + 1 });
   });
 }
 

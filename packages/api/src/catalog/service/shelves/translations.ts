@@ -10,6 +10,7 @@ import type {
   ShelfTranslations,
 } from "../../contract/translations.ts";
 import { found, requireVersion } from "./refusals.ts";
+import { tellOfShelf } from "./tell-of-shelf.ts";
 
 type Kind = "category" | "collection";
 
@@ -69,18 +70,21 @@ export function removeShelfTranslation(
   });
 }
 
-/** Compares as it writes: of several who saw the same version one wins. Returns the shelf's id. */
+/** Compares as it writes, and tells of it: of several who saw the same version one wins. Returns the shelf's id. */
 async function raiseVersion(
   tx: TransactionContext,
   kind: Kind,
   { handle, expectedVersion }: { handle: string; expectedVersion: number },
 ): Promise<string> {
-  const [raised] = await statement<{ id: string }>(
+  const [raised] = await statement<{ id: string; version: number }>(
     tx.db,
     sql`update ${sql.identifier(kind)} set version = version + 1
-        where handle = ${handle} and version = ${expectedVersion} returning id`,
+        where handle = ${handle} and version = ${expectedVersion} returning id, version`,
   );
-  if (raised) return raised.id;
+  if (raised) {
+    await tellOfShelf(tx, kind, { ...raised, handle });
+    return raised.id;
+  }
   const current = await getShelfTranslations(tx, kind, { handle });
   requireVersion(kind, expectedVersion, current);
   throw new Error(`${kind} ${handle} has its version, and was not written`);

@@ -33,7 +33,7 @@ export default async function DropPage({ params }: Props) {
   const place = placeOf(address);
   const drop = await findDrop(handle);
   if (!drop?.startsAt || !place) notFound();
-  const { items } = await listProducts({ ...place, collection: handle, limit: 24 });
+  const items = await listProducts({ ...place, collection: handle, limit: 24 });
   const t = await getTranslations("drop");
   return (
     <div className="wrap" style={{ "--hue": drop.hue } as CSSProperties}>
