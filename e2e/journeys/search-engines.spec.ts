@@ -30,7 +30,7 @@ test("a product tells machines its price and whether it is there", async ({
   shelf,
 }) => {
   const { product, variant } = await shelf.take({ units: 4, region: "jp", language: "ja" });
-  const { data } = await read(page, request, `/ja/products/${product.handle}`);
+  const { data, openGraph } = await read(page, request, `/ja/products/${product.handle}`);
   const told = data.find((item) => item["@type"] === "Product");
   expect(told).toMatchObject({ "@context": "https://schema.org", name: product.title });
   const offers = told?.["offers"] as Record<string, unknown>[];
@@ -42,6 +42,14 @@ test("a product tells machines its price and whether it is there", async ({
     priceCurrency: "JPY",
   });
   expect(offer?.["availability"]).toMatch(/^https:\/\/schema\.org\/(InStock|OutOfStock)$/);
+
+  expect(openGraph).toMatchObject({
+    "og:type": "website",
+    "og:site_name": "Meridian",
+    "og:locale": "ja_JP",
+    "og:title": product.title,
+  });
+  expect(openGraph["og:image"]).toMatch(/^http/);
 
   const crumbs = data.find((item) => item["@type"] === "BreadcrumbList");
   const items = crumbs?.["itemListElement"] as { position: number; item?: string }[];
@@ -126,6 +134,12 @@ async function read(page: Page, request: APIRequestContext, address: string) {
         feed: hrefs("link[type='application/rss+xml']")[0]?.href ?? "",
         alternates: Object.fromEntries(
           hrefs("link[rel=alternate][hreflang]").map(({ tag, href }) => [tag, href]),
+        ),
+        openGraph: Object.fromEntries(
+          [...document.querySelectorAll<HTMLMetaElement>("meta[property^='og:']")].map((meta) => [
+            meta.getAttribute("property") ?? "",
+            meta.content,
+          ]),
         ),
         data: [...document.querySelectorAll("script[type='application/ld+json']")].map(
           (script) => JSON.parse(script.textContent ?? "") as Record<string, unknown>,

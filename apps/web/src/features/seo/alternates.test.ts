@@ -31,6 +31,7 @@ test("where a product is not sold it has no page", () => {
   const tags = Object.keys(alternatesOf("/products/x", ["eu"]));
   expect(tags).toContain("de");
   expect(tags).not.toContain("de-GB");
+  expect(alternatesOf("/products/x", ["uk", "jp"])["x-default"]).toBe("/uk/products/x");
 });
 
 test("a page of the build's placeholder has none", () => {

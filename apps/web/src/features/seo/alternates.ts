@@ -37,9 +37,11 @@ export function alternatesOf(
       tagsOf(language, region).map((tag) => [tag, fullAddress(language, region, path)] as const),
     ),
   );
+  const home = homeRegion[defaultLanguage];
+  const elsewhere = markets.includes(home) ? home : (markets[0] ?? home);
   return {
     ...Object.fromEntries(pairs),
-    "x-default": fullAddress(defaultLanguage, homeRegion[defaultLanguage], path),
+    "x-default": fullAddress(defaultLanguage, elsewhere, path),
   };
 }
 

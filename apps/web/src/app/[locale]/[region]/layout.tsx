@@ -1,4 +1,4 @@
-import { defaultLanguage, isLanguage, type Language } from "#i18n/languages.ts";
+import { defaultLanguage, isLanguage } from "#i18n/languages.ts";
 import { BrowserMessages } from "#i18n/browser-messages.tsx";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { Region } from "@meridian/api/catalog/contract.ts";
@@ -20,11 +20,10 @@ import { PageKeeper } from "#features/offline/page-keeper.tsx";
 import { QuickViewHost } from "#features/quick-view/quick-view-host.tsx";
 import { MarketProvider } from "#features/region/region-context.tsx";
 import { isRegionId } from "#features/region/regions.ts";
+import { openGraphOf } from "#features/seo/open-graph.ts";
 import { SiteFooter } from "#features/shell/site-footer.tsx";
 import { SiteHeader } from "#features/shell/site-header.tsx";
 import { themeScript } from "#features/theme/theme.ts";
-
-const openGraphLocale: Record<Language, string> = { en: "en_GB", de: "de_DE", ja: "ja_JP" };
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("shell");
@@ -32,11 +31,7 @@ export async function generateMetadata(): Promise<Metadata> {
     metadataBase: new URL(env.publicUrl),
     title: { default: t("title"), template: "%s · Meridian" },
     description: t("description"),
-    openGraph: {
-      siteName: "Meridian",
-      type: "website",
-      locale: openGraphLocale[await getLocale()],
-    },
+    openGraph: openGraphOf(await getLocale()),
   };
 }
 

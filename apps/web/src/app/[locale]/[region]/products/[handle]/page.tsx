@@ -1,4 +1,4 @@
-import type { Metadata } from "next";
+import type { Metadata, ResolvingMetadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { notFound } from "next/navigation";
 import { pictureUrl } from "#design/picture.tsx";
@@ -14,6 +14,7 @@ import { RecentlyViewed } from "#features/recent/recently-viewed.tsx";
 import { ReviewsSection } from "#features/reviews/reviews-section.tsx";
 import { MoreMessages } from "#i18n/browser-messages.tsx";
 import { alternates } from "#features/seo/alternates.ts";
+import { openGraphOf } from "#features/seo/open-graph.ts";
 
 export const ensureStatic = "navigation";
 export const generateStaticParams = () => [{ locale: "en", region: "_", handle: "_" }];
@@ -27,20 +28,17 @@ async function productOf({ params }: Props) {
   return product && { product, place };
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export async function generateMetadata(props: Props, above: ResolvingMetadata): Promise<Metadata> {
   const found = await productOf(props);
   if (!found) return { title: (await getTranslations("product"))("notFound") };
   const { title, subtitle, image, handle } = found.product;
   const markets = await marketsOf(handle, found.place.language);
+  const images = image ? [pictureUrl(image, 1200)] : ((await above).openGraph?.images ?? []);
   return {
     title,
     description: subtitle,
     alternates: alternates(await props.params, `/products/${handle}`, markets),
-    openGraph: {
-      title,
-      description: subtitle,
-      ...(image && { images: [pictureUrl(image, 1200)] }),
-    },
+    openGraph: { ...openGraphOf(found.place.language), title, description: subtitle, images },
   };
 }
 
