@@ -82,7 +82,7 @@ export function OrderSummary({ checkout }: { checkout: Checkout }) {
           totals={totals}
           promotions={checkout.promotions}
           taxInclusive={checkout.taxInclusive}
-          shippingLabel={option && totalsWords("shippingBy", { way: wayText(option, "inside") })}
+          shippingLabel={option && totalsWords("shippingBy", { way: wayText(option) })}
           taxNote={checkout.taxInclusive || checkout.shippingAddress ? undefined : t("taxOpen")}
         />
         <p className="mt-4 text-caption">

@@ -8,7 +8,7 @@ import { useState } from "react";
 import { serverNow } from "#api/server-clock.ts";
 import { usePriceText } from "#design/price.tsx";
 import { dateTags } from "#design/use-dates.ts";
-import { shippingLabel } from "#features/region/shipping-label.ts";
+import { daysText, shippingLabel } from "#features/region/shipping-words.ts";
 import { useLocale, useTranslations } from "next-intl";
 import type { Fields } from "#features/checkout/checkout-client.ts";
 import { deliveryText } from "#features/checkout/delivery-days.ts";
@@ -22,20 +22,14 @@ export function useShippingWords() {
   const ways = useTranslations("shipping");
   const { exactPriceText } = usePriceText();
   return {
-    /** @param place within a sentence English writes it small */
-    wayText: (option: { id: string; label: string }, place: "alone" | "inside" = "alone") => {
-      const label = shippingLabel(option, ways);
-      return place === "inside" && label === option.label ? label.toLowerCase() : label;
-    },
+    wayText: (option: { id: string; label: string }) => shippingLabel(option, ways),
     /** What this way costs for this order. */
     shippingPriceText: (option: ShippingOption, { totals }: Checkout): string => {
       const goods = totals.subtotal.amountMinor - totals.discount.amountMinor;
       const minor = shippingPriceMinor(option, goods);
       return minor === 0 ? t("free") : exactPriceText(money(minor, option.price.currency));
     },
-    /** `2 to 4 working days`. */
-    daysText: ({ minDays: min, maxDays: max }: ShippingOption): string =>
-      min === max ? t("workingDays", { count: min }) : t("workingDaysRange", { min, max }),
+    daysText: (option: ShippingOption) => daysText(option, ways),
   };
 }
 

@@ -18,7 +18,7 @@ import { OrderTimeline } from "#features/orders/order-timeline.tsx";
 import { useOrderWords } from "#features/orders/use-order-words.ts";
 import { useOrder } from "#features/orders/use-order.ts";
 import { useCountryName } from "#features/region/use-country-name.ts";
-import { shippingLabel } from "#features/region/shipping-label.ts";
+import { shippingLabel } from "#features/region/shipping-words.ts";
 import { Wordmark } from "#features/shell/wordmark.tsx";
 
 function Missing() {
@@ -89,7 +89,7 @@ function Receipt({ order }: { order: Order }) {
               promotions={order.promotions}
               taxInclusive={order.taxInclusive}
               shippingLabel={totalsWords("shippingBy", {
-                way: shippingLabel(order.shippingOption, ways).toLowerCase(),
+                way: shippingLabel(order.shippingOption, ways),
               })}
               refunded={order.refunded}
             />
