@@ -24,6 +24,7 @@ test("what was removed, or all of it, comes back", async ({ page, shelf }) => {
   await expect(bagLink(page, 1)).toBeVisible();
   await main.getByRole("button", { name: "Undo" }).click();
   await expect(quantityField(main, teapot)).toHaveValue("2");
+  await expect(main.getByRole("list", { name: "In your bag" })).toBeFocused();
 
   await main.getByRole("button", { name: "Empty the bag" }).click();
   await expect(bagLink(page, 0)).toBeVisible();

@@ -43,6 +43,7 @@ test("a shopper buys and reviews, a moderator publishes, and the stars are on pa
     await expect(field(page, "What is it like?")).toHaveValue(words);
     await reviews.getByRole("button", { name: "Send it in" }).click();
     await expect(reviews.getByText("Your review is being read.")).toBeVisible();
+    await expect(reviews.getByRole("group", { name: "Your review" })).toBeFocused();
     await expectAccessible(page);
   });
 
@@ -101,10 +102,14 @@ test("a shopper buys and reviews, a moderator publishes, and the stars are on pa
     await page.goto(`/products/${handle}`);
     const button = reviews.getByRole("button", { name: "Take it back" });
     await showUp(page, button);
+    const published = reviews.getByRole("article").filter({ hasText: words });
+    await expect(published).toBeVisible();
     await button.click();
     const dialog = page.getByRole("alertdialog", { name: "Take it back?" });
     await dialog.getByRole("button", { name: "Take it back" }).click();
     await expect(reviews.getByRole("button", { name: "Write a review" })).toBeVisible();
+    await expect(reviews.getByRole("group", { name: "Your review" })).toBeFocused();
+    await expect(published).toBeHidden();
   });
 });
 

@@ -50,10 +50,13 @@ export function StockBadge({ variantIds }: { variantIds: readonly string[] }) {
   const { Icon, color } = looks[stock.state];
   return (
     <p role="status" className={`flex min-h-7 items-center text-small font-medium ${color}`}>
-      <span
-        key={version}
-        className="-mx-2 inline-flex animate-pulse-once items-center gap-2 rounded-pill px-2 py-0.5"
-      >
+      <span className="relative isolate -mx-2 inline-flex items-center gap-2 px-2 py-0.5">
+        {/* What is said stays the same text: it is said again only when it is another. */}
+        <span
+          key={version}
+          aria-hidden="true"
+          className="absolute inset-0 -z-10 animate-pulse-once rounded-pill"
+        />
         <Icon aria-hidden="true" className="size-4" strokeWidth={2} />
         <span className="figures">
           <Words stock={stock} />

@@ -4,6 +4,7 @@ import type { QuestionPage } from "@meridian/api/reviews/contract.ts";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#design/button.tsx";
+import { KeepsFocus } from "#design/keeps-focus.tsx";
 import { OnItsWay } from "#design/on-its-way.tsx";
 import { MorePages } from "#features/reviews/more-pages.tsx";
 import { OwnCard } from "#features/reviews/own-card.tsx";
@@ -22,7 +23,7 @@ export function QuestionBoard({ handle, first }: { handle: string; first: Questi
   const pages = questions.data?.pages ?? [];
   const items = pages.flatMap((page) => page.items);
   return (
-    <div className="grid max-w-4xl gap-8">
+    <KeepsFocus aria-label={t("questions")} className="grid max-w-4xl gap-8">
       {questions.data === undefined ? (
         <OnItsWay
           what={t("questions")}
@@ -42,7 +43,7 @@ export function QuestionBoard({ handle, first }: { handle: string; first: Questi
         </div>
       )}
       <Ask handle={handle} />
-    </div>
+    </KeepsFocus>
   );
 }
 

@@ -3,6 +3,7 @@
 import type { ReviewPage } from "@meridian/api/reviews/contract.ts";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { KeepsFocus } from "#design/keeps-focus.tsx";
 import { OnItsWay } from "#design/on-its-way.tsx";
 import { BoardFrame } from "#features/reviews/board-frame.tsx";
 import { MorePages } from "#features/reviews/more-pages.tsx";
@@ -37,7 +38,9 @@ export function ReviewBoard({ handle, first }: { handle: string; first: ReviewPa
               onChoose={(value) => setChosen({ ...chosen, stars: value })}
             />
           ) : null}
-          <OwnReview handle={handle} />
+          <KeepsFocus aria-label={t("yourReview")}>
+            <OwnReview handle={handle} />
+          </KeepsFocus>
         </>
       }
     >

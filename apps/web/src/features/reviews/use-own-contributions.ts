@@ -1,5 +1,6 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { useUser } from "#features/account/session.ts";
 import { useOwn } from "#features/account/use-own.ts";
 
@@ -11,6 +12,13 @@ export function useOwnContributions(handle: string) {
     (client) => client.reviews.own.query({ handle, limit: 100 }),
     { isWanted: Boolean(user) },
   );
+  const queryClient = useQueryClient();
+  /** Also of what others see of it: what was published is taken back with it. */
+  const renew = async () => {
+    await own.renew();
+    for (const board of ["reviews", "questions"])
+      void queryClient.invalidateQueries({ queryKey: [board, handle] });
+  };
   const items = own.data?.items ?? [];
-  return { ...own, user, items, review: items.find(({ kind }) => kind === "review") };
+  return { ...own, renew, user, items, review: items.find(({ kind }) => kind === "review") };
 }

@@ -12,14 +12,18 @@ export const unchosen: Chosen = { sort: "newest", stars: null };
 const step = 10;
 const nextOf = ({ nextCursor }: { nextCursor: string | null }) => nextCursor ?? undefined;
 
-/** Of an age that nobody reckons: who asks for the time while a page is made can't make it static. */
+/**
+ * Of an age that nobody reckons: who asks for the time while a page is made can't make it static.
+ * Asked for again only when they are known to be others.
+ */
 const begunWith = <Page>(first: Page | null) =>
   first === null
     ? {}
     : {
         initialData: { pages: [first], pageParams: [""] },
         initialDataUpdatedAt: 0,
-        staleTime: "static" as const,
+        staleTime: ({ state }: { state: { isInvalidated: boolean } }) =>
+          state.isInvalidated ? 0 : ("static" as const),
       };
 
 /** A product's reviews as they are chosen, page by page; those that the page brought are not asked for again. */

@@ -6,6 +6,7 @@ import { MapPin } from "lucide-react";
 import { useState } from "react";
 import { Button } from "#design/button.tsx";
 import { EmptyStage } from "#design/empty-stage.tsx";
+import { KeepsFocus } from "#design/keeps-focus.tsx";
 import { OnItsWay } from "#design/on-its-way.tsx";
 import { AddressCard } from "#features/account/addresses/address-card.tsx";
 import { AddressEditor } from "#features/account/addresses/address-editor.tsx";
@@ -29,7 +30,7 @@ export function AddressesPage() {
       {data === undefined ? (
         <OnItsWay what={t("yourAddresses")} isTroubled={isTroubled} onRetry={retry} />
       ) : (
-        <>
+        <KeepsFocus aria-label={t("yourAddresses")}>
           {removed ? (
             <RemovedAddress address={removed} onDone={() => setRemoved(undefined)} />
           ) : null}
@@ -61,7 +62,7 @@ export function AddressesPage() {
               </Button>
             )}
           </div>
-        </>
+        </KeepsFocus>
       )}
     </>
   );

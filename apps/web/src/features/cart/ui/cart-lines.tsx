@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { keepFocus } from "#design/keeps-focus.tsx";
 import { Notice } from "#design/notice.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { useRefusalWords } from "#features/cart/use-refusal-words.ts";
@@ -49,7 +50,7 @@ export function CartLines() {
     <>
       <MergeNotice />
       <HomelessRefusals />
-      <ul aria-label={t("lines")} className="divide-y divide-rule">
+      <ul ref={keepFocus} tabIndex={-1} aria-label={t("lines")} className="divide-y divide-rule">
         {cart.lines.map((line) => (
           <CartLineRow
             key={line.variantId}
