@@ -23,6 +23,12 @@ export async function changeDrop(
   return { startsAt, admits };
 }
 
+/** As the shop has it: open to twelve at once, with enough for each of them. */
+export async function openDrop(integrator: Integrator): Promise<void> {
+  await changeDrop(integrator, { startsAt: "2026-01-01T09:00:00.000Z", admits: 12 });
+  await stockDrop(integrator, 12);
+}
+
 /** Comes to the open drop and stands in line: by pressing, or by having been there in time. */
 export async function standInLine(page: Page): Promise<void> {
   await page.goto(dropPath);

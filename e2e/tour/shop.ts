@@ -9,7 +9,12 @@ export async function shopLeg({ page, shelf, look }: Traveller): Promise<void> {
     await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
     await look(state);
   };
-  await open("home", "/");
+  // The drop may have been another one before.
+  await expect(async () => {
+    await page.goto("/");
+    await expect(page.getByText("Open now")).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await look("home");
   await openFirstCategory(page);
   await look("category");
   await openFirstCollection(page);

@@ -3,6 +3,7 @@
  * follows it. Each leg is one browser's session.
  */
 import type { Page } from "@playwright/test";
+import { openDrop } from "../support/drop.ts";
 import type { Integrator } from "../support/integrator.ts";
 import type { Shelf } from "../support/shelf.ts";
 import { test } from "../support/test.ts";
@@ -41,6 +42,7 @@ export function testEveryState(look: (page: Page, state: string, theme: Theme) =
       test.use({ colorScheme });
       for (const [name, leg] of Object.entries(legs)) {
         test(name, async ({ page, shelf, integrator }) => {
+          await openDrop(integrator);
           await leg({
             page,
             shelf,

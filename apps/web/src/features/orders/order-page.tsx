@@ -76,7 +76,7 @@ function Receipt({ order }: { order: Order }) {
           {orderLead(order)}
         </p>
       </header>
-      <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start print:mt-6 print:block">
+      <div className="mt-10 grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_24rem] lg:grid-rows-[auto_1fr] lg:items-start print:mt-6 print:block">
         <div className="grid gap-8">
           <section
             aria-label={t("boughtAndCost")}
@@ -123,7 +123,7 @@ function Receipt({ order }: { order: Order }) {
             )}
           </div>
         </div>
-        <div className="no-print grid gap-8">
+        <div className="no-print grid gap-8 lg:row-span-2">
           <section aria-labelledby="timeline">
             <h2 id="timeline" className="mb-5 text-title">
               {t(order.state === "cancelled" ? "whatHappened" : "wayToYou")}
@@ -132,6 +132,8 @@ function Receipt({ order }: { order: Order }) {
           </section>
           <AccountInvitation order={order} />
           <KeepLink />
+        </div>
+        <div className="no-print grid gap-8 lg:col-start-1">
           <BuyAgain order={order} />
           {order.canCancel ? (
             <div>
