@@ -8,13 +8,13 @@ import type { Theme } from "../tour/tour.ts";
 const widths: Record<Theme, readonly number[]> = { light: [375, 1440], dark: [768] };
 
 /** Of a page, in CSS pixels from its top: what is below are more rows of the same. */
-const height = 1600;
+const height = 2000;
 
 /** What is alive: how much is left in the cards of a list, how long still, when. And photographs: they are data. */
 const hidden = [
   "main img, [role=dialog] img",
   ".said",
-  "article [role=status]",
+  "li article [role=status]",
   "[role=timer], time",
   "header svg",
 ].join();

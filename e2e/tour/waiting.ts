@@ -1,6 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { field, makeAccount, newEmail } from "../support/account.ts";
-import { changeDrop, dropPath, openDrop, stander, standInLine, stockDrop } from "../support/drop.ts";
+import {
+  changeDrop,
+  dropPath,
+  openDrop,
+  stander,
+  standInLine,
+  stockDrop,
+} from "../support/drop.ts";
 import { linkTo, unsubscribeUrlIn } from "../support/mailbox.ts";
 import { openArticle, stockBadge } from "../support/storefront.ts";
 import type { Traveller } from "./tour.ts";

@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { Currency } from "@meridian/api/kernel/money.ts";
-import type { Facets } from "@meridian/api/catalog/contract.ts";
+import type { Category, Facets } from "@meridian/api/catalog/contract.ts";
 import { Check } from "lucide-react";
 import { Link } from "#i18n/navigation.ts";
 import type { ReactNode } from "react";
+import { categoryFacets } from "#features/catalog/category-facets.ts";
 import { listingHref, toggleOption, type Listing } from "#features/catalog/listing-query.ts";
 import type { Fixed } from "#features/catalog/listing.tsx";
 import { PriceFilter } from "#features/catalog/price-filter.tsx";
@@ -23,16 +24,19 @@ function FacetLink({
   count,
   swatch,
   isChosen,
+  isWithin = false,
 }: {
   href: string;
   label: string;
   count: number;
   swatch?: string | undefined;
   isChosen: boolean;
+  /** Below the one before it. */
+  isWithin?: boolean;
 }) {
   const t = useTranslations("listing");
   return (
-    <li>
+    <li className={isWithin ? "pl-5" : undefined}>
       <Link
         href={href}
         scroll={false}
@@ -72,12 +76,14 @@ export function FacetList({
   path,
   listing,
   facets,
+  categories: tree,
   fixed,
   currency,
 }: {
   path: string;
   listing: Listing;
   facets: Facets;
+  categories: readonly Category[];
   fixed: Fixed;
   currency: Currency;
 }) {
@@ -85,16 +91,18 @@ export function FacetList({
   const href = (change: Partial<Listing>) =>
     listingHref(path, { ...listing, cursor: null, ...change });
   const isChosen = (name: string, value: string) => listing.options[name]?.includes(value) ?? false;
+  const categories = categoryFacets(facets.categories, tree, listing.category);
   return (
     <div className="divide-y divide-rule">
-      {fixed.category === undefined && facets.categories.length > 1 ? (
+      {fixed.category === undefined && categories.length > 1 ? (
         <Group title={t("category")}>
           <ul>
-            {facets.categories.slice(0, 12).map(({ value, label, count }) => (
+            {categories.map(({ value, label, count, isWithin }) => (
               <FacetLink
                 key={value}
                 label={label}
                 count={count}
+                isWithin={isWithin}
                 isChosen={listing.category === value}
                 href={href({ category: listing.category === value ? "" : value })}
               />

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ProductPage, RegionId } from "@meridian/api/catalog/contract.ts";
 import { notFound } from "next/navigation";
-import { findPage, type Place } from "#features/catalog/catalog-data.ts";
+import { findPage, getCategories, type Place } from "#features/catalog/catalog-data.ts";
 import { KeepsFocus } from "#design/keeps-focus.tsx";
 import { buttonClass } from "#design/button.tsx";
 import { EmptyListing } from "#features/catalog/empty-listing.tsx";
@@ -59,6 +59,7 @@ export async function ProductListing({
   if (!found) notFound();
   const { listing, query, page } = found;
   const { total, facets, correctedTo } = await firstPageOf(page, listing, place, fixed);
+  const categories = await getCategories(place.language);
   const t = await getTranslations("listing");
   const common = await getTranslations("common");
   const filters = countFilters(listing);
@@ -72,7 +73,9 @@ export async function ProductListing({
         </summary>
         {/* Positioned: what is there for screen readers alone would make the page longer than it looks. */}
         <div className="relative lg:-ml-1 lg:max-h-[calc(100dvh-8rem)] lg:overflow-y-auto lg:overscroll-contain lg:pl-1">
-          {facets ? <FacetList {...shared} facets={facets} fixed={fixed} /> : null}
+          {facets ? (
+            <FacetList {...shared} facets={facets} categories={categories} fixed={fixed} />
+          ) : null}
           {total === null ? null : (
             <a
               href="#objects"
