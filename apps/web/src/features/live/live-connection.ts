@@ -63,7 +63,10 @@ export class LiveConnection {
     this.#abort?.abort();
     this.#abort = undefined;
     const topics = this.#topics;
-    if (topics.length === 0) return this.#onStatus("idle");
+    if (topics.length === 0) {
+      this.#covered = new Set();
+      return this.#onStatus("idle");
+    }
     // A new topic's snapshot only comes with a stream that does not resume.
     if (topics.some((topic) => !this.#covered.has(topic))) this.#cursor = undefined;
     const abort = new AbortController();
