@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { makeAccount } from "../support/account.ts";
-import { addButton, expectLive, stockBadge } from "../support/storefront.ts";
+import { addButton, expectLive, openArticle, stockBadge } from "../support/storefront.ts";
 import { test } from "../support/test.ts";
 
 test.use({ serviceWorkers: "block" });
@@ -33,6 +33,27 @@ test("the stream tells the stock that can't be read; without both the page says 
   expect((await told).ok()).toBe(true);
   await mendStream();
   await expect(stockBadge(page)).toHaveText("Only 2 left");
+});
+
+test("half of an order's link leads to no order, and leaves the other tabs live", async ({
+  page,
+  context,
+  shelf,
+  integrator,
+}) => {
+  const article = await shelf.take({ units: 3 });
+  await openArticle(page, article);
+  await expectLive(page);
+  const other = await context.newPage();
+  for (const [left, half] of ["ord_1", "ord_01jd3v8xq2m4n6p8r0s2t4v6w8"].entries()) {
+    await other.goto(`/orders/${half}`);
+    await expect(other.getByRole("heading", { level: 1 })).toHaveText(
+      "There is no order at this address",
+    );
+    await integrator.setAvailable(article.variant.id, left + 1);
+    await expect(stockBadge(page)).toHaveText(`Only ${left + 1} left`);
+    await expectLive(page);
+  }
 });
 
 test("what does not come of a list is asked for again where it should have been", async ({

@@ -11,8 +11,7 @@ export function useOrder(orderId: string) {
   const client = useTRPCClient();
   const queryClient = useQueryClient();
   const topic = `order:${orderId}`;
-  useLiveTopic(topic);
-  return useQuery<Order | null>({
+  const query = useQuery<Order | null>({
     queryKey: liveKey(topic),
     queryFn: async () => {
       const fetched = await client.orders.get.query({ orderId });
@@ -20,4 +19,7 @@ export function useOrder(orderId: string) {
     },
     refetchOnWindowFocus: true,
   });
+  // Only what exists is watched: an address may hold anything, and one topic that the API refuses ends the stream of all tabs.
+  useLiveTopic(query.data ? topic : null);
+  return query;
 }
