@@ -53,3 +53,30 @@ test("two shoppers want the last one: one gets it, the other is told at once", a
   await ana.context().close();
   await ben.context().close();
 });
+
+test("in a list that wants more than one stream carries no number gets old", async ({
+  page,
+  shelf,
+  integrator,
+}) => {
+  const listed = await integrator.products("region=eu&language=en&sort=title&limit=24");
+  const last = new Set(listed.slice(-8).map(({ id }) => id));
+  const { product, variant } = await shelf.take({
+    units: 5,
+    matches: ({ id, variants }) =>
+      last.has(id) && variants.every(({ available }) => available !== null),
+  });
+  for (const { id } of product.variants) {
+    if (id !== variant.id) await integrator.setAvailable(id, 0);
+  }
+
+  // All of its cards are seen at once.
+  await page.setViewportSize({ width: 1280, height: 5_000 });
+  await page.goto("/search?sort=title");
+  await expectLive(page);
+  const card = page.getByRole("article").filter({ hasText: product.title });
+  for (const units of [5, 4, 3]) {
+    await integrator.setAvailable(variant.id, units);
+    await expect(card).toContainText(`Only ${units} left`, { timeout: 10_000 });
+  }
+});

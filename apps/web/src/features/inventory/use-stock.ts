@@ -4,7 +4,12 @@ import type { Availability } from "@meridian/api/inventory/contract.ts";
 import { useQueries, useQueryClient, type QueryClient } from "@tanstack/react-query";
 import { useTRPCClient } from "#api/browser.tsx";
 import { liveKey, newer } from "#features/live/live-cache.ts";
-import { liveWeight, useLiveState, useLiveTopics } from "#features/live/live-provider.tsx";
+import {
+  liveWeight,
+  useLiveClient,
+  useLiveState,
+  useLiveTopics,
+} from "#features/live/live-provider.tsx";
 import { StockLoader } from "#features/inventory/stock-loader.ts";
 
 /** `unknown`: not heard yet, or not for so long that a number would be a guess. */
@@ -18,6 +23,9 @@ export type Stock =
 /** From here down shoppers are told the number. */
 const lowFrom = 8;
 
+/** What nobody shows is not kept true either. */
+const forgottenAfterMs = 2_000;
+
 const loaders = new WeakMap<QueryClient, StockLoader>();
 
 /** Fetched once, then kept true by the stream; several variants are one request. */
@@ -26,6 +34,7 @@ function useAvailabilities(variantIds: readonly string[], weight: number) {
   const client = useTRPCClient();
   const loader = loaders.get(queryClient) ?? new StockLoader(client);
   loaders.set(queryClient, loader);
+  const live = useLiveClient();
   useLiveTopics(
     variantIds.map((id) => `stock:${id}`),
     weight,
@@ -38,7 +47,8 @@ function useAvailabilities(variantIds: readonly string[], weight: number) {
         const known = queryClient.getQueryData<Availability>(liveKey(`stock:${variantId}`));
         return fetched && newer(fetched)(known);
       },
-      staleTime: 20_000,
+      staleTime: () => (live.carries(`stock:${variantId}`) ? 20_000 : 0),
+      gcTime: forgottenAfterMs,
       refetchOnWindowFocus: true,
     })),
   });

@@ -11,13 +11,16 @@ import { TabTopics } from "#features/live/tab-topics.ts";
 
 type Message =
   | { type: "frame"; frame: LiveFrame }
-  | { type: "status"; status: LiveStatus }
+  | { type: "status"; status: LiveStatus; carried: readonly string[] }
   | { type: "heartbeat" }
   | { type: "topics"; tab: string; topics: string[] }
   | { type: "hello" };
 
 /** Sooner than this nobody needs to know that the stream was away. */
 const staleAfterMs = 10_000;
+
+/** How often what is not carried is asked for. */
+const askEveryMs = 7_000;
 
 export type LiveState = { status: LiveStatus; isStale: boolean };
 
@@ -28,13 +31,21 @@ export class LiveClient {
   #channel: BroadcastChannel | undefined;
   #leave = new AbortController();
   #tab = "";
+  /** What the one stream carries of all that is watched. */
+  #carried: readonly string[] = [];
   readonly #topics = new TabTopics();
   readonly #listeners = new Set<() => void>();
   readonly #pulse = new Set<() => void>();
   readonly #onFrame: (frame: LiveFrame) => void;
+  readonly #onUncarried: (live: LiveClient) => void;
 
-  constructor(onFrame: (frame: LiveFrame) => void) {
-    this.#onFrame = onFrame;
+  constructor(options: {
+    onFrame: (frame: LiveFrame) => void;
+    /** While there is something of {@link uncarried}: every 7 s, and when the tab is hidden, seen again or has a network again. */
+    onUncarried: (live: LiveClient) => void;
+  }) {
+    this.#onFrame = options.onFrame;
+    this.#onUncarried = options.onUncarried;
   }
 
   start(): () => void {
@@ -47,7 +58,14 @@ export class LiveClient {
     );
     this.#say({ type: "hello" });
     this.#mine();
-    const wake = () => this.#connection?.wake();
+    const ask = () => {
+      if (this.uncarried().length > 0) this.#onUncarried(this);
+    };
+    const asking = setInterval(ask, askEveryMs);
+    const wake = () => {
+      this.#connection?.wake();
+      ask();
+    };
     window.addEventListener("online", wake, { signal });
     document.addEventListener("visibilitychange", wake, { signal });
     window.addEventListener("pagehide", () => this.#forget(), { signal });
@@ -58,6 +76,7 @@ export class LiveClient {
       this.#leave.abort();
       this.#channel?.close();
       clearTimeout(this.#staleTimer);
+      clearInterval(asking);
     };
   }
 
@@ -78,6 +97,15 @@ export class LiveClient {
 
   readonly getState = (): LiveState => this.#state;
 
+  carries(topic: string): boolean {
+    return this.#carried.includes(topic);
+  }
+
+  /** What this tab watches and no frame tells of: all tabs together want more than one stream carries. */
+  uncarried(): string[] {
+    return this.#topics.own().filter((topic) => !this.carries(topic));
+  }
+
   /** Calls at each heartbeat of the stream, in every tab. */
   onHeartbeat(beat: () => void): () => void {
     this.#pulse.add(beat);
@@ -92,8 +120,8 @@ export class LiveClient {
         this.#onFrame(frame);
       },
       onStatus: (status) => {
-        this.#say({ type: "status", status });
         this.#setStatus(status);
+        this.#tell();
       },
       onHeartbeat: () => {
         this.#say({ type: "heartbeat" });
@@ -101,7 +129,7 @@ export class LiveClient {
       },
     });
     this.#say({ type: "hello" });
-    this.#connection.watch(this.#topics.wanted());
+    this.#carry();
     return new Promise((resolve) => {
       signal.addEventListener("abort", () => {
         this.#connection?.close();
@@ -113,20 +141,30 @@ export class LiveClient {
 
   #receive(message: Message): void {
     if (message.type === "frame") this.#onFrame(message.frame);
-    else if (message.type === "status") this.#setStatus(message.status);
-    else if (message.type === "heartbeat") this.#beat();
+    else if (message.type === "status") {
+      this.#carried = message.carried;
+      this.#setStatus(message.status);
+    } else if (message.type === "heartbeat") this.#beat();
     else if (message.type === "topics") {
       this.#topics.setOf(message.tab, message.topics);
-      this.#connection?.watch(this.#topics.wanted());
-    } else {
-      this.#mine();
-      if (this.#connection) this.#say({ type: "status", status: this.#state.status });
-    }
+      this.#carry();
+    } else this.#mine();
   }
 
   #mine(): void {
     this.#say({ type: "topics", tab: this.#tab, topics: this.#topics.own() });
-    this.#connection?.watch(this.#topics.wanted());
+    this.#carry();
+  }
+
+  #carry(): void {
+    if (!this.#connection) return;
+    this.#carried = this.#topics.wanted();
+    this.#connection.watch(this.#carried);
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#say({ type: "status", status: this.#state.status, carried: this.#carried });
   }
 
   #forget(): void {
@@ -139,6 +177,8 @@ export class LiveClient {
 
   #beat(): void {
     for (const beat of this.#pulse) beat();
+    this.#topics.beat();
+    this.#mine();
   }
 
   #setStatus(status: LiveStatus): void {

@@ -15,28 +15,36 @@ import { liveKey, newer } from "#features/live/live-cache.ts";
 
 const LiveContext = createContext<LiveClient | null>(null);
 
-/** Frames go where queries look: newer ones replace, older ones are dropped. */
+/** Frames go where queries look: newer ones replace, older ones are dropped, and so is what nobody looks for. */
 function putFrame(queryClient: QueryClient, frame: LiveFrame): void {
   if (frame.kind === "reset" || frame.kind === "ready") return;
-  if (frame.kind === "product") {
-    queryClient.setQueryData(liveKey(frame.topic), frame.version);
-    return;
-  }
-  if (frame.state === null) {
-    queryClient.setQueryData(liveKey(frame.topic), null);
-    return;
-  }
-  queryClient.setQueryData(liveKey(frame.topic), newer(frame.state));
+  const queryKey = liveKey(frame.topic);
+  if (!queryClient.getQueryCache().find({ queryKey })) return;
+  queryClient.setQueryData(
+    queryKey,
+    frame.kind === "product" ? frame.version : frame.state && newer(frame.state),
+  );
 }
 
 export function LiveProvider({ children }: { children: ReactNode }) {
   const queryClient = useQueryClient();
-  const [client] = useState(() => new LiveClient((frame) => putFrame(queryClient, frame)));
+  const [client] = useState(
+    () =>
+      new LiveClient({
+        onFrame: (frame) => putFrame(queryClient, frame),
+        // Seldom needed, so it comes when it is.
+        onUncarried: (live) =>
+          void import("#features/live/ask-uncarried.ts").then(
+            ({ askUncarried }) => askUncarried(queryClient, live),
+            () => undefined,
+          ),
+      }),
+  );
   useEffect(() => client.start(), [client]);
   return <LiveContext value={client}>{children}</LiveContext>;
 }
 
-function useLiveClient(): LiveClient {
+export function useLiveClient(): LiveClient {
   const client = use(LiveContext);
   if (!client) throw new Error("useLiveTopic needs a LiveProvider above it");
   return client;

@@ -2,11 +2,13 @@
 
 /** The API's limit for one stream. Not imported: its contract would bring the whole of zod into the shell. */
 const maxTopics = 50;
+/** Each tab tells its topics at every heartbeat; who missed so many was ended without a word. */
+const maxMissed = 3;
 
 export class TabTopics {
   /** topic -> weights of those who watch it in this tab. */
   readonly #own = new Map<string, number[]>();
-  readonly #others = new Map<string, readonly string[]>();
+  readonly #others = new Map<string, { topics: readonly string[]; missed: number }>();
 
   add(topic: string, weight: number): void {
     this.#own.set(topic, [...(this.#own.get(topic) ?? []), weight]);
@@ -21,24 +23,28 @@ export class TabTopics {
   }
 
   setOf(tab: string, topics: readonly string[]): void {
-    if (topics.length > 0) this.#others.set(tab, topics);
+    if (topics.length > 0) this.#others.set(tab, { topics, missed: 0 });
     else this.#others.delete(tab);
+  }
+
+  /** At each heartbeat, before the tabs tell their topics. */
+  beat(): void {
+    for (const [tab, other] of this.#others) {
+      if (++other.missed > maxMissed) this.#others.delete(tab);
+    }
   }
 
   /** This tab's topics, the heaviest first. */
   own(): string[] {
-    return [...this.#own]
-      .map(([topic, weights]) => ({ topic, weight: Math.max(...weights) }))
-      .toSorted((a, b) => b.weight - a.weight)
-      .map(({ topic }) => topic);
+    const weight = (topic: string) => Math.max(...(this.#own.get(topic) ?? []));
+    return [...this.#own.keys()].toSorted((a, b) => weight(b) - weight(a));
   }
 
   /** One from each tab in turn, so that no tab starves another. */
   wanted(): string[] {
-    const lists = [this.own(), ...this.#others.values()];
+    const lists = [this.own(), ...[...this.#others.values()].map(({ topics }) => topics)];
     const wanted = new Set<string>();
-    const longest = Math.max(...lists.map((list) => list.length));
-    for (let rank = 0; rank < longest; rank++) {
+    for (let rank = 0; rank < maxTopics; rank++) {
       for (const list of lists) {
         const topic = list[rank];
         if (topic !== undefined && wanted.size < maxTopics) wanted.add(topic);
