@@ -1,6 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { berlin } from "../support/addresses.ts";
 import { frameWhere, liveFrames } from "../support/live-stream.ts";
+import {
+  addButton,
+  addToBag,
+  bagLink,
+  expectLive,
+  openArticle,
+  quantityField,
+} from "../support/storefront.ts";
 import { expect, test } from "../support/test.ts";
 import type { Cart, Checkout, Order, Problem } from "../support/wire.ts";
 
@@ -110,6 +118,46 @@ test("a purchase through REST alone, watched live", async ({ integrator, shelf }
 
   expect((await integrator.availability(variant.id)).available).toBe(0);
   stop.abort();
+});
+
+test("a price that is changed is on open pages and in the bag within seconds, and nothing else moves there", async ({
+  page,
+  context,
+  shelf,
+  integrator,
+}) => {
+  const article = await shelf.take({ units: 9 });
+  const { product, variant } = article;
+  await openArticle(page, article);
+  await addToBag(page);
+  const choice = page.getByRole("radio", { checked: true }).first();
+  await choice.focus();
+  await page.evaluate(() => window.scrollTo(0, 240));
+  const bag = await context.newPage();
+  await bag.goto("/cart");
+  await bag.getByRole("button", { name: `One more: ${product.title}` }).click();
+  await expect(bagLink(page, 2)).toBeVisible();
+  for (const screen of [page, bag]) await expectLive(screen);
+
+  const line = bag.getByRole("main").getByRole("listitem").filter({ hasText: product.title });
+  const before = Math.ceil(variant.price.amountMinor / 100);
+  for (const euros of [before + 7, before + 11]) {
+    await integrator.setPrice(article, { amountMinor: euros * 100, currency: "EUR" });
+    await expect(addButton(page)).toHaveText(`Add to bag · €${euros}`, { timeout: 5_000 });
+    await expect(line).toContainText(`it is €${euros}.00 now`, { timeout: 5_000 });
+    await expect(line).toContainText(`€${2 * euros}.00`);
+  }
+  await expect(quantityField(bag, article)).toHaveValue("2");
+  await expect(page).toHaveURL(new RegExp(`variant=${variant.id}$`));
+  await expect(choice).toBeFocused();
+  expect(await page.evaluate(() => window.scrollY)).toBe(240);
+
+  await test.step("who comes now sees it from the start", async () => {
+    const late = await context.newPage();
+    await openArticle(late, article);
+    await expect(addButton(late)).toHaveText(await addButton(page).innerText());
+  });
+  await integrator.setPrice(article, variant.price);
 });
 
 test("a watcher that was away hears what it missed, once", async ({ integrator, shelf }) => {

@@ -1,15 +1,19 @@
 import { randomUUID } from "node:crypto";
 import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
 import { berlin } from "./addresses.ts";
+import type { Article } from "./shelf.ts";
 import type {
   Availability,
   Cart,
   Checkout,
   Contribution,
   Level,
+  Money,
   Order,
   Product,
+  ProductRecord,
   Promotion,
+  VariantRecord,
 } from "./wire.ts";
 
 type Options = { body?: unknown; headers?: Record<string, string> };
@@ -68,6 +72,22 @@ export class Integrator {
     await this.#ok("PUT", `/inventory/${variantId}/levels/${locationId}`, {
       body: { onHand },
       headers: { "if-match": `"${version}"` },
+    });
+  }
+
+  /** What a variant costs from now on in the market of the journeys. */
+  async setPrice({ product, variant }: Article, price: Money): Promise<void> {
+    const path = `/products/${product.handle}`;
+    const record = await this.#ok<ProductRecord>("GET", `${path}/record`);
+    const priced = ({ prices }: VariantRecord) =>
+      prices.map((one) => (one.region === "eu" ? { ...one, price, compareAt: null } : one));
+    await this.#ok("PATCH", path, {
+      body: {
+        variants: record.variants.map((one) =>
+          one.id === variant.id ? { id: one.id, prices: priced(one) } : { id: one.id },
+        ),
+      },
+      headers: { "if-match": `"${record.version}"` },
     });
   }
 

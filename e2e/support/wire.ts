@@ -18,6 +18,14 @@ export type Product = {
   variants: Variant[];
 };
 
+export type VariantRecord = {
+  id: string;
+  prices: { region: string; price: Money; compareAt: Money | null }[];
+};
+
+/** All of a product, as its shop keeps it. */
+export type ProductRecord = { version: number; variants: VariantRecord[] };
+
 /** A review, a question or an answer. */
 export type Contribution = { id: string; version: number; body: string };
 

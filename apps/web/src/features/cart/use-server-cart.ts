@@ -9,7 +9,7 @@ import type { Place } from "#features/catalog/catalog-data.ts";
 import { liveKey } from "#features/live/live-cache.ts";
 import { liveWeight, useLiveTopic } from "#features/live/live-provider.tsx";
 
-const cartKey = ["cart"] as const;
+export const cartKey = ["cart"] as const;
 
 /** Prices and offers move without the cart, and so without its topic. */
 const lookEveryMs = 60_000;

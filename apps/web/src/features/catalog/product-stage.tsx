@@ -7,6 +7,7 @@ import { Hole } from "#design/hole.tsx";
 import { Price } from "#design/price.tsx";
 import { AddToBag } from "#features/cart/add-to-bag.tsx";
 import { Gallery } from "#features/catalog/gallery.tsx";
+import { useNewest } from "#features/catalog/use-newest.ts";
 import { choosableAxes, firstChoice } from "#features/catalog/variant-choice.ts";
 import { VariantPicker } from "#features/catalog/variant-picker.tsx";
 import { StockBadge } from "#features/inventory/stock-badge.tsx";
@@ -34,7 +35,7 @@ function useChosenVariant(product: Product, fallback: Variant) {
 
 /** The part of a product page that answers: pictures, options, price, stock, the button. */
 export function ProductStage({
-  product,
+  product: made,
   heading,
   below,
   isInDialog = false,
@@ -45,6 +46,7 @@ export function ProductStage({
   isInDialog?: boolean;
 }) {
   const t = useTranslations("product");
+  const product = useNewest(made);
   const fallback = firstChoice(product.variants);
   return fallback ? (
     <Stage
