@@ -120,7 +120,7 @@ test("a purchase through REST alone, watched live", async ({ integrator, shelf }
   stop.abort();
 });
 
-test("a price that is changed is on open pages and in the bag within seconds, and nothing else moves there", async ({
+test("what is changed is on open pages and in the bag within seconds, and nothing else moves there", async ({
   page,
   context,
   shelf,
@@ -151,6 +151,13 @@ test("a price that is changed is on open pages and in the bag within seconds, an
   await expect(page).toHaveURL(new RegExp(`variant=${variant.id}$`));
   await expect(choice).toBeFocused();
   expect(await page.evaluate(() => window.scrollY)).toBe(240);
+
+  await test.step("so is what is left of less than is wanted", async () => {
+    await integrator.setAvailable(variant.id, 1);
+    await expect(line).toContainText("Only 1 left", { timeout: 5_000 });
+    await integrator.setAvailable(variant.id, 9);
+    await expect(line).not.toContainText("Only 1 left", { timeout: 5_000 });
+  });
 
   await test.step("who comes now sees it from the start", async () => {
     const late = await context.newPage();

@@ -10,7 +10,7 @@ import { CartLineRow } from "#features/cart/ui/cart-line.tsx";
 import { ClearBag } from "#features/cart/ui/clear-bag.tsx";
 import { MergeNotice } from "#features/cart/ui/merge-notice.tsx";
 import { RemovedLine } from "#features/cart/ui/removed-line.tsx";
-import { useLinePrices } from "#features/cart/ui/use-line-prices.ts";
+import { useLineNews } from "#features/cart/ui/use-line-news.ts";
 
 /** Refusals of what never became a line: there is no line to say it at. */
 function HomelessRefusals() {
@@ -47,7 +47,7 @@ export function CartLines() {
   const { cart, removed, remove } = useCart();
   const t = useTranslations("bag");
   const [lastRemoved, setLastRemoved] = useState<string>();
-  useLinePrices();
+  useLineNews();
   return (
     <>
       <MergeNotice />
