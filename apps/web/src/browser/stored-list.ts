@@ -1,26 +1,10 @@
 import { useSyncExternalStore } from "react";
+import { deviceStorage } from "#browser/storage.ts";
 
 /** What is remembered of a product: enough to ask the shop for the rest. */
 export type Kept = { id: string; handle: string };
 
 const none: readonly Kept[] = [];
-
-function parse(text: string | null): readonly Kept[] {
-  try {
-    const stored: unknown = JSON.parse(text ?? "[]");
-    return Array.isArray(stored) ? stored.filter(isKept) : none;
-  } catch {
-    return none;
-  }
-}
-
-function readText(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
 
 function isKept(value: unknown): value is Kept {
   if (typeof value !== "object" || value === null || !("id" in value && "handle" in value))
@@ -43,10 +27,11 @@ export class StoredList {
 
   /** The same array until something changes. */
   readonly read = (): readonly Kept[] => {
-    const text = readText(this.#key);
+    const text = deviceStorage.read(this.#key);
     if (text !== this.#text) {
       this.#text = text;
-      this.#items = parse(text);
+      const stored = deviceStorage.readJson(this.#key);
+      this.#items = Array.isArray(stored) ? stored.filter(isKept) : none;
     }
     return this.#items;
   };
@@ -77,12 +62,8 @@ export class StoredList {
   };
 
   #write(items: readonly Kept[]): void {
-    try {
-      if (items.length === 0) localStorage.removeItem(this.#key);
-      else localStorage.setItem(this.#key, JSON.stringify(items.slice(0, this.#most)));
-    } catch {
-      // Storage that is full or forbidden keeps nothing.
-    }
+    const text = items.length === 0 ? null : JSON.stringify(items.slice(0, this.#most));
+    deviceStorage.write(this.#key, text);
     for (const tell of this.#watchers) tell();
   }
 }

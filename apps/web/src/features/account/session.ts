@@ -6,6 +6,7 @@ import { useEffect, useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { problemOf } from "#api/problem.ts";
 import { randomId } from "#browser/random-id.ts";
+import { deviceStorage } from "#browser/storage.ts";
 import { useIsHydrated } from "#browser/use-is-hydrated.ts";
 
 export const userKey = ["user"] as const;
@@ -58,7 +59,7 @@ function useRenew(): () => Promise<void> {
 export function useSessionChange(): () => Promise<void> {
   const renew = useRenew();
   return async () => {
-    localStorage.setItem(changeKey, randomId());
+    deviceStorage.write(changeKey, randomId());
     await renew();
   };
 }

@@ -4,19 +4,21 @@
  * Another tab may see it a moment later: what tabs must agree on is in `send-state.ts`.
  */
 import { randomId } from "#browser/random-id.ts";
+import { deviceStorage } from "#browser/storage.ts";
 import type { PendingIntent } from "#features/cart/intents.ts";
 
 const intentPrefix = "meridian.cart.intent.";
 const deviceKey = "meridian.cart.device-id";
 
 function read(id: string): PendingIntent[] {
-  const text = localStorage.getItem(`${intentPrefix}${id}`);
+  const text = deviceStorage.read(`${intentPrefix}${id}`);
   return text === null ? [] : [{ ...(JSON.parse(text) as Omit<PendingIntent, "id">), id }];
 }
 
 /** Ids of stored intents in the order of the clicks, whichever tab they were made in. */
 function intentIds(): string[] {
-  return Object.keys(localStorage)
+  return deviceStorage
+    .keys()
     .filter((key) => key.startsWith(intentPrefix))
     .map((key) => key.slice(intentPrefix.length))
     .toSorted();
@@ -33,10 +35,10 @@ export const cartStorage = {
   /** Of all tabs, oldest first; those that are under way included. */
   readIntents: (): PendingIntent[] => intentIds().flatMap(read),
   addIntent(intent: Omit<PendingIntent, "id">): void {
-    localStorage.setItem(`${intentPrefix}${nextIntentId()}`, JSON.stringify(intent));
+    deviceStorage.write(`${intentPrefix}${nextIntentId()}`, JSON.stringify(intent));
   },
   removeIntents(intents: readonly PendingIntent[]): void {
-    for (const { id } of intents) localStorage.removeItem(`${intentPrefix}${id}`);
+    for (const { id } of intents) deviceStorage.write(`${intentPrefix}${id}`, null);
   },
   /** Calls back for what another tab added or removed, when it can be seen here. */
   watchIntents(onChange: (isAdded: boolean) => void, signal: AbortSignal): void {
@@ -47,11 +49,11 @@ export const cartStorage = {
   },
   /** What this browser is called among those that change a cart. Made when it is first asked for. */
   readDevice(): string {
-    const known = localStorage.getItem(deviceKey);
+    const known = deviceStorage.read(deviceKey);
     if (known !== null) return known;
     const fresh = randomId();
-    localStorage.setItem(deviceKey, fresh);
+    deviceStorage.write(deviceKey, fresh);
     return fresh;
   },
-  writeDevice: (device: string) => localStorage.setItem(deviceKey, device),
+  writeDevice: (device: string) => deviceStorage.write(deviceKey, device),
 };

@@ -165,7 +165,10 @@ export class CartSync {
   async #sendNext(): Promise<void> {
     this.#firstPushAt = undefined;
     const intents = cartStorage.readIntents();
-    const batch = await takeBatch(this.device(), intents);
+    const batch = await takeBatch(
+      this.device(),
+      intents.filter(({ id }) => !this.#answered.has(id)),
+    );
     if (!batch) {
       // All of it is answered: the tab that was died before it could take these away, or is just doing it.
       cartStorage.removeIntents(intents);

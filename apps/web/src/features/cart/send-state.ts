@@ -3,6 +3,8 @@
  * tab wrote to localStorage, the next one may see later than the lock that it was given.
  */
 import { update } from "idb-keyval";
+import { randomId } from "#browser/random-id.ts";
+import { tabStorage } from "#browser/storage.ts";
 import {
   newSendState,
   withBatch,
@@ -13,8 +15,24 @@ import {
 import { cartDatabase } from "#features/cart/cart-database.ts";
 import type { PendingIntent } from "#features/cart/intents.ts";
 
-function change(next: (state: SendState | undefined) => SendState): Promise<void> {
-  return update<SendState>("sending", next, cartDatabase());
+/** Of a tab that has no database, from then on: under a name of its own, so that no number is given twice. */
+const ownKey = "meridian.cart.sending";
+/** Whether the database has worked in this page. */
+let isKept = false;
+
+async function change(next: (state: SendState | undefined) => SendState): Promise<void> {
+  const own = tabStorage.readJson(ownKey) as SendState | null | undefined;
+  try {
+    if (!own) {
+      await update<SendState>("sending", next, cartDatabase());
+      isKept = true;
+      return;
+    }
+  } catch (error) {
+    // What worked before fails for a moment, unless there is no room any more.
+    if (isKept && (error as DOMException).name !== "QuotaExceededError") throw error;
+  }
+  tabStorage.write(ownKey, JSON.stringify(next(own ?? newSendState(randomId()))));
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Cart } from "@meridian/api/cart/contract.ts";
 import { skipToken, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
+import { deviceStorage } from "#browser/storage.ts";
 import { keepCart, readKeptCart } from "#features/cart/kept-cart.ts";
 import type { Place } from "#features/catalog/catalog-data.ts";
 import { liveKey } from "#features/live/live-cache.ts";
@@ -32,7 +33,11 @@ export function useServerCart({ language, region }: Place, isSaving: boolean) {
   const fetched = useQuery({
     queryKey: cartKey,
     queryFn: async () => {
-      const cart = await client.cart.current.query({});
+      const known = queryClient.getQueryData<Cart | null>(cartKey);
+      // A browser that keeps nothing keeps no cookie either: then only the page knows which bag is its own.
+      const cart = await (known && deviceStorage.isDenied()
+        ? client.cart.get.query({ cartId: known.id })
+        : client.cart.current.query({}));
       return later(cart, queryClient.getQueryData<Cart | null>(cartKey));
     },
     staleTime: lookEveryMs,

@@ -3,6 +3,7 @@
  * and the next one should not ask for it again.
  */
 import type { Checkout } from "@meridian/api/checkout/contract.ts";
+import { tabStorage } from "#browser/storage.ts";
 
 export type CheckoutFields = Partial<
   Pick<Checkout, "email" | "shippingAddress" | "shippingOptionId" | "giftMessage">
@@ -11,19 +12,15 @@ export type CheckoutFields = Partial<
 const storageKey = "meridian.checkout";
 
 export function readDraft(): CheckoutFields {
-  try {
-    return JSON.parse(sessionStorage.getItem(storageKey) ?? "{}") as CheckoutFields;
-  } catch {
-    return {};
-  }
+  return tabStorage.readJson(storageKey) ?? {};
 }
 
 export function rememberDraft(fields: CheckoutFields): void {
-  sessionStorage.setItem(storageKey, JSON.stringify({ ...readDraft(), ...fields }));
+  tabStorage.write(storageKey, JSON.stringify({ ...readDraft(), ...fields }));
 }
 
 export function forgetDraft(): void {
-  sessionStorage.removeItem(storageKey);
+  tabStorage.write(storageKey, null);
 }
 
 /** What the draft knows and the checkout lacks, as far as its market takes it. */

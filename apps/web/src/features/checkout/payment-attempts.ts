@@ -5,6 +5,7 @@
  */
 import type { Checkout } from "@meridian/api/checkout/contract.ts";
 import { randomId } from "#browser/random-id.ts";
+import { tabStorage } from "#browser/storage.ts";
 
 type ProviderName = Checkout["paymentProviders"][number]["name"];
 export type Means = { provider: ProviderName; token: string };
@@ -21,12 +22,7 @@ export type Attempt = {
 const storageKey = "meridian.payment";
 
 export function findAttempt(): Attempt | undefined {
-  try {
-    const text = sessionStorage.getItem(storageKey);
-    return text === null ? undefined : (JSON.parse(text) as Attempt);
-  } catch {
-    return undefined;
-  }
+  return (tabStorage.readJson(storageKey) ?? undefined) as Attempt | undefined;
 }
 
 /** The attempt that is under way with this token, or a new one; stored before anything is sent. */
@@ -36,7 +32,7 @@ export function beginAttempt(checkoutId: string, { provider, token }: Means): At
     return known;
   const returnUrl = new URL(`${location.pathname}#${checkoutId}`, location.href).href;
   const attempt = { checkoutId, provider, token, returnUrl, key: randomId() };
-  sessionStorage.setItem(storageKey, JSON.stringify(attempt));
+  tabStorage.write(storageKey, JSON.stringify(attempt));
   return attempt;
 }
 
@@ -50,7 +46,7 @@ export function returnedCheckoutId(): string | undefined {
 
 /** Its outcome is known: the next try is another one. */
 export function endAttempt(): void {
-  sessionStorage.removeItem(storageKey);
+  tabStorage.write(storageKey, null);
 }
 
 /** Nothing is asked any more of what somebody came back to. */

@@ -1,19 +1,16 @@
 /** This browser's place in a drop's line: its tabs share it, and a reload finds it. */
 import { randomId } from "#browser/random-id.ts";
+import { deviceStorage } from "#browser/storage.ts";
 
 export type KeptPlace = { key: string; ticket?: string };
 
 const nameOf = (handle: string, startsAt: string) => `meridian.place.${handle}.${startsAt}`;
 
 export function readPlace(handle: string, startsAt: string): KeptPlace | undefined {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(nameOf(handle, startsAt)) ?? "null");
-    return typeof kept === "object" && kept !== null && "key" in kept
-      ? (kept as KeptPlace)
-      : undefined;
-  } catch {
-    return undefined;
-  }
+  const kept = deviceStorage.readJson(nameOf(handle, startsAt));
+  return typeof kept === "object" && kept !== null && "key" in kept
+    ? (kept as KeptPlace)
+    : undefined;
 }
 
 /** The one that there is, else a new one. Storage is shared and answers at once: of two tabs the later finds the earlier's. */
@@ -24,13 +21,9 @@ export function takeKey(handle: string, startsAt: string): KeptPlace {
 }
 
 export function keepPlace(handle: string, startsAt: string, place: KeptPlace): void {
-  try {
-    localStorage.setItem(nameOf(handle, startsAt), JSON.stringify(place));
-  } catch {
-    // Then it lasts as long as the page.
-  }
+  deviceStorage.write(nameOf(handle, startsAt), JSON.stringify(place));
 }
 
 export function forgetPlace(handle: string, startsAt: string): void {
-  localStorage.removeItem(nameOf(handle, startsAt));
+  deviceStorage.write(nameOf(handle, startsAt), null);
 }

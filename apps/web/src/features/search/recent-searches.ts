@@ -1,23 +1,21 @@
+import { deviceStorage } from "#browser/storage.ts";
+
 const key = "meridian.searches";
 const most = 5;
 
 /** What was searched for on this device, the latest first. */
 export function readRecent(): string[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(key) ?? "[]");
-    return Array.isArray(stored) ? stored.filter((item) => typeof item === "string") : [];
-  } catch {
-    return [];
-  }
+  const stored = deviceStorage.readJson(key);
+  return Array.isArray(stored) ? stored.filter((item) => typeof item === "string") : [];
 }
 
 export function forgetSearches(): void {
-  localStorage.removeItem(key);
+  deviceStorage.write(key, null);
 }
 
 export function rememberSearch(words: string): void {
   const wanted = words.trim();
   if (wanted === "") return;
   const others = readRecent().filter((item) => item.toLowerCase() !== wanted.toLowerCase());
-  localStorage.setItem(key, JSON.stringify([wanted, ...others].slice(0, most)));
+  deviceStorage.write(key, JSON.stringify([wanted, ...others].slice(0, most)));
 }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Monitor, Moon, Sun } from "lucide-react";
 import { useLayoutEffect, useSyncExternalStore } from "react";
+import { deviceStorage } from "#browser/storage.ts";
 import { themeKey, themes, type Theme } from "#features/theme/theme.ts";
 
 const icons = {
@@ -23,7 +24,7 @@ function subscribe(notify: () => void): () => void {
 }
 
 function current(): Theme {
-  const stored = localStorage.getItem(themeKey);
+  const stored = deviceStorage.read(themeKey);
   return stored === "light" || stored === "dark" ? stored : "system";
 }
 
@@ -33,8 +34,7 @@ function show(theme: Theme): void {
 }
 
 function choose(theme: Theme): void {
-  if (theme === "system") localStorage.removeItem(themeKey);
-  else localStorage.setItem(themeKey, theme);
+  deviceStorage.write(themeKey, theme === "system" ? null : theme);
   show(theme);
   window.dispatchEvent(new Event(changed));
 }

@@ -1,23 +1,17 @@
 /** Watches that this browser confirmed, by variant: what ends them again without a mail. */
+import { deviceStorage } from "#browser/storage.ts";
+
 const key = "meridian.watches";
 
 type Tokens = Record<string, string>;
 
 function read(): Tokens {
-  try {
-    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
-    return typeof kept === "object" && kept !== null ? (kept as Tokens) : {};
-  } catch {
-    return {};
-  }
+  const kept = deviceStorage.readJson(key);
+  return typeof kept === "object" && kept !== null ? (kept as Tokens) : {};
 }
 
 function write(tokens: Tokens): void {
-  try {
-    localStorage.setItem(key, JSON.stringify(tokens));
-  } catch {
-    // Full, or not to be had: the link in the mail does the same.
-  }
+  deviceStorage.write(key, JSON.stringify(tokens));
 }
 
 export function keptToken(variantId: string): string | undefined {
