@@ -62,6 +62,36 @@ test("adds made at once in three tabs and on another device all arrive, everywhe
   await device.close();
 });
 
+test("what another device added stays in sight while something is being saved here", async ({
+  browser,
+  context,
+  page,
+  shelf,
+}) => {
+  const [teapot, lamp] = [await shelf.take({ units: 9 }), await shelf.take({ units: 9 })];
+  await openArticle(page, teapot);
+  await addToBag(page);
+  await page.goto("/cart");
+  await expectLive(page);
+
+  const device = await browser.newContext();
+  await takeCartAlong(context, device);
+  const phone = await device.newPage();
+  for (const article of [lamp, teapot]) {
+    await openArticle(phone, article);
+    await addToBag(phone);
+  }
+  await expect(quantityField(page, lamp)).toHaveValue("1");
+  await expect(quantityField(page, teapot)).toHaveValue("2");
+
+  await page.route(/cart\.applyOperations/, () => new Promise(() => undefined));
+  await page.getByRole("button", { name: `One more: ${teapot.product.title}` }).click();
+  await expect(bagLink(page, 4)).toBeVisible();
+  await expect(quantityField(page, teapot)).toHaveValue("3");
+  await expect(quantityField(page, lamp)).toHaveValue("1");
+  await device.close();
+});
+
 test("an add that is followed by a reload at once is not lost", async ({ page, shelf }) => {
   await openArticle(page, await shelf.take({ units: 9 }));
   await addButton(page).click();

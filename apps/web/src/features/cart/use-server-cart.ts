@@ -50,15 +50,27 @@ export function useServerCart({ language, region }: Place, isSaving: boolean) {
     queryKey: liveKey(`cart:${cartId ?? ""}`),
     queryFn: skipToken,
   });
+  const [next, known] = [pushed.data, fetched.data];
   // Of one version the one heard last: it has the prices and offers of now.
-  const isPushedLast = pushed.dataUpdatedAt >= fetched.dataUpdatedAt;
-  const [first, last] = isPushedLast ? [fetched.data, pushed.data] : [pushed.data, fetched.data];
-  const newest = pushed.data && !isSaving ? later(last ?? null, first) : (fetched.data ?? null);
+  const isPushed =
+    !isSaving &&
+    next &&
+    known &&
+    (next.version === known.version
+      ? pushed.dataUpdatedAt >= fetched.dataUpdatedAt
+      : next.version > known.version);
+  const newest = isPushed ? next : known;
   const cart = newest?.state === "active" ? newest : null;
   const [put] = useState(
     () => (next: Cart | null) =>
       queryClient.setQueryData<Cart | null>(cartKey, (old) => later(next, old)),
   );
+
+  const { dataUpdatedAt: updatedAt } = pushed;
+  // What is saved next is shown on top of the newest state that was seen.
+  useEffect(() => {
+    if (isPushed) queryClient.setQueryData<Cart | null>(cartKey, next, { updatedAt });
+  }, [isPushed, next, updatedAt, queryClient]);
 
   const isKnown = fetched.data !== undefined;
   const isOutOfReach = !isKnown && (fetched.isPaused || fetched.failureCount > 0);
