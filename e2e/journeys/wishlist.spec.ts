@@ -1,5 +1,6 @@
 import { makeAccount, signIn, signInLink, signOut } from "../support/account.ts";
 import { openListOf, tool, wishCard, wishFor } from "../support/collecting.ts";
+import { changeDrop, dropHandle, stockDrop } from "../support/drop.ts";
 import { bagLink } from "../support/storefront.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -26,6 +27,32 @@ test("a guest's wishes stay on the device: pressed, taken back, and moved to the
   await expect(wish).toBeHidden();
   await expect(bagLink(page, 1)).toBeVisible();
   await expect(page.getByText(/^Nothing on it yet/)).toBeVisible();
+  await page.getByRole("button", { name: "Keep it on the list" }).click();
+  await expect(wish).toBeVisible();
+});
+
+test("a wish that the bag refuses stays on the list, and says why", async ({
+  page,
+  integrator,
+}) => {
+  const pieces = await integrator.products(`region=eu&collection=${dropHandle}&limit=20`);
+  const piece = pieces[0]!;
+  await stockDrop(integrator, 2);
+  const before = await changeDrop(integrator, {
+    startsAt: new Date(Date.now() - 60_000).toISOString(),
+    admits: 1,
+  });
+  await page.goto(`/products/${piece.handle}`);
+  await wishFor(page, piece);
+  await page.goto("/wishlist");
+  const wish = wishCard(page, piece);
+  await wish.getByRole("button", { name: /^Move to bag/ }).click();
+  await expect(wish.getByText("take a place in line there")).toBeVisible();
+  await expect(wish.getByRole("link", { name: "To the drop" })).toBeVisible();
+  await page.reload();
+  await expect(wish).toBeVisible();
+  await changeDrop(integrator, before);
+  await stockDrop(integrator, 9);
 });
 
 test("at sign-in the device's list joins the account's, without losses and doubles; two devices agree", async ({

@@ -8,10 +8,12 @@ import { Button } from "#design/button.tsx";
 import { usePriceText } from "#design/price.tsx";
 import { useLocale, useTranslations } from "next-intl";
 import { useIsBelow } from "#browser/use-is-below.ts";
+import { useWhenUsed } from "#browser/use-when-used.ts";
 import { lineVariantOf } from "#features/cart/line-variant.ts";
 import { useCart } from "#features/cart/cart-provider.tsx";
-import { useRefusalWords } from "#features/cart/use-refusal-words.ts";
 import type { Stock } from "#features/inventory/use-stock.ts";
+
+const loadRefused = () => import("#features/cart/ui/refused-add.tsx");
 
 const bagLink = (words: ReactNode) => (
   <Link href="/cart" className="tap text-action underline underline-offset-4">
@@ -32,7 +34,7 @@ export function AddToBag({
   const t = useTranslations("bag");
   const locale = useLocale();
   const { priceText } = usePriceText();
-  const refusalWords = useRefusalWords();
+  const refused = useWhenUsed(loadRefused);
   const cart = useCart();
   const [hasAdded, setAdded] = useState(false);
   const inBag = cart.cart.lines.find(({ variantId }) => variantId === variant.id)?.quantity ?? 0;
@@ -88,21 +90,8 @@ export function AddToBag({
         </div>
       ) : null}
       <div role="status" className="min-h-7 text-small">
-        {refusal ? (
-          <p className="font-medium text-alert">
-            {refusalWords(refusal)}
-            {typeof refusal.details["drop"] === "string" ? (
-              <>
-                {" "}
-                <Link
-                  href={`/drops/${refusal.details["drop"]}`}
-                  className="tap text-action underline underline-offset-4"
-                >
-                  {t("toDrop")}
-                </Link>
-              </>
-            ) : null}
-          </p>
+        {refusal && refused ? (
+          <refused.RefusedAdd refusal={refusal} />
         ) : inBag > 0 ? (
           <p className="flex items-center gap-2 text-quiet">
             <Check aria-hidden="true" className="size-4 text-action" />

@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useEffectEvent, useRef, useState } from "rea
 import { maxWishes } from "@meridian/api/wishlist/contract/limits.ts";
 import { useStoredList, type Kept } from "#browser/stored-list.ts";
 import type { Saying } from "#features/collecting/said.tsx";
+import { watchMovedWishes, type MovedWish } from "#features/collecting/moved-wish.ts";
 import { maxCompared } from "#features/comparison/compared.ts";
 import { comparison } from "#features/comparison/comparison.ts";
 import { useWishes } from "#features/wishlist/use-wishes.ts";
@@ -76,6 +77,10 @@ export function Collecting({ onReady }: { onReady: () => void }) {
       history.pushState({ isQuickView: true }, "", url);
     }
   });
+  const onMoved = useEffectEvent(({ item, ...word }: MovedWish) =>
+    say({ ...word, onPress: () => void wish(item, true), takesFocus: true }),
+  );
+  useEffect(() => watchMovedWishes((moved) => onMoved(moved)), []);
   const listens = useEffectEvent(onReady);
   useEffect(() => {
     const listen = (event: MouseEvent) => onClick(event);

@@ -1,9 +1,10 @@
 "use client";
 
+import type { LineVariant } from "@meridian/api/cart/rules/intent.ts";
 import type { ProductSummary } from "@meridian/api/catalog/contract.ts";
 import { HeartCrack } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import type { Kept } from "#browser/stored-list.ts";
 import { Button } from "#design/button.tsx";
 import { EmptyStage } from "#design/empty-stage.tsx";
@@ -13,18 +14,16 @@ import { StagePicture } from "#design/picture.tsx";
 import { Price } from "#design/price.tsx";
 import { useCart } from "#features/cart/cart-provider.tsx";
 import { lineVariantOf } from "#features/cart/line-variant.ts";
+import { RefusedAdd } from "#features/cart/ui/refused-add.tsx";
 import { firstChoice } from "#features/catalog/variant-choice.ts";
+import { tellMovedWish } from "#features/collecting/moved-wish.ts";
 import { StockBadge } from "#features/inventory/stock-badge.tsx";
 import { useStockByVariant } from "#features/inventory/use-stock.ts";
 import type { WishItem } from "#features/wishlist/use-wish-items.ts";
 import type { useWishes } from "#features/wishlist/use-wishes.ts";
 import { Link } from "#i18n/navigation.ts";
 
-type Acts = {
-  set: ReturnType<typeof useWishes>["set"];
-  /** What was done, in words. */
-  onDone: (words: string) => void;
-};
+type Acts = { set: ReturnType<typeof useWishes>["set"] };
 
 /** One wish: what it costs and how many are left now, and the way into the bag. */
 export function WishCard({ item, ...acts }: Acts & { item: WishItem }) {
@@ -65,22 +64,46 @@ function Gone({ productId }: { productId: string }) {
   );
 }
 
+/** Into the bag, and off the list once it is there: what the bag refuses stays. */
+function useMove({ id, handle, title }: ProductSummary, { set }: Acts) {
+  const t = useTranslations("wishlist");
+  const cart = useCart();
+  const [movingId, setMovingId] = useState<string>();
+  const isAnswered = movingId !== undefined && !cart.isSaving;
+  const isRefused = isAnswered && cart.refusals.get(movingId)?.status === "refused";
+  if (isRefused) setMovingId(undefined);
+  const isMoved = isAnswered && !isRefused;
+  const takeOff = useEffectEvent(() => {
+    const item = { id, handle };
+    tellMovedWish({ item, words: t("moved", { title }), label: t("keep") });
+    void set(item, false);
+  });
+  useEffect(() => {
+    if (isMoved) takeOff();
+  }, [isMoved]);
+  return {
+    refusals: cart.refusals,
+    isMoving: movingId !== undefined,
+    move: (variant: LineVariant) => {
+      if (movingId !== undefined) return;
+      cart.add(variant);
+      setMovingId(variant.variantId);
+    },
+  };
+}
+
 function Sold({ product, ...acts }: Acts & { product: ProductSummary }) {
   const t = useTranslations("wishlist");
   const common = useTranslations("common");
   const bag = useTranslations("bag");
-  const cart = useCart();
+  const { move, isMoving, refusals } = useMove(product, acts);
   const { id, handle, title, image, hue, variants } = product;
   const [chosenId, setChosenId] = useState<string>();
   const chosen = variants.find((variant) => variant.id === chosenId) ?? firstChoice(variants);
   const stock = useStockByVariant(chosen ? [chosen.id] : []).get(chosen?.id ?? "");
   if (!chosen) return null;
+  const refusal = refusals.get(chosen.id);
   const isSoldOut = stock?.state === "none";
-  const move = () => {
-    cart.add(lineVariantOf(product, chosen, stock));
-    acts.onDone(t("moved", { title }));
-    void acts.set({ id, handle }, false);
-  };
   return (
     <article className="flex h-full flex-col">
       <Link href={`/products/${handle}?variant=${chosen.id}`} className="group block rounded-stage">
@@ -121,11 +144,15 @@ function Sold({ product, ...acts }: Acts & { product: ProductSummary }) {
         <Button
           look={isSoldOut ? "quiet" : "action"}
           disabled={isSoldOut}
-          onClick={move}
+          aria-disabled={isMoving}
+          onClick={() => move(lineVariantOf(product, chosen, stock))}
           className="w-full px-3"
         >
           <span>{isSoldOut ? bag("soldOut") : t.rich("toBag", { title, hidden })}</span>
         </Button>
+        <div role="status" className="text-small empty:hidden">
+          {refusal ? <RefusedAdd refusal={refusal} /> : null}
+        </div>
         <TakeOff item={{ id, handle }} title={title} />
       </div>
     </article>

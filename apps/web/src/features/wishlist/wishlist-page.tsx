@@ -2,7 +2,7 @@
 
 import { Heart } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { maxWishes } from "@meridian/api/wishlist/contract/limits.ts";
 import { useStoredList } from "#browser/stored-list.ts";
 import { Button, ButtonLink } from "#design/button.tsx";
@@ -31,7 +31,6 @@ export function WishlistPage() {
   const wishes = useWishes();
   const shelf = useWishItems(wishes);
   const waiting = useStoredList(guestWishes).length;
-  const [word, setWord] = useState("");
   const { user, list } = wishes;
   const isKnown = user === null || list !== undefined;
   if (wishes.isTroubled || shelf.isTroubled)
@@ -50,14 +49,11 @@ export function WishlistPage() {
       {list && waiting > 0 && list.productIds.length + waiting > maxWishes ? (
         <Notice className="mb-6">{t("full", { count: waiting, max: maxWishes })}</Notice>
       ) : null}
-      <p role="status" className="sr-only">
-        {word}
-      </p>
       {isKnown && wishes.ids.size === 0 ? <EmptyList /> : null}
       <ul className={grid}>
         {shelf.items.map((item) => (
           <li key={item.productId}>
-            <WishCard item={item} set={wishes.set} onDone={setWord} />
+            <WishCard item={item} set={wishes.set} />
           </li>
         ))}
         {!isKnown || (shelf.isWaiting && wishes.ids.size > shelf.items.length) ? <Places /> : null}
