@@ -8,8 +8,11 @@ import {
   makeAccount,
   password,
   signIn,
+  signInLink,
   signOut,
 } from "../support/account.ts";
+import { enterAddress, holdTimer, openCheckout } from "../support/checkout.ts";
+import { addButton, addToBag, bagLink, openArticle, openDrawer } from "../support/storefront.ts";
 import { expect, test } from "../support/test.ts";
 
 const home = { level: 1, name: "Hello, Ana" } as const;
@@ -124,6 +127,50 @@ test("a new password signs out the other devices; all that is known is a file, a
   await signIn(page, email, "a longer password");
   await expect(page.getByText("The address or the password is not right.").first()).toBeVisible();
   await device.close();
+});
+
+test("what was typed at a checkout goes from every tab with who typed it", async ({
+  context,
+  page,
+  integrator,
+  shelf,
+}) => {
+  const article = await shelf.take({ units: 9 });
+  await makeAccount(page, integrator);
+  const emptyContact = async () => {
+    await expect(field(page, "E-mail")).toBeVisible();
+    await expect(field(page, "E-mail")).toHaveValue("");
+    await expect(page.getByText("Ana Weiss")).toBeHidden();
+  };
+  const other = await context.newPage();
+  await test.step("a page that was left comes back without it", async () => {
+    await openArticle(page, article);
+    await addToBag(page);
+    await (await openDrawer(page)).getByRole("link", { name: /^Check out/ }).click();
+    await expect(holdTimer(page)).toBeVisible();
+    await enterAddress(page);
+    await expect(page.getByLabel("Card number")).toBeVisible();
+    await page.goBack();
+    await other.goto("/");
+    await signOut(other);
+    await expect(signInLink(page)).toBeVisible();
+    await addButton(page).click();
+    await expect(bagLink(page, 1)).toBeVisible();
+    await (await openDrawer(page)).getByRole("link", { name: /^Check out/ }).click();
+    await emptyContact();
+  });
+  await test.step("and so does a tab that was elsewhere meanwhile", async () => {
+    await makeAccount(other, integrator);
+    await openCheckout(page);
+    await enterAddress(page);
+    await expect(page.getByLabel("Card number")).toBeVisible();
+    await page.goto("about:blank");
+    await signOut(other);
+    await openArticle(page, article);
+    await addToBag(page);
+    await openCheckout(page);
+    await emptyContact();
+  });
 });
 
 /** A device with a key store, which makes sure that it is its owner who agrees. */

@@ -20,7 +20,7 @@ const AccountMenu = lazy(() =>
 /** The header's way to the account. A link, so that it works before and without JavaScript; of one size, whoever looks. */
 export function AccountEntry({ className }: { className: string }) {
   const { user } = useUser();
-  useSessionWatch();
+  useSessionWatch(user);
   const link = <AccountLink user={user} className={className} />;
   return user ? (
     <Suspense fallback={link}>

@@ -6,13 +6,15 @@ import { useEffect, useState } from "react";
 import { useTRPCClient } from "#api/browser.tsx";
 import { problemOf } from "#api/problem.ts";
 import { randomId } from "#browser/random-id.ts";
-import { deviceStorage } from "#browser/storage.ts";
+import { deviceStorage, tabStorage } from "#browser/storage.ts";
 import { useIsHydrated } from "#browser/use-is-hydrated.ts";
 
 export const userKey = ["user"] as const;
 /** All that is somebody's own starts with it, and goes with them. */
 export const ownKey = ["own"] as const;
 const changeKey = "meridian.session";
+/** Who was signed in last, as this tab knows. */
+const tabUserKey = "meridian.user";
 
 /** Who is signed in at this browser. A guest is `null`; `undefined`: not known yet. */
 export function useUser() {
@@ -64,9 +66,19 @@ export function useSessionChange(): () => Promise<void> {
   };
 }
 
-/** Follows who signs in and out in other tabs. */
-export function useSessionWatch(): void {
+/**
+ * Follows who signs in and out in other tabs. What this tab keeps goes with who was signed in, however their session ended.
+ * @param user undefined: not known yet
+ */
+export function useSessionWatch(user: User | null | undefined): void {
   const renew = useRenew();
+  const userId = user && user.id;
+  useEffect(() => {
+    if (userId === undefined) return;
+    const before = tabStorage.read(tabUserKey);
+    if (before !== null && before !== userId) tabStorage.clear();
+    tabStorage.write(tabUserKey, userId);
+  }, [userId]);
   useEffect(() => {
     const follow = ({ key }: StorageEvent) => {
       if (key === changeKey) void renew();

@@ -3,8 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useQueryClient } from "@tanstack/react-query";
 import { useRouter } from "#i18n/navigation.ts";
-import { useEffect, useEffectEvent } from "react";
+import { useEffect, useEffectEvent, useState } from "react";
 import { Notice } from "#design/notice.tsx";
+import { useUser } from "#features/account/session.ts";
 import { EmptyBag } from "#features/cart/ui/empty-bag.tsx";
 import { forgetDraft } from "#features/checkout/checkout-draft.ts";
 import { CheckoutFlow } from "#features/checkout/checkout-flow.tsx";
@@ -34,7 +35,22 @@ function useLeaveToOrder(orderId: string | undefined, forget: () => void): void 
   }, [orderId, queryClient, router]);
 }
 
+/** How often somebody who was signed in is not any more. */
+function useTurn(): number {
+  const { user } = useUser();
+  const [last, setLast] = useState<{ userId?: string | undefined; turn: number }>({ turn: 0 });
+  const { userId, turn } = last;
+  if (user !== undefined && user?.id !== userId)
+    setLast({ userId: user?.id, turn: userId === undefined ? turn : turn + 1 });
+  return turn;
+}
+
+/** A page that was left, and kept as it was, has nothing for the next one of who was here. */
 export function CheckoutPage() {
+  return <ShoppersCheckout key={useTurn()} />;
+}
+
+function ShoppersCheckout() {
   const t = useTranslations("checkout");
   const { view, hold, look, place, forget, save } = useCheckout();
   const queryClient = useQueryClient();
