@@ -50,6 +50,40 @@ test("where the disk is full in the middle, what is answered is not sent again",
   expect(later).toMatchObject({ intents: [{ id: "2" }] });
 });
 
+/** As idb-keyval does: what is kept has been read when there turns out to be no room. */
+const readsAndFails = (_key: string, next: Next) => {
+  next(kept);
+  return Promise.reject(new DOMException("", "QuotaExceededError"));
+};
+
+test("where the disk is full in the middle, what is under way goes again under its own numbers", async () => {
+  const { takeBatch, settleBatch } = await openPage();
+  const batch = await takeBatch("device", [press]);
+  update.mockImplementation(readsAndFails);
+  expect(await takeBatch("device", [press])).toEqual(batch);
+  await settleBatch(batch!);
+  const later = await takeBatch("device", [press, { ...press, id: "2" }]);
+  expect(later).toMatchObject({ intents: [{ id: "2" }] });
+  expect(later?.device).not.toBe("device");
+});
+
+test("what worked before is tried again also in a page that was just opened, but not for ever", async () => {
+  const texts = new Map<string, string>();
+  vi.stubGlobal("localStorage", {
+    getItem: (key: string) => texts.get(key) ?? null,
+    setItem: (key: string, text: string) => texts.set(key, text),
+  });
+  const batch = await (await openPage()).takeBatch("device", [press]);
+  update.mockImplementationOnce(failsWith("UnknownError"));
+  const { takeBatch } = await openPage();
+  await expect(takeBatch("device", [press])).rejects.toThrow();
+  expect(await takeBatch("device", [press])).toEqual(batch);
+  update.mockImplementation(failsWith("UnknownError"));
+  for (let time = 0; time < 5; time++) await expect(takeBatch("device", [press])).rejects.toThrow();
+  expect(await takeBatch("device", [press])).not.toBeNull();
+  vi.unstubAllGlobals();
+});
+
 test("a page without a database goes on after a reload where it was", async () => {
   const texts = new Map<string, string>();
   vi.stubGlobal("sessionStorage", {

@@ -4,7 +4,7 @@
  */
 import { update } from "idb-keyval";
 import { randomId } from "#browser/random-id.ts";
-import { tabStorage } from "#browser/storage.ts";
+import { deviceStorage, tabStorage } from "#browser/storage.ts";
 import {
   newSendState,
   withBatch,
@@ -17,22 +17,37 @@ import type { PendingIntent } from "#features/cart/intents.ts";
 
 /** Of a tab that has no database, from then on: under a name of its own, so that no number is given twice. */
 const ownKey = "meridian.cart.sending";
-/** Whether the database has worked in this page. */
-let isKept = false;
+/** Set once the database has worked in this browser. */
+const keptKey = "meridian.cart.is-kept";
+/** What worked before and fails is tried again so often. */
+const mostFailures = 5;
+let failures = 0;
+
+function isOver(error: unknown): boolean {
+  if ((error as DOMException).name === "QuotaExceededError") return true;
+  return deviceStorage.read(keptKey) === null || ++failures > mostFailures;
+}
 
 async function change(next: (state: SendState | undefined) => SendState): Promise<void> {
-  const own = tabStorage.readJson(ownKey) as SendState | null | undefined;
-  try {
-    if (!own) {
-      await update<SendState>("sending", next, cartDatabase());
-      isKept = true;
+  let state = tabStorage.readJson(ownKey) as SendState | null | undefined;
+  if (!state) {
+    /** What is kept can be read also where there is no room to write. */
+    let kept: SendState | undefined;
+    try {
+      await update<SendState>("sending", (read) => next((kept = read)), cartDatabase());
+      failures = 0;
+      deviceStorage.write(keptKey, "1");
       return;
+    } catch (error) {
+      if (!isOver(error)) throw error;
     }
-  } catch (error) {
-    // What worked before fails for a moment, unless there is no room any more.
-    if (isKept && (error as DOMException).name !== "QuotaExceededError") throw error;
+    // What is under way stays under way, with its name and its numbers.
+    state = {
+      ...newSendState(randomId()),
+      ...(kept && { batch: kept.batch, answered: kept.answered }),
+    };
   }
-  tabStorage.write(ownKey, JSON.stringify(next(own ?? newSendState(randomId()))));
+  tabStorage.write(ownKey, JSON.stringify(next(state)));
 }
 
 /**
