@@ -13,8 +13,10 @@ export const userKey = ["user"] as const;
 /** All that is somebody's own starts with it, and goes with them. */
 export const ownKey = ["own"] as const;
 const changeKey = "meridian.session";
-/** Who was signed in last, as this tab knows. */
 const tabUserKey = "meridian.user";
+
+/** Who was signed in last, as this tab knows: an id; null: nobody. */
+export const tabUser = (): string | null => tabStorage.read(tabUserKey);
 
 /** Who is signed in at this browser. A guest is `null`; `undefined`: not known yet. */
 export function useUser() {
@@ -75,7 +77,7 @@ export function useSessionWatch(user: User | null | undefined): void {
   const userId = user && user.id;
   useEffect(() => {
     if (userId === undefined) return;
-    const before = tabStorage.read(tabUserKey);
+    const before = tabUser();
     if (before !== null && before !== userId) tabStorage.clear();
     tabStorage.write(tabUserKey, userId);
   }, [userId]);

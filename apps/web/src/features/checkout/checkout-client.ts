@@ -4,6 +4,7 @@ import type { AppRouter } from "@meridian/api/root.ts";
 import type { TRPCClient } from "@trpc/client";
 import { problemOf } from "#api/problem.ts";
 import { tryAgain } from "#api/try-again.ts";
+import { tabUser } from "#features/account/session.ts";
 import {
   missingFromDraft,
   readDraft,
@@ -60,6 +61,8 @@ export async function saveFields(
   checkout: Checkout,
   fields: Fields,
 ): Promise<Checkout> {
+  // What is answered after somebody has signed out is not remembered for whoever comes next.
+  const user = tabUser();
   let current = checkout;
   for (let merges = 0; ; merges++) {
     try {
@@ -68,7 +71,7 @@ export async function saveFields(
         expectedVersion: current.version,
         ...fields,
       });
-      rememberDraft(fields);
+      if (tabUser() === user) rememberDraft(fields);
       return saved;
     } catch (error) {
       const problem = problemOf(error);
