@@ -11,7 +11,8 @@ import { TabTopics } from "#features/live/tab-topics.ts";
 
 type Message =
   | { type: "frame"; frame: LiveFrame }
-  | { type: "status"; status: LiveStatus; carried: readonly string[] }
+  /** Who leads may be a tab of a release that did not tell what is carried. */
+  | { type: "status"; status: LiveStatus; carried?: readonly string[] }
   | { type: "heartbeat" }
   | { type: "topics"; tab: string; topics: string[] }
   | { type: "hello" };
@@ -142,7 +143,7 @@ export class LiveClient {
   #receive(message: Message): void {
     if (message.type === "frame") this.#onFrame(message.frame);
     else if (message.type === "status") {
-      this.#carried = message.carried;
+      this.#carried = message.carried ?? [];
       this.#setStatus(message.status);
     } else if (message.type === "heartbeat") this.#beat();
     else if (message.type === "topics") {
