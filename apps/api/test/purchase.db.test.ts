@@ -200,7 +200,7 @@ test("the catalogue is answered with 304 until something in it changes", async (
       headers: etag === undefined ? {} : { "if-none-match": etag },
     });
   const { headers } = await read();
-  expect(headers["surrogate-key"]).toBe(`catalog ${product.id} ${product.variantIds[0]}`);
+  expect(headers["surrogate-key"]).toBe(`catalog ${product.id} shelves ${product.variantIds[0]}`);
   expect((await read(headers.etag)).status).toBe(304);
   await readyCheckout(app, product.variantIds[0] ?? "");
   expect((await read(headers.etag)).status).toBe(200);
