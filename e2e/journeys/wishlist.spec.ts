@@ -42,17 +42,48 @@ test("a wish that the bag refuses stays on the list, and says why", async ({
     startsAt: new Date(Date.now() - 60_000).toISOString(),
     admits: 1,
   });
-  await page.goto(`/products/${piece.handle}`);
-  await wishFor(page, piece);
+  try {
+    await page.goto(`/products/${piece.handle}`);
+    await wishFor(page, piece);
+    await page.goto("/wishlist");
+    const wish = wishCard(page, piece);
+    await wish.getByRole("button", { name: /^Move to bag/ }).click();
+    await expect(wish.getByText("take a place in line there")).toBeVisible();
+    await expect(wish.getByRole("link", { name: "To the drop" })).toBeVisible();
+    await page.reload();
+    await expect(wish).toBeVisible();
+  } finally {
+    await changeDrop(integrator, before);
+    await stockDrop(integrator, 9);
+  }
+});
+
+test("a wish that is moved is off the list also when the page is left meanwhile, and takes no focus", async ({
+  page,
+  shelf,
+}) => {
+  const { product } = await shelf.take({ units: 5 });
+  await page.goto(`/products/${product.handle}`);
+  await wishFor(page, product);
   await page.goto("/wishlist");
-  const wish = wishCard(page, piece);
-  await wish.getByRole("button", { name: /^Move to bag/ }).click();
-  await expect(wish.getByText("take a place in line there")).toBeVisible();
-  await expect(wish.getByRole("link", { name: "To the drop" })).toBeVisible();
-  await page.reload();
-  await expect(wish).toBeVisible();
-  await changeDrop(integrator, before);
-  await stockDrop(integrator, 9);
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => (answer = resolve));
+  await page.route(/cart\.applyOperations/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await wishCard(page, product)
+    .getByRole("button", { name: /^Move to bag/ })
+    .click();
+  await page.getByRole("link", { name: /^Bag/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Your bag" })).toBeVisible();
+  const search = page.getByRole("combobox", { name: "Search the shop" });
+  await search.focus();
+  answer();
+  await expect(page.getByRole("button", { name: "Keep it on the list" })).toBeVisible();
+  await expect(search).toBeFocused();
+  await page.goto("/wishlist");
+  await expect(page.getByText(/^Nothing on it yet/)).toBeVisible();
 });
 
 test("at sign-in the device's list joins the account's, without losses and doubles; two devices agree", async ({

@@ -14,20 +14,29 @@ export const used = new Promise<void>((resolve) => {
     window.addEventListener(sign, seen, { capture: true, passive: true, once: true });
 });
 
+/** So long after it did not come it is asked for again. */
+const againMs = 5_000;
+
 /**
  * Code that a page needs only for who does something there: it is fetched at the first sign of them, and stands in nobody's way
- * before. @returns undefined until it is there; a `load` that failed is tried again by the next page
+ * before. @returns undefined until it is there
  */
 export function useWhenUsed<T extends object>(load: () => Promise<T>): T | undefined {
   const [loaded, setLoaded] = useState<T>();
   useEffect(() => {
     let isGone = false;
+    let again: ReturnType<typeof setTimeout>;
     const take = (value: T) => {
       if (!isGone) setLoaded(value);
     };
-    void used.then(load).then(take, () => undefined);
+    const fetchIt = () =>
+      load().then(take, () => {
+        if (!isGone) again = setTimeout(fetchIt, againMs);
+      });
+    void used.then(fetchIt);
     return () => {
       isGone = true;
+      clearTimeout(again);
     };
   }, [load]);
   return loaded;

@@ -34,11 +34,11 @@ export function AddToBag({
   const t = useTranslations("bag");
   const locale = useLocale();
   const { priceText } = usePriceText();
-  const refused = useWhenUsed(loadRefused);
   const cart = useCart();
   const [hasAdded, setAdded] = useState(false);
   const inBag = cart.cart.lines.find(({ variantId }) => variantId === variant.id)?.quantity ?? 0;
   const refusal = cart.refusals.get(variant.id);
+  const refused = useWhenUsed(loadRefused);
   const isSoldOut = stock?.state === "none";
   const words = isSoldOut ? t("soldOut") : t("add", { price: priceText(variant.price) });
   const [place, isBelow] = useIsBelow<HTMLDivElement>();

@@ -6,6 +6,7 @@ import { maxWishes } from "@meridian/api/wishlist/contract/limits.ts";
 import { useStoredList, type Kept } from "#browser/stored-list.ts";
 import type { Saying } from "#features/collecting/said.tsx";
 import { watchMovedWishes, type MovedWish } from "#features/collecting/moved-wish.ts";
+import { useCart } from "#features/cart/cart-provider.tsx";
 import { maxCompared } from "#features/comparison/compared.ts";
 import { comparison } from "#features/comparison/comparison.ts";
 import { useWishes } from "#features/wishlist/use-wishes.ts";
@@ -77,10 +78,24 @@ export function Collecting({ onReady }: { onReady: () => void }) {
       history.pushState({ isQuickView: true }, "", url);
     }
   });
-  const onMoved = useEffectEvent(({ item, ...word }: MovedWish) =>
-    say({ ...word, onPress: () => void wish(item, true), takesFocus: true }),
-  );
-  useEffect(() => watchMovedWishes((moved) => onMoved(moved)), []);
+  const takeOff = useEffectEvent(async ({ item, words, label }: MovedWish) => {
+    const isGoing = `[data-act=unwish][data-id="${item.id}"]`;
+    const card = document.activeElement?.closest("article");
+    const takesFocus = Boolean(card?.querySelector(isGoing));
+    say({ words, label, onPress: () => void wish(item, true), takesFocus });
+    if ((await wishes.set(item, false)) === "failed") say({ words: t("wishFailed") });
+  });
+  const { isSaving, refusals } = useCart();
+  const moving = useRef<MovedWish[]>([]);
+  useEffect(() => watchMovedWishes((moved) => moving.current.push(moved)), []);
+  const arrive = useEffectEvent(() => {
+    // What the bag refuses stays.
+    for (const moved of moving.current.splice(0))
+      if (refusals.get(moved.variantId)?.status !== "refused") void takeOff(moved);
+  });
+  useEffect(() => {
+    if (!isSaving) arrive();
+  }, [isSaving]);
   const listens = useEffectEvent(onReady);
   useEffect(() => {
     const listen = (event: MouseEvent) => onClick(event);

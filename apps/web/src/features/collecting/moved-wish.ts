@@ -1,17 +1,23 @@
 import type { Kept } from "#browser/stored-list.ts";
 
-/** A wish that went into the bag: what is said of it, and what the way back onto the list is called. */
-export type MovedWish = { item: Kept; words: string; label: string };
+/**
+ * A wish on its way into the bag: by which variant, what is said of it when it is there, and what the way back onto the
+ * list is called.
+ */
+export type MovedWish = { item: Kept; variantId: string; words: string; label: string };
 
-const name = "meridian:moved-wish";
+/** Told before anybody watched. */
+const waiting: MovedWish[] = [];
+let watcher: ((moved: MovedWish) => unknown) | undefined;
 
 export function tellMovedWish(moved: MovedWish): void {
-  window.dispatchEvent(new CustomEvent(name, { detail: moved }));
+  if (watcher) watcher(moved);
+  else waiting.push(moved);
 }
 
 /** @returns what ends it */
-export function watchMovedWishes(onMoved: (moved: MovedWish) => void): () => void {
-  const hear = (event: Event) => onMoved((event as CustomEvent<MovedWish>).detail);
-  window.addEventListener(name, hear);
-  return () => window.removeEventListener(name, hear);
+export function watchMovedWishes(onMoved: (moved: MovedWish) => unknown): () => void {
+  watcher = onMoved;
+  for (const moved of waiting.splice(0)) onMoved(moved);
+  return () => (watcher = undefined);
 }

@@ -4,7 +4,7 @@ import type { LineVariant } from "@meridian/api/cart/rules/intent.ts";
 import type { ProductSummary } from "@meridian/api/catalog/contract.ts";
 import { HeartCrack } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useEffect, useEffectEvent, useState } from "react";
+import { useState } from "react";
 import type { Kept } from "#browser/stored-list.ts";
 import { Button } from "#design/button.tsx";
 import { EmptyStage } from "#design/empty-stage.tsx";
@@ -20,18 +20,11 @@ import { tellMovedWish } from "#features/collecting/moved-wish.ts";
 import { StockBadge } from "#features/inventory/stock-badge.tsx";
 import { useStockByVariant } from "#features/inventory/use-stock.ts";
 import type { WishItem } from "#features/wishlist/use-wish-items.ts";
-import type { useWishes } from "#features/wishlist/use-wishes.ts";
 import { Link } from "#i18n/navigation.ts";
 
-type Acts = { set: ReturnType<typeof useWishes>["set"] };
-
 /** One wish: what it costs and how many are left now, and the way into the bag. */
-export function WishCard({ item, ...acts }: Acts & { item: WishItem }) {
-  return item.product ? (
-    <Sold product={item.product} {...acts} />
-  ) : (
-    <Gone productId={item.productId} />
-  );
+export function WishCard({ item }: { item: WishItem }) {
+  return item.product ? <Sold product={item.product} /> : <Gone productId={item.productId} />;
 }
 
 /** `Collecting` hears of it, and offers to take it back. */
@@ -64,39 +57,35 @@ function Gone({ productId }: { productId: string }) {
   );
 }
 
-/** Into the bag, and off the list once it is there: what the bag refuses stays. */
-function useMove({ id, handle, title }: ProductSummary, { set }: Acts) {
+/** Into the bag, and off the list once it is there: `Collecting` sees to that, also when this page is left. */
+function useMove({ id, handle, title }: ProductSummary) {
   const t = useTranslations("wishlist");
   const cart = useCart();
-  const [movingId, setMovingId] = useState<string>();
-  const isAnswered = movingId !== undefined && !cart.isSaving;
-  const isRefused = isAnswered && cart.refusals.get(movingId)?.status === "refused";
-  if (isRefused) setMovingId(undefined);
-  const isMoved = isAnswered && !isRefused;
-  const takeOff = useEffectEvent(() => {
-    const item = { id, handle };
-    tellMovedWish({ item, words: t("moved", { title }), label: t("keep") });
-    void set(item, false);
-  });
-  useEffect(() => {
-    if (isMoved) takeOff();
-  }, [isMoved]);
+  const [isMoving, setMoving] = useState(false);
+  if (isMoving && !cart.isSaving) setMoving(false);
   return {
     refusals: cart.refusals,
-    isMoving: movingId !== undefined,
+    isMoving,
     move: (variant: LineVariant) => {
-      if (movingId !== undefined) return;
+      if (isMoving) return;
       cart.add(variant);
-      setMovingId(variant.variantId);
+      const { variantId } = variant;
+      tellMovedWish({
+        item: { id, handle },
+        variantId,
+        words: t("moved", { title }),
+        label: t("keep"),
+      });
+      setMoving(true);
     },
   };
 }
 
-function Sold({ product, ...acts }: Acts & { product: ProductSummary }) {
+function Sold({ product }: { product: ProductSummary }) {
   const t = useTranslations("wishlist");
   const common = useTranslations("common");
   const bag = useTranslations("bag");
-  const { move, isMoving, refusals } = useMove(product, acts);
+  const { move, isMoving, refusals } = useMove(product);
   const { id, handle, title, image, hue, variants } = product;
   const [chosenId, setChosenId] = useState<string>();
   const chosen = variants.find((variant) => variant.id === chosenId) ?? firstChoice(variants);

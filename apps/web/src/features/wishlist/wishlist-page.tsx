@@ -53,7 +53,7 @@ export function WishlistPage() {
       <ul className={grid}>
         {shelf.items.map((item) => (
           <li key={item.productId}>
-            <WishCard item={item} set={wishes.set} />
+            <WishCard item={item} />
           </li>
         ))}
         {!isKnown || (shelf.isWaiting && wishes.ids.size > shelf.items.length) ? <Places /> : null}
