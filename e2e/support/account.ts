@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { randomUUID } from "node:crypto";
+import { randomInt, randomUUID } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, type Locator, type Page } from "@playwright/test";
@@ -20,11 +20,15 @@ export function field(page: Page, label: string): Locator {
   return page.getByLabel(label, { exact: true }).filter({ visible: true });
 }
 
-/** Registers by REST and follows the mail's link in this browser, which is signed in then. */
+/**
+ * Registers by REST and follows the mail's link in this browser, which is signed in then. Each comes from an address of
+ * their own, as shoppers do: one address may ask for no more than some mails an hour.
+ */
 export async function makeAccount(page: Page, integrator: Integrator): Promise<string> {
   const email = newEmail();
   const body = { name: "Ana Weiss", email, password };
-  expect((await integrator.send("POST", "/users", { body })).ok()).toBe(true);
+  const headers = { "x-forwarded-for": `198.51.100.${randomInt(1, 255)}` };
+  expect((await integrator.send("POST", "/users", { body, headers })).ok()).toBe(true);
   await confirmAddress(page, email);
   return email;
 }
