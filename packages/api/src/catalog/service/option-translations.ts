@@ -1,6 +1,6 @@
 /**
- * What options and their values are called in other languages, in the whole shop. As with categories' own words no event
- * tells of them: answers are some seconds old.
+ * What options and their values are called in other languages, in the whole shop. No event tells of them: answers are some
+ * seconds old.
  */
 import { optionTranslations, productOptions } from "@meridian/db/schema.ts";
 import { and, eq, sql } from "drizzle-orm";
